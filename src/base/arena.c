@@ -1,0 +1,115 @@
+/* Memory that is given back all at once; see arena.h. */
+#include "base/arena.h"
+
+#include "base/status.h"
+
+#include <assert.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    ALIGNMENT = 16,
+    BLOCK_SIZE = 64 * 1024,
+};
+
+struct block {
+    struct block *previous;
+    size_t size, used; /* bytes, of data[] */
+    _Alignas(ALIGNMENT) unsigned char data[];
+};
+
+struct arena {
+    struct block *last;
+};
+
+static _Noreturn void
+out_of_memory(void)
+{
+    /* No allocation may happen on this path, so no diagnostic object. */
+    (void)fputs("readout: error: out of memory [out-of-memory]\n", stderr);
+    exit(STATUS_SYSTEM);
+}
+
+void *
+memory_resize(void *memory, size_t size)
+{
+    void *resized = realloc(memory, size > 0 ? size : 1);
+    if (resized == NULL)
+        out_of_memory();
+    return resized;
+}
+
+static struct block *
+block_new(struct block *previous, size_t size)
+{
+    struct block *block = memory_resize(NULL, sizeof *block + size);
+    block->previous = previous;
+    block->size = size;
+    block->used = 0;
+    return block;
+}
+
+struct arena *
+arena_new(void)
+{
+    struct arena *arena = memory_resize(NULL, sizeof *arena);
+    arena->last = NULL;
+    return arena;
+}
+
+void
+arena_free(struct arena *arena)
+{
+    if (arena == NULL)
+        return;
+    arena_reset(arena, (struct arena_mark){NULL, 0});
+    free(arena);
+}
+
+void *
+arena_alloc(struct arena *arena, size_t size)
+{
+    if (size > SIZE_MAX - BLOCK_SIZE)
+        out_of_memory();
+    size = (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
+    struct block *block = arena->last;
+    if (block == NULL || block->size - block->used < size) {
+        block = block_new(block, size > BLOCK_SIZE ? size : BLOCK_SIZE);
+        arena->last = block;
+    }
+    void *memory = block->data + block->used;
+    block->used += size;
+    return memset(memory, 0, size);
+}
+
+void *
+arena_copy(struct arena *arena, const void *bytes, size_t size)
+{
+    void *copy = arena_alloc(arena, size);
+    if (size > 0)
+        memcpy(copy, bytes, size);
+    return copy;
+}
+
+struct arena_mark
+arena_mark(const struct arena *arena)
+{
+    struct block *block = arena->last;
+    return (struct arena_mark){block, block != NULL ? block->used : 0};
+}
+
+void
+arena_reset(struct arena *arena, struct arena_mark mark)
+{
+    while (arena->last != mark.block) {
+        struct block *previous = arena->last->previous;
+        free(arena->last);
+        arena->last = previous;
+    }
+    if (arena->last != NULL) {
+        assert(mark.used <= arena->last->used);
+        arena->last->used = mark.used;
+    }
+}

@@ -1,0 +1,45 @@
+/* Memory that is given back all at once.
+ *
+ * An arena hands out zeroed, 16-byte aligned memory from large blocks; nothing
+ * is freed singly.  A stage's result lives in the arena it is given; work that
+ * ends with a paragraph or a table lives in a scratch arena between
+ * arena_mark() and arena_reset().
+ *
+ * arena.c is the only file that calls malloc.  Running out of memory ends the
+ * program there, with the exit status for system trouble, so that no caller
+ * tests for NULL.
+ */
+#ifndef READOUT_BASE_ARENA_H
+#define READOUT_BASE_ARENA_H
+
+#include <stddef.h>
+
+struct arena;
+
+struct arena_mark {
+    void *block;
+    size_t used;
+};
+
+struct arena *arena_new(void);
+void arena_free(struct arena *arena); /* NULL is allowed */
+
+/* Zeroed memory; never NULL. */
+void *arena_alloc(struct arena *arena, size_t size);
+
+/* A copy of `size` bytes. */
+void *arena_copy(struct arena *arena, const void *bytes, size_t size);
+
+/* Remember how full the arena is, and give back all that came since. */
+struct arena_mark arena_mark(const struct arena *arena);
+void arena_reset(struct arena *arena, struct arena_mark mark);
+
+/* Heap memory for what must grow or be handed to a library; freed by free().
+ * Never NULL: running out ends the program as above. */
+void *memory_resize(void *memory, size_t size);
+
+#define ARENA_NEW(arena, type) ((type *)arena_alloc((arena), sizeof(type)))
+#define ARENA_ARRAY(arena, type, count)                                        \
+    ((type *)arena_alloc((arena), sizeof(type) * (size_t)(count)))
+
+#endif

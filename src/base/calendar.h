@@ -1,0 +1,76 @@
+/* Dates as articles give them, and recurrences.
+ *
+ * Dates are of the proleptic Gregorian calendar, years 1 to 9999 (ISO 8601). A
+ * date may be less than a day exact: a year, or a year and month. */
+#ifndef READOUT_BASE_CALENDAR_H
+#define READOUT_BASE_CALENDAR_H
+
+#include "base/str.h"
+
+struct arena;
+
+struct date {
+    int16_t year;
+    int8_t month, day; /* 0: not said */
+    bool has_time, has_zone;
+    int8_t hour, minute, second;
+    int16_t zone; /* minutes east of UTC */
+};
+
+enum date_fault {
+    DATE_FINE,
+    DATE_BAD_FORM, /* not an XML Schema gYear, gYearMonth, date or dateTime */
+    DATE_NO_SUCH_DAY,
+};
+
+/* "2025", "2025-04", "2025-04-04", "2025-04-04T10:30:00+03:00". */
+enum date_fault date_parse(struct str text, struct date *date);
+
+/* The same form again; what is not said is left out. */
+struct str date_iso(struct arena *arena, const struct date *date);
+
+/* Earlier first; an inexact date counts as its first moment. */
+int date_compare(const struct date *a, const struct date *b);
+
+/* Days since 1970-01-01; month and day count as 1 where not said. */
+int32_t date_day_number(const struct date *date);
+struct date date_of_day_number(int32_t day);
+
+/* Seconds since 1970-01-01T00:00:00Z; a date without zone counts as UTC. */
+int64_t date_unix_time(const struct date *date);
+
+enum frequency {
+    DAILY,
+    WEEKLY,
+    MONTHLY,
+    YEARLY
+};
+
+struct weekday_rule {
+    int8_t ordinal; /* -5 to 5; 0: every one */
+    int8_t weekday; /* 0 Monday to 6 Sunday */
+};
+
+enum {
+    RRULE_DAYS_MOST = 31
+};
+
+/* A recurrence rule, RFC 5545 section 3.3.10, the parts the vocabulary
+ * allows. */
+struct rrule {
+    enum frequency frequency;
+    uint32_t interval; /* 1 where not said */
+    uint32_t count;    /* 0: without end */
+    bool has_until;
+    struct date until;
+    uint8_t by_day_count, by_month_day_count, by_month_count;
+    struct weekday_rule by_day[RRULE_DAYS_MOST];
+    int8_t by_month_day[RRULE_DAYS_MOST]; /* -31 to 31 */
+    int8_t by_month[12];
+    int8_t week_start; /* 0 Monday, 6 Sunday */
+};
+
+/* False: `fault` is the part of `text` that is wrong. */
+bool rrule_parse(struct str text, struct rrule *rule, struct str *fault);
+
+#endif

@@ -1,0 +1,207 @@
+/* Messages to the user; see diag.h. */
+#include "base/diag.h"
+
+#include "base/buf.h"
+#include "base/vec.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+enum level {
+    LEVEL_WARNING,
+    LEVEL_CONTENT,
+    LEVEL_ERROR,
+    LEVEL_SYSTEM,
+    LEVEL_COUNT,
+};
+
+static const char *const level_names[LEVEL_COUNT] = {
+    "warning",
+    "warning",
+    "error",
+    "error",
+};
+
+static const struct {
+    enum level level;
+    const char *id, *text, *explanation;
+} catalogue[MESSAGE_COUNT] = {
+#define X(name, level, id, text, explanation)                                  \
+    {LEVEL_##level, id, text, explanation},
+#include "base/diag.def"
+#undef X
+};
+
+enum {
+    REPORTS_KEPT = 1000,
+};
+
+struct report {
+    enum message message;
+    struct where where;
+    size_t source;   /* the place of its source among those reported on */
+    size_t sequence; /* order of filing */
+    struct str text;
+};
+
+struct diag {
+    struct arena *arena;
+    struct {
+        VEC(struct report);
+    } reports;
+    struct {
+        VEC(const struct source *);
+    } sources;
+    size_t counts[LEVEL_COUNT];
+    size_t dropped;
+};
+
+struct diag *
+diag_new(struct arena *arena)
+{
+    struct diag *diag = ARENA_NEW(arena, struct diag);
+    diag->arena = arena;
+    return diag;
+}
+
+/* The catalogue's text with its places filled. */
+static struct str
+fill(struct arena *arena, const char *text, const struct str *arguments,
+     size_t count)
+{
+    struct buf buf = {0};
+    for (const char *c = text; *c != '\0'; c++) {
+        if (c[0] == '{' && c[1] >= '0' && c[1] <= '9' && c[2] == '}') {
+            size_t place = (size_t)(c[1] - '0');
+            assert(place < count);
+            if (place < count)
+                buf_str(&buf, arguments[place]);
+            c += 2;
+        } else {
+            buf_char(&buf, *c);
+        }
+    }
+    struct str filled = str_copy(arena, buf_view(&buf));
+    buf_release(&buf);
+    return filled;
+}
+
+static size_t
+source_place(struct diag *diag, const struct source *source)
+{
+    size_t i = 0;
+    while (i < diag->sources.count && diag->sources.at[i] != source)
+        i++;
+    if (i == diag->sources.count)
+        VEC_PUSH(diag->arena, &diag->sources, source);
+    return i;
+}
+
+static bool
+is_reported(const struct diag *diag, const struct report *report)
+{
+    for (size_t i = 0; i < diag->reports.count; i++) {
+        const struct report *other = &diag->reports.at[i];
+        if (other->message == report->message &&
+            other->where.source == report->where.source &&
+            other->where.offset == report->where.offset &&
+            str_equal(other->text, report->text))
+            return true;
+    }
+    return false;
+}
+
+void
+diag_report(struct diag *diag, enum message message, struct where where,
+            const struct str *arguments, size_t count)
+{
+    assert(message < MESSAGE_COUNT);
+    enum level level = catalogue[message].level;
+    if (diag->reports.count == REPORTS_KEPT) {
+        diag->counts[level]++;
+        diag->dropped++;
+        return;
+    }
+    struct report report = {
+        .message = message,
+        .where = where,
+        .source = source_place(diag, where.source),
+        .sequence = diag->reports.count,
+        .text = fill(diag->arena, catalogue[message].text, arguments, count),
+    };
+    if (is_reported(diag, &report))
+        return;
+    diag->counts[level]++;
+    VEC_PUSH(diag->arena, &diag->reports, report);
+}
+
+size_t
+diag_errors(const struct diag *diag)
+{
+    return diag->counts[LEVEL_ERROR] + diag->counts[LEVEL_SYSTEM];
+}
+
+enum status
+diag_status(const struct diag *diag, bool content, bool strict)
+{
+    if (diag->counts[LEVEL_SYSTEM] > 0)
+        return STATUS_SYSTEM;
+    if (diag->counts[LEVEL_ERROR] > 0)
+        return STATUS_INPUT;
+    bool faults = (content && diag->counts[LEVEL_CONTENT] > 0) ||
+                  (strict && (diag->counts[LEVEL_CONTENT] > 0 ||
+                              diag->counts[LEVEL_WARNING] > 0));
+    return faults ? STATUS_FAULTS : STATUS_CLEAN;
+}
+
+static int
+by_place(const void *left, const void *right)
+{
+    const struct report *a = left, *b = right;
+    if (a->source != b->source)
+        return a->source < b->source ? -1 : 1;
+    if (a->where.offset != b->where.offset)
+        return a->where.offset < b->where.offset ? -1 : 1;
+    return a->sequence < b->sequence ? -1 : 1;
+}
+
+static void
+print_report(const struct report *report, struct buf *out)
+{
+    if (report->where.source == NULL) {
+        buf_text(out, "readout: ");
+    } else {
+        uint32_t line, column;
+        where_position(report->where, &line, &column);
+        buf_str(out, report->where.source->name);
+        buf_printf(out, ":%u:%u: ", (unsigned)line, (unsigned)column);
+    }
+    buf_printf(out, "%s: ", level_names[catalogue[report->message].level]);
+    buf_str(out, report->text);
+    buf_printf(out, " [%s]\n", catalogue[report->message].id);
+}
+
+void
+diag_print(struct diag *diag, struct buf *out)
+{
+    if (diag->reports.count > 0)
+        qsort(diag->reports.at, diag->reports.count, sizeof(struct report),
+              by_place);
+    for (size_t i = 0; i < diag->reports.count; i++)
+        print_report(&diag->reports.at[i], out);
+    if (diag->dropped > 0)
+        buf_printf(out, "readout: %zu more messages of this kind\n",
+                   diag->dropped);
+}
+
+const char *
+message_id(enum message message)
+{
+    return catalogue[message].id;
+}
+
+const char *
+message_explanation(enum message message)
+{
+    return catalogue[message].explanation;
+}

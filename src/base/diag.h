@@ -1,0 +1,53 @@
+/* Messages to the user.
+ *
+ * Every stage reports through here and never prints.  Messages are kept, put
+ * in the order of their places, and printed once by the command, as
+ *
+ *     file:line:column: error: text [id]
+ *
+ * A stage returns its result or NULL; NULL means that the reason has been
+ * reported. */
+#ifndef READOUT_BASE_DIAG_H
+#define READOUT_BASE_DIAG_H
+
+#include "base/source.h"
+#include "base/status.h"
+
+struct arena;
+struct buf;
+struct diag;
+
+enum message {
+#define X(name, level, id, text, explanation) MESSAGE_##name,
+#include "base/diag.def"
+#undef X
+    MESSAGE_COUNT,
+};
+
+struct diag *diag_new(struct arena *arena);
+
+/* Files a message; the arguments, each a struct str, fill {0}, {1} ... and are
+ * copied.  The same message at the same place with the same text is kept once.
+ * At most 1,000 are kept; the rest are counted. */
+#define DIAG(diag, message, where, ...)                                        \
+    diag_report((diag), (message), (where), (struct str[]){__VA_ARGS__},       \
+                sizeof((struct str[]){__VA_ARGS__}) / sizeof(struct str))
+void diag_report(struct diag *diag, enum message message, struct where where,
+                 const struct str *arguments, size_t count);
+
+/* How many errors (ERROR and SYSTEM) so far.  A stage that must not hand on a
+ * faulty tree compares before and after. */
+size_t diag_errors(const struct diag *diag);
+
+/* The worst status that the messages call for.  CONTENT counts as
+ * STATUS_FAULTS with `content`, and with `strict` so does every warning. */
+enum status diag_status(const struct diag *diag, bool content, bool strict);
+
+/* The messages as text, in the order of file, then place, then report. */
+void diag_print(struct diag *diag, struct buf *out);
+
+/* The catalogue's columns, for the manual and for tests. */
+const char *message_id(enum message message);
+const char *message_explanation(enum message message);
+
+#endif

@@ -1,0 +1,195 @@
+/* Borrowed pieces of UTF-8 text; see str.h. */
+#include "base/str.h"
+
+#include "base/arena.h"
+
+#include <assert.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+struct str
+str_from(const char *text)
+{
+    return (struct str){text, text != NULL ? strlen(text) : 0};
+}
+
+struct str
+str_copy(struct arena *arena, struct str s)
+{
+    return (struct str){arena_copy(arena, s.at, s.size), s.size};
+}
+
+char *
+str_terminated(struct arena *arena, struct str s)
+{
+    char *copy = arena_alloc(arena, s.size + 1);
+    if (s.size > 0)
+        memcpy(copy, s.at, s.size);
+    return copy;
+}
+
+struct str
+str_printf(struct arena *arena, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    int size = vsnprintf(NULL, 0, format, arguments);
+    va_end(arguments);
+    assert(size >= 0);
+    char *text = arena_alloc(arena, (size_t)size + 1);
+    va_start(arguments, format);
+    (void)vsnprintf(text, (size_t)size + 1, format, arguments);
+    va_end(arguments);
+    return (struct str){text, (size_t)size};
+}
+
+bool
+str_equal(struct str a, struct str b)
+{
+    return a.size == b.size && (a.size == 0 || !memcmp(a.at, b.at, a.size));
+}
+
+bool
+str_equals(struct str a, const char *b)
+{
+    return str_equal(a, str_from(b));
+}
+
+int
+str_compare(struct str a, struct str b)
+{
+    size_t size = a.size < b.size ? a.size : b.size;
+    int order = size > 0 ? memcmp(a.at, b.at, size) : 0;
+    return order != 0 ? order : (a.size > b.size) - (a.size < b.size);
+}
+
+bool
+str_starts_with(struct str s, const char *prefix)
+{
+    size_t size = strlen(prefix);
+    return s.size >= size && memcmp(s.at, prefix, size) == 0;
+}
+
+bool
+str_ends_with(struct str s, const char *suffix)
+{
+    size_t size = strlen(suffix);
+    return s.size >= size && memcmp(s.at + s.size - size, suffix, size) == 0;
+}
+
+uint32_t
+str_hash(struct str s)
+{
+    uint32_t hash = 2166136261u; /* FNV-1a, 32 bits */
+    for (size_t i = 0; i < s.size; i++)
+        hash = (hash ^ (unsigned char)s.at[i]) * 16777619u;
+    return hash;
+}
+
+static bool
+is_white(char c)
+{
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+struct str
+str_trim(struct str s)
+{
+    while (s.size > 0 && is_white(s.at[s.size - 1]))
+        s.size--;
+    while (s.size > 0 && is_white(s.at[0])) {
+        s.at++;
+        s.size--;
+    }
+    return s;
+}
+
+bool
+str_next_word(struct str *rest, struct str *word)
+{
+    *rest = str_trim(*rest);
+    size_t size = 0;
+    while (size < rest->size && !is_white(rest->at[size]))
+        size++;
+    *word = (struct str){rest->at, size};
+    rest->at += size;
+    rest->size -= size;
+    return size > 0;
+}
+
+struct str
+str_slice(struct str s, size_t from, size_t size)
+{
+    if (from > s.size)
+        from = s.size;
+    if (size > s.size - from)
+        size = s.size - from;
+    return (struct str){s.at + from, size};
+}
+
+bool
+str_to_uint(struct str s, uint32_t *number)
+{
+    if (s.size == 0 || s.size > 9)
+        return false;
+    uint32_t sum = 0;
+    for (size_t i = 0; i < s.size; i++) {
+        if (s.at[i] < '0' || s.at[i] > '9')
+            return false;
+        sum = sum * 10 + (uint32_t)(s.at[i] - '0');
+    }
+    *number = sum;
+    return true;
+}
+
+enum {
+    NEAREST_LIMIT = 48, /* longer names are not compared */
+};
+
+static size_t
+least(size_t a, size_t b)
+{
+    return a < b ? a : b;
+}
+
+/* Optimal string alignment distance; rows of the usual matrix, the last three
+ * of which are kept.  Both strings are at most NEAREST_LIMIT bytes long. */
+static size_t
+distance(struct str a, struct str b)
+{
+    size_t rows[3][NEAREST_LIMIT + 1];
+    for (size_t j = 0; j <= b.size; j++)
+        rows[0][j] = j;
+    for (size_t i = 1; i <= a.size; i++) {
+        const size_t *before = rows[(i + 1) % 3], *above = rows[(i - 1) % 3];
+        size_t *row = rows[i % 3];
+        row[0] = i;
+        for (size_t j = 1; j <= b.size; j++) {
+            size_t change = a.at[i - 1] != b.at[j - 1];
+            row[j] =
+                least(least(above[j], row[j - 1]) + 1, above[j - 1] + change);
+            if (i > 1 && j > 1 && a.at[i - 1] == b.at[j - 2] &&
+                a.at[i - 2] == b.at[j - 1])
+                row[j] = least(row[j], before[j - 2] + 1);
+        }
+    }
+    return rows[a.size % 3][b.size];
+}
+
+struct str
+str_nearest(struct str s, const struct str *names, size_t count)
+{
+    struct str nearest = {NULL, 0};
+    size_t best = s.size / 3 + 2; /* more changes than this: another word */
+    for (size_t i = 0; i < count && s.size <= NEAREST_LIMIT; i++) {
+        if (names[i].size > NEAREST_LIMIT)
+            continue;
+        size_t changes = distance(s, names[i]);
+        if (changes < best && changes < names[i].size) {
+            best = changes;
+            nearest = names[i];
+        }
+    }
+    return nearest;
+}

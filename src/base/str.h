@@ -1,0 +1,53 @@
+/* Borrowed, immutable pieces of UTF-8 text.
+ *
+ * A str does not own its bytes and is not terminated by NUL, save where a
+ * function says so.  The empty str may have a NULL pointer. */
+#ifndef READOUT_BASE_STR_H
+#define READOUT_BASE_STR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct arena;
+
+struct str {
+    const char *at;
+    size_t size; /* bytes */
+};
+
+#define STR(literal) ((struct str){"" literal, sizeof(literal) - 1})
+#define STR_ARGS(s)  (int)(s).size, (s).at /* for "%.*s" */
+
+struct str str_from(const char *text); /* NULL gives the empty str */
+struct str str_copy(struct arena *arena, struct str s);
+/* A copy that ends in NUL. */
+char *str_terminated(struct arena *arena, struct str s);
+/* Formatted text in the arena; `at` ends in NUL. */
+struct str str_printf(struct arena *arena, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+bool str_equal(struct str a, struct str b);
+bool str_equals(struct str a, const char *b);
+int str_compare(struct str a, struct str b); /* by bytes: no locale */
+bool str_starts_with(struct str s, const char *prefix);
+bool str_ends_with(struct str s, const char *suffix);
+uint32_t str_hash(struct str s);
+
+/* Without XML white space (space, tab, CR, LF) at both ends. */
+struct str str_trim(struct str s);
+/* The next word between XML white space; `rest` moves behind it.  False at the
+ * end. */
+bool str_next_word(struct str *rest, struct str *word);
+/* Bytes [from, from+size), cut to what there is. */
+struct str str_slice(struct str s, size_t from, size_t size);
+
+/* A decimal number of one to nine digits, all of `s`. */
+bool str_to_uint(struct str s, uint32_t *number);
+
+/* Of `count` names the nearest to `s` by optimal string alignment distance
+ * (Damerau-Levenshtein with adjacent transpositions), or the empty str if none
+ * is near enough to be meant. */
+struct str str_nearest(struct str s, const struct str *names, size_t count);
+
+#endif
