@@ -8,6 +8,7 @@
 #include "base/str.h"
 
 struct arena;
+struct buf;
 
 struct date {
     int16_t year;
@@ -28,6 +29,7 @@ enum date_fault date_parse(struct str text, struct date *date);
 
 /* The same form again; what is not said is left out. */
 struct str date_iso(struct arena *arena, const struct date *date);
+void date_print(const struct date *date, struct buf *out);
 
 /* Earlier first; an inexact date counts as its first moment. */
 int date_compare(const struct date *a, const struct date *b);
@@ -72,5 +74,8 @@ struct rrule {
 
 /* False: `fault` is the part of `text` that is wrong. */
 bool rrule_parse(struct str text, struct rrule *rule, struct str *fault);
+
+/* The same rule again, its parts in the order of struct rrule. */
+void rrule_print(const struct rrule *rule, struct buf *out);
 
 #endif

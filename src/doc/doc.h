@@ -35,6 +35,17 @@ enum attribute_name {
     ATTRIBUTE_COUNT,
 };
 
+/* How an attribute's value is decoded (the third column of attributes.def). */
+enum attribute_type {
+    ATTRIBUTE_TYPE_TEXT,
+    ATTRIBUTE_TYPE_POINTERS,
+    ATTRIBUTE_TYPE_DATE,
+    ATTRIBUTE_TYPE_RRULE,
+    ATTRIBUTE_TYPE_NUMBER,
+    ATTRIBUTE_TYPE_KEYWORD,
+    ATTRIBUTE_TYPE_BOOLEAN,
+};
+
 enum keyword {
     KEYWORD_NONE, /* the attribute is not there */
 #define X(name, word) KEYWORD_##name,
@@ -52,7 +63,7 @@ struct node_list {
 
 struct attribute {
     enum attribute_name name;
-    const struct attribute *next;
+    struct attribute *next;
     union {
         struct str text;
         struct node_list pointers;
@@ -68,7 +79,7 @@ struct node {
     enum node_kind kind;
     uint32_t offset; /* place in the article's source */
     struct node *parent, *first, *last, *next;
-    const struct attribute *attributes;
+    struct attribute *attributes;
     struct str text;      /* NODE_TEXT only */
     struct str id;        /* xml:id, or empty */
     const char *language; /* BCP 47 tag in force, e.g. "uk"; shared string */
@@ -122,6 +133,7 @@ bool walk_next(struct walk *walk);
 /* ---- names ---- */
 struct str node_kind_name(enum node_kind kind);
 struct str attribute_text_name(enum attribute_name name);
+enum attribute_type attribute_type(enum attribute_name name);
 struct str keyword_text(enum keyword keyword);
 
 /* Asserts the links of the whole tree. */
