@@ -1,0 +1,258 @@
+/* Door of compose/: the article tree to the brief.
+ *
+ * The brief says what is printed, in which words and in the article's language,
+ * but not where or how: parts as plain structs, each line with the numbers of
+ * the paragraphs it rests on.  A part without content has a count of 0 or an
+ * empty phrase. */
+#ifndef READOUT_COMPOSE_COMPOSE_H
+#define READOUT_COMPOSE_COMPOSE_H
+
+#include "base/calendar.h"
+#include "base/source.h"
+#include "base/str.h"
+#include "doc/doc.h"
+
+struct arena;
+struct buf;
+struct diag;
+struct locale;
+
+/* ---- running text ---- */
+
+enum span_kind {
+    SPAN_TEXT,
+    SPAN_BREAK, /* a forced line break */
+    SPAN_NOTE,  /* a footnote's mark; `note` is its number */
+};
+
+enum span_mark { /* bits */
+    SPAN_EMPHASIS = 1,
+    SPAN_SUBSCRIPT = 2,
+    SPAN_SUPERSCRIPT = 4,
+    SPAN_QUOTE = 8,   /* inside a quotation */
+    SPAN_STRONG = 16, /* a name that is set off */
+};
+
+struct span {
+    enum span_kind kind;
+    unsigned marks;       /* of enum span_mark */
+    struct str text;      /* borrowed from the article where it can be */
+    struct str href;      /* a link to an address, or empty */
+    const char *language; /* never NULL */
+    uint32_t note;
+    uint32_t offset; /* place in the article's source */
+};
+
+struct phrase {
+    const struct span *spans;
+    size_t count;
+};
+
+/* Numbers of annex paragraphs, each once, ascending. */
+struct evidence {
+    const uint32_t *numbers;
+    size_t count;
+};
+
+struct statement { /* a phrase and what it rests on */
+    struct phrase text;
+    struct evidence evidence;
+};
+
+struct statements {
+    const struct statement *at;
+    size_t count;
+};
+
+/* ---- parts ---- */
+
+struct fact { /* a line of "at a glance": When, Where ... */
+    struct str label;
+    struct statement value;
+};
+
+struct facts {
+    const struct fact *at;
+    size_t count;
+};
+
+struct participant_entry {
+    struct phrase name;
+    struct phrase function; /* functions and role in words, joined */
+    struct evidence evidence;
+    bool is_head;
+};
+
+/* A delegation; the people of none; those who spoke; those only mentioned. */
+enum group_kind {
+    GROUP_DELEGATION,
+    GROUP_OTHERS,    /* took part, of no delegation */
+    GROUP_SPEAKERS,  /* role="speaker": spoke about the meeting */
+    GROUP_MENTIONED, /* named only in the text */
+};
+
+struct participant_group {
+    enum group_kind kind;
+    struct phrase name;
+    struct str country; /* ISO 3166 code, or empty */
+    struct phrase note; /* e.g. "nobody named" */
+    struct evidence evidence;
+    const struct participant_entry *entries;
+    size_t count;
+};
+
+struct quote_entry {
+    struct phrase text;    /* without quotation marks of the article */
+    struct phrase speaker; /* may be empty */
+    struct evidence evidence;
+    const char *language;
+};
+
+struct topic_entry {
+    struct str number; /* "1", "1.2" */
+    struct phrase name;
+    const struct statement *summary; /* paragraphs */
+    size_t summary_count;
+    struct evidence evidence;         /* of the topic as a whole */
+    const struct quote_entry *quotes; /* chosen for it */
+    size_t quote_count;
+    const struct topic_entry *topics; /* sub-topics */
+    size_t topic_count;
+};
+
+struct decision_entry {
+    struct str number;
+    struct phrase text;
+    enum keyword status; /* KEYWORD_NONE: not said */
+    struct str status_word;
+    struct str parties; /* who agreed, in words; may be empty */
+    struct str when;    /* may be empty */
+    struct evidence evidence;
+};
+
+struct step_entry {
+    struct str number;
+    struct phrase action;
+    struct phrase owner; /* never empty: "nobody named" */
+    struct phrase due;   /* never empty: "no date given", "every week" */
+    enum keyword status;
+    struct str status_word;
+    struct evidence evidence;
+    /* As data, for the timeline and for other forms. */
+    const struct date *start, *due_date; /* NULL: not said */
+    const struct rrule *rrule;
+    enum keyword certainty;
+};
+
+struct question_entry {
+    struct phrase text;
+    struct evidence evidence;
+};
+
+/* Which part a back reference of the annex leads to. */
+enum part {
+    PART_TITLE,
+    PART_BOTTOM_LINE,
+    PART_GLANCE,
+    PART_PARTICIPANTS,
+    PART_TOPICS,
+    PART_DECISIONS,
+    PART_NEXT_STEPS,
+    PART_QUOTES,
+    PART_QUESTIONS,
+    PART_SOURCE, /* the annex */
+    PART_COUNT,
+};
+
+/* A line of the brief that rests on a paragraph.  Its anchor in the brief is
+ * named "topic-2", "step-1" ... */
+struct citation {
+    enum part part;
+    struct str label; /* "Topic 2", in the article's language */
+    struct str anchor;
+};
+
+/* ---- annex ---- */
+
+enum block_kind {
+    BLOCK_PARAGRAPH,
+    BLOCK_HEADING,
+    BLOCK_QUOTE, /* children, then credit in `text` */
+    BLOCK_LIST,
+    BLOCK_ITEM,
+    BLOCK_TABLE, /* caption in `text`; children are rows */
+    BLOCK_ROW,
+    BLOCK_CELL,
+    BLOCK_IMAGE, /* caption in `text`, credit in `credit` */
+};
+
+struct block {
+    enum block_kind kind;
+    uint32_t number;    /* of a cited paragraph, from 1; 0: none */
+    struct phrase text; /* own running text, may be empty */
+    const struct block *first, *next; /* children; sibling */
+    const struct node *node;          /* element it comes from: never NULL */
+    const struct citation *citations; /* what rests on it */
+    size_t citation_count;
+    const struct str *topics; /* numbers of the topics it touches */
+    size_t topic_count;
+    struct phrase credit;
+    bool is_ordered;                /* BLOCK_LIST */
+    uint32_t start;                 /* BLOCK_LIST: first number */
+    bool is_head;                   /* BLOCK_ROW of thead; BLOCK_CELL th */
+    uint32_t column_span, row_span; /* BLOCK_CELL: 1 or more */
+    enum keyword align, scope;      /* BLOCK_CELL */
+};
+
+struct note { /* a footnote of the article */
+    uint32_t number;
+    const struct block *first;
+};
+
+struct brief {
+    const struct article *article;
+    const char *language;
+
+    struct str marking; /* may be empty */
+    bool marking_is_tlp;
+    struct phrase title, subtitle, dateline;
+    const struct phrase *bylines;
+    size_t byline_count;
+    struct phrase source;      /* where the article comes from, date, rights */
+    struct str source_address; /* URI or empty */
+
+    /* Document properties, plain text. */
+    struct str plain_title, author, subject, keywords;
+    struct date date; /* the article's own; year 0: none */
+
+    struct statements bottom_line;
+    struct facts glance;
+    const struct participant_group *groups;
+    size_t group_count;
+    const struct topic_entry *topics;
+    size_t topic_count;
+    const struct decision_entry *decisions;
+    size_t decision_count;
+    const struct step_entry *steps;
+    size_t step_count;
+    const struct quote_entry *quotes; /* those that belong to no topic */
+    size_t quote_count;
+    const struct question_entry *questions;
+    size_t question_count;
+
+    const struct block *source_blocks; /* the annex: siblings by `next` */
+    uint32_t paragraph_count;          /* the last number */
+    const struct note *notes;
+    size_t note_count;
+};
+
+/* Composes the brief.  Words come from `locale`; the article is borrowed and
+ * must outlive the brief. */
+const struct brief *brief_compose(struct arena *arena,
+                                  const struct article *article,
+                                  struct locale *locale, struct diag *diag);
+
+/* The brief as text, for --dump=brief. */
+void brief_dump(const struct brief *brief, struct buf *out);
+
+#endif

@@ -1,0 +1,61 @@
+/* Door of font/: faces, their metrics, and which face shows a character.
+ *
+ * A face is opened once a run and shared.  HarfBuzz is known here and in text/
+ * and render/; fontconfig here only, and asked only when the style's own files
+ * do not suffice. */
+#ifndef READOUT_FONT_FONT_H
+#define READOUT_FONT_FONT_H
+
+#include "base/str.h"
+#include "base/unit.h"
+#include "style/style.h"
+
+#include <hb.h>
+
+struct arena;
+struct diag;
+struct font_catalog;
+
+/* Metrics are in font units, `units_per_em` to the em; y goes up. */
+struct face {
+    struct str family; /* "Gentium Plus" */
+    struct str name;   /* PostScript name, "GentiumPlus-Italic" */
+    struct str path;
+    uint32_t index;  /* in a collection */
+    uint32_t number; /* order of opening, from 0 */
+    uint32_t weight;
+    bool is_italic, is_cff, is_fixed_pitch;
+    hb_face_t *hb_face;
+    hb_font_t *hb_font; /* scaled to units_per_em */
+    int32_t units_per_em;
+    int32_t ascent, descent; /* descent is negative */
+    int32_t cap_height, x_height;
+    int32_t italic_angle; /* degrees times 1,000 */
+    int32_t bounds[4];    /* x min, y min, x max, y max */
+    bool space_is_plain; /* no lookup that we use touches the space glyph: words
+                            may be shaped one by one */
+};
+
+/* The catalogue of a sheet's faces; `sources` must outlive it. */
+struct font_catalog *font_catalog_new(struct arena *arena,
+                                      const struct font_source *sources,
+                                      size_t count, struct diag *diag);
+void font_catalog_free(struct font_catalog *catalog);
+
+/* The face nearest to what is asked (CSS Fonts 4, 5.2: family in order of the
+ * list, then style, then weight).  NULL only if the system has no font at all;
+ * reported. A family that is nowhere is reported once, as a warning. */
+const struct face *font_find(struct font_catalog *catalog,
+                             const struct style *style);
+
+/* A face that has the character, as near to `face` as can be; NULL if none has;
+ * the caller reports that.  Answers are remembered. */
+const struct face *font_fallback(struct font_catalog *catalog,
+                                 const struct face *face, uint32_t character);
+
+/* 0: the face has no glyph for it. */
+uint32_t face_glyph(const struct face *face, uint32_t character);
+/* Advance in font units. */
+int32_t face_advance(const struct face *face, uint32_t glyph);
+
+#endif

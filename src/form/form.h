@@ -1,0 +1,96 @@
+/* Door of form/: the brief to the styled tree.
+ *
+ * Each part takes the form that the sheet asks for (list, table, sections ...)
+ * as a tree of elements with computed styles, in reading order.  Layout knows
+ * elements only, not what a brief is. */
+#ifndef READOUT_FORM_FORM_H
+#define READOUT_FORM_FORM_H
+
+#include "base/role.h"
+#include "base/source.h"
+#include "base/str.h"
+#include "compose/compose.h"
+#include "style/style.h"
+
+struct arena;
+struct buf;
+struct diag;
+struct locale;
+
+enum element_kind {
+    ELEMENT_BOX,       /* children are blocks */
+    ELEMENT_PARAGRAPH, /* children are inline */
+    ELEMENT_TABLE,     /* children are rows, head rows first */
+    ELEMENT_ROW,       /* children are cells */
+    ELEMENT_CELL,      /* children are blocks */
+    ELEMENT_IMAGE,     /* a block; `image` is its file */
+    ELEMENT_SPAN,      /* inline, children are inline */
+    ELEMENT_TEXT,      /* inline, a leaf */
+    ELEMENT_BREAK,     /* inline, a forced line break */
+};
+
+struct element {
+    enum element_kind kind;
+    enum role role;
+    const char *names; /* for rules: "topic-name" */
+    const struct style *style;
+    struct element *parent, *first, *last, *next;
+
+    struct str text;        /* ELEMENT_TEXT: white space already collapsed */
+    const char *language;   /* never NULL */
+    struct str anchor;      /* links may lead here, or empty */
+    struct str link;        /* "#anchor" or a URI, or empty */
+    struct str description; /* of a link or an image, for who cannot see it */
+    struct element *marker; /* a paragraph that hangs before the first line:
+                               number, bullet; or NULL */
+    struct element *note;   /* ELEMENT_SPAN: the footnote whose mark it is; its
+                               blocks stand at the foot of the column */
+    uint8_t outline_level;  /* 1 to 6; 0: not in the outline */
+    struct str outline_title;
+
+    bool is_head;                   /* row or cell of a table's head */
+    enum keyword scope;             /* KEYWORD_ROW or KEYWORD_COL of a TH */
+    enum keyword align;             /* of a cell, or KEYWORD_NONE */
+    uint32_t column_span, row_span; /* of a cell, from 1 */
+    struct str image;               /* path as in the article */
+    bool is_ordered;                /* ROLE_L with numbers */
+    struct where where;             /* in the article, for messages */
+};
+
+struct styled_region {
+    const struct region *region;
+    const struct element *root; /* an ELEMENT_BOX */
+};
+
+struct styled_band {
+    const struct band *band;
+    const struct styled_region *regions; /* as many as the band has; a region
+                                            without content has an empty box */
+    size_t count;
+};
+
+/* A running head with {page} and {pages} left to fill. */
+struct styled_running {
+    struct str text; /* empty: none */
+    const struct style *style;
+};
+
+struct styled {
+    const struct sheet *sheet;
+    const struct brief *brief;
+    const char *language;
+    bool is_right_to_left;
+    const struct styled_band *bands; /* those that have content */
+    size_t band_count;
+    struct styled_running running[RUNNING_PLACES];
+};
+
+/* NULL: the sheet names a part or form that is not known; reported. */
+const struct styled *form_brief(struct arena *arena, const struct brief *brief,
+                                const struct sheet *sheet,
+                                struct locale *locale, struct diag *diag);
+
+/* The styled tree as text, for --dump=style. */
+void styled_dump(const struct styled *styled, struct buf *out);
+
+#endif

@@ -1,0 +1,72 @@
+/* Door of locale/: words, dates, lists and plurals in the article's language.
+ *
+ * Section names and phrases come from label files (styles/labels/LANGUAGE.xml,
+ * built in; a style sheet may override some); formatting by ICU's data, opened
+ * only when something is formatted.  ICU's locale data is known here only. */
+#ifndef READOUT_LOCALE_LOCALE_H
+#define READOUT_LOCALE_LOCALE_H
+
+#include "base/calendar.h"
+#include "base/str.h"
+
+struct arena;
+struct diag;
+struct locale;
+
+/* `language` is a BCP 47 tag.  Labels are looked up as given, then by the
+ * language alone ("uk" for "uk-UA"), then in English with a warning. */
+struct locale *locale_new(struct arena *arena, const char *language,
+                          struct diag *diag);
+void locale_free(struct locale *locale); /* closes what ICU opened */
+
+const char *locale_language(const struct locale *locale);
+bool locale_is_right_to_left(const struct locale *locale);
+
+/* Overrides a label, as a style sheet asks.  False: no such key; `nearest` is
+ * set to the nearest one or the empty str. */
+bool locale_set_label(struct locale *locale, struct str key, struct str text,
+                      struct str *nearest);
+
+/* The label `key`, e.g. "next-steps"; asserts that it is in the English file,
+ * which is complete. */
+struct str locale_label(const struct locale *locale, const char *key);
+
+struct locale_argument {
+    const char *name;
+    struct str text; /* used unless is_number */
+    bool is_number;
+    int32_t number;
+};
+
+/* The label `key`, an ICU message pattern ("{count, plural, one {# day} ...}"),
+ * filled. */
+struct str locale_message(struct arena *arena, struct locale *locale,
+                          const char *key,
+                          const struct locale_argument *arguments,
+                          size_t count);
+
+enum date_style {
+    DATE_STYLE_LONG,    /* 4 April 2025, by the language's own pattern */
+    DATE_STYLE_NO_YEAR, /* 4 April */
+    DATE_STYLE_SHORT,   /* 4 Apr */
+};
+
+/* A date as exact as it is: a day, a month with year, a year. */
+struct str locale_date(struct arena *arena, struct locale *locale,
+                       const struct date *date, enum date_style style);
+/* "4–6 April 2025", by ICU's interval patterns. */
+struct str locale_date_range(struct arena *arena, struct locale *locale,
+                             const struct date *from, const struct date *to);
+/* "every week", "every two weeks on Monday and Friday until ..." */
+struct str locale_recurrence(struct arena *arena, struct locale *locale,
+                             const struct rrule *rule);
+/* "A, B and C". */
+struct str locale_list(struct arena *arena, struct locale *locale,
+                       const struct str *items, size_t count);
+struct str locale_number(struct arena *arena, struct locale *locale,
+                         int64_t number);
+/* Text between the language's outer quotation marks. */
+struct str locale_quote(struct arena *arena, const struct locale *locale,
+                        struct str text);
+
+#endif

@@ -1,0 +1,52 @@
+/* Door of render/: pages to PDF.  libharu is known here only.
+ *
+ * Every file is PDF 1.7, tagged, PDF/A-3A (ISO 19005-3) and PDF/UA-1 (ISO
+ * 14289-1), with its source attached; there is no switch. */
+#ifndef READOUT_RENDER_RENDER_H
+#define READOUT_RENDER_RENDER_H
+
+#include "base/calendar.h"
+#include "base/str.h"
+#include "page/page.h"
+
+struct arena;
+struct diag;
+struct file_writer;
+struct renderer;
+
+struct attachment {
+    struct str name;       /* file name shown, "article.xml" */
+    struct str media_type; /* "text/xml" */
+    struct str description;
+    struct str bytes;
+};
+
+/* Document properties; all text in UTF-8. */
+struct metadata {
+    struct str title, author, subject, keywords;
+    struct str creator;   /* "Readout 0.1.0" */
+    const char *language; /* BCP 47 */
+    bool is_right_to_left;
+    int64_t created;     /* seconds since 1970, UTC */
+    struct str settings; /* what made it (style, label language, versions), so
+                            that a build can be repeated; kept in the XMP */
+    const struct attachment *attachments;
+    size_t attachment_count;
+};
+
+/* The metadata is copied as needed; attachments' bytes must live until
+ * render_finish(). */
+struct renderer *render_new(struct arena *arena,
+                            const struct metadata *metadata, struct diag *diag);
+
+/* Writes a page, or the furniture of an earlier one.  False: reported. */
+bool render_page(struct renderer *renderer, const struct page *page);
+
+/* Finishes fonts, tags and the rest and writes the file.  False: reported, or
+ * the writer failed and reports at commit. */
+bool render_finish(struct renderer *renderer, struct file_writer *writer);
+
+/* Frees what libraries hold; also after a failure. */
+void render_free(struct renderer *renderer);
+
+#endif

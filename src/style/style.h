@@ -1,0 +1,187 @@
+/* Door of style/: style sheets to computed styles.
+ *
+ * A sheet says the page, which part goes into which region and in what form,
+ * running heads, faces, labels, and rules.  A rule gives CSS properties to the
+ * elements that its selector matches; the cascade is CSS's: specificity, then
+ * order; a sheet's rules follow those of the sheet it extends.  Computed styles
+ * are interned: equal ones are the same pointer. */
+#ifndef READOUT_STYLE_STYLE_H
+#define READOUT_STYLE_STYLE_H
+
+#include "base/source.h"
+#include "base/str.h"
+#include "base/unit.h"
+
+struct arena;
+struct buf;
+struct diag;
+
+#define COLOUR_NONE 0xFF000000u
+
+enum font_style {
+    FONT_STYLE_NORMAL,
+    FONT_STYLE_ITALIC
+};
+enum text_align {
+    TEXT_ALIGN_START,
+    TEXT_ALIGN_END,
+    TEXT_ALIGN_CENTER,
+    TEXT_ALIGN_JUSTIFY,
+};
+enum text_transform {
+    TEXT_TRANSFORM_NONE,
+    TEXT_TRANSFORM_UPPERCASE
+};
+enum hyphens {
+    HYPHENS_NONE,
+    HYPHENS_MANUAL,
+    HYPHENS_AUTO
+};
+enum hanging {
+    HANGING_NONE,
+    HANGING_ALLOW_END
+};
+enum break_between {
+    BREAK_BETWEEN_AUTO,
+    BREAK_BETWEEN_AVOID,
+    BREAK_BETWEEN_COLUMN,
+    BREAK_BETWEEN_PAGE,
+};
+enum break_inside {
+    BREAK_INSIDE_AUTO,
+    BREAK_INSIDE_AVOID
+};
+enum display {
+    DISPLAY_AUTO,
+    DISPLAY_NONE,
+    DISPLAY_RUN_IN
+};
+
+struct family_list { /* in order of preference */
+    const struct str *at;
+    size_t count;
+};
+
+/* Computed values: every length absolute. Fields as in properties.def. */
+struct style {
+    const struct family_list *font_family; /* interned */
+    struct str font_features;              /* "smcp" 1, "tnum" 1 */
+    scaled font_size, line_height, letter_spacing, baseline_shift;
+    uint32_t font_weight;
+    enum font_style font_style;
+    colour color, background_color;
+    enum text_align text_align;
+    enum text_transform text_transform;
+    enum hyphens hyphens;
+    enum hanging hanging_punctuation;
+    scaled text_indent;
+    uint32_t widows, orphans;
+    scaled margin_top, margin_bottom, margin_start, margin_end;
+    scaled padding_top, padding_bottom, padding_start, padding_end;
+    scaled border_top_width, border_bottom_width, border_start_width;
+    colour border_top_color, border_bottom_color, border_start_color;
+    enum break_between break_before, break_after;
+    enum break_inside break_inside;
+    scaled marker_width; /* room for a hanging number or bullet */
+    scaled width;        /* 0: from content or container */
+    scaled max_height;   /* images; 0: none */
+    enum display display;
+};
+
+/* A font file that the style names, so that no search is needed. */
+struct font_source {
+    struct str family;
+    uint32_t weight;
+    enum font_style style;
+    const struct str *files; /* candidates below the font folders, in order */
+    size_t file_count;
+};
+
+/* One part of the brief, placed. */
+struct placement {
+    struct str part; /* "topics"; checked by form/ */
+    struct str form; /* "list", "table"; empty: the part's default */
+    struct where where;
+};
+
+/* A column of a band with the parts that flow down it. */
+struct region {
+    scaled width;     /* 0: what the others leave */
+    uint32_t columns; /* text snakes through so many, balanced */
+    scaled column_gap;
+    const struct placement *placements;
+    size_t count;
+};
+
+/* Regions side by side; bands follow each other down the pages. */
+struct band {
+    const struct region *regions;
+    size_t count;
+    scaled gap; /* between regions */
+    bool starts_page;
+    bool is_annex;
+};
+
+/* One of the six places of a running head: header and footer, each start,
+ * centre, end.  Text with {title}, {page}, {pages}, {marking}, {part}. */
+struct running_text {
+    struct str text;
+    struct str name; /* element name for rules, "running-head" ... */
+};
+
+enum running_place {
+    HEADER_START,
+    HEADER_CENTER,
+    HEADER_END,
+    FOOTER_START,
+    FOOTER_CENTER,
+    FOOTER_END,
+    RUNNING_PLACES,
+};
+
+struct label_override {
+    struct str language, key, text;
+    struct where where;
+};
+
+struct sheet {
+    struct str name, title;
+    scaled page_width, page_height;
+    scaled margin_top, margin_bottom, margin_start, margin_end;
+    scaled header_offset, footer_offset; /* baseline from the page's edge */
+    const struct band *bands;
+    size_t band_count;
+    struct running_text running[RUNNING_PLACES];
+    const struct font_source *fonts;
+    size_t font_count;
+    const struct label_override *labels;
+    size_t label_count;
+    struct sheet_rules *rules;
+};
+
+/* Opens a sheet: a built-in name ("brief") or the path of a file (with '/' or
+ * ending in ".xml"), with all that it extends.  NULL: reported. */
+const struct sheet *sheet_read(struct arena *arena, const char *name_or_path,
+                               struct diag *diag);
+
+/* An element as the cascade sees it: its names (an element may have several,
+ * as classes) and those of its ancestors. */
+struct style_subject {
+    const struct style_subject *parent;
+    const char *names;         /* separated by spaces: "cell head" */
+    const struct style *style; /* the parent's computed style, for inheriting */
+};
+
+/* The computed style of an element; interned in the sheet. */
+const struct style *style_compute(const struct sheet *sheet,
+                                  const struct style_subject *subject);
+
+/* Built-in names and titles, for `readout styles`. */
+void style_list(struct buf *out);
+
+/* A style's values that differ from `base` (NULL: the initial ones), on one
+ * line. */
+void style_dump(const struct style *style, const struct style *base,
+                struct buf *out);
+
+#endif
