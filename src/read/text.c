@@ -1,0 +1,223 @@
+/* Text as the article tree wants it: every run of white space one space, none
+ * at the edges of a block, nothing invisible that would mislead a reader. */
+#include "base/utf8.h"
+#include "read/reader.h"
+
+#include <string.h>
+
+enum {
+    LRE = 0x202A,
+    RLE = 0x202B,
+    PDF = 0x202C,
+    LRO = 0x202D,
+    RLO = 0x202E,
+    LRI = 0x2066,
+    RLI = 0x2067,
+    FSI = 0x2068,
+    PDI = 0x2069,
+    NEXT_LINE = 0x85,
+    LINE_SEPARATOR = 0x2028,
+    PARAGRAPH_SEPARATOR = 0x2029,
+    BIDI_DEPTH_MOST = 63,
+};
+
+/* Text being cleaned, and where it comes from. */
+struct cleaning {
+    struct reader *reader;
+    struct flow *flow;
+    const struct xml_node *xml;
+    const struct xml_attribute *attribute; /* NULL: the node's own text */
+    char *out;
+};
+
+/* The place of a character that messages are about.  It is looked for in the
+ * source, where it may stand as a reference: then the text's begin will do. */
+static struct where
+character_where(const struct cleaning *cleaning, uint32_t code_point)
+{
+    const struct reader *reader = cleaning->reader;
+    if (cleaning->attribute != NULL)
+        return attribute_where(reader, cleaning->xml->offset,
+                               cleaning->attribute->name);
+    char bytes[UTF8_MOST];
+    size_t size = utf8_encode(code_point, bytes);
+    struct str text = reader->source->text;
+    for (size_t at = cleaning->xml->offset;
+         at + size <= text.size && text.at[at] != '<'; at++)
+        if (memcmp(text.at + at, bytes, size) == 0)
+            return reader_where(reader, (uint32_t)at);
+    return reader_where(reader, cleaning->xml->offset);
+}
+
+static struct str
+code_point_name(struct reader *reader, uint32_t code_point)
+{
+    return str_printf(reader->scratch, "U+%04X", (unsigned)code_point);
+}
+
+static void
+bidi_open(const struct cleaning *cleaning, uint32_t code_point)
+{
+    struct bidi *bidi = &cleaning->flow->bidi;
+    if (bidi->depth == BIDI_DEPTH_MOST)
+        return;
+    if (bidi->depth == 0) {
+        bidi->first = code_point;
+        bidi->where = character_where(cleaning, code_point);
+    }
+    uint64_t bit = (uint64_t)1 << bidi->depth++;
+    if (code_point >= LRI)
+        bidi->isolates |= bit;
+    else
+        bidi->isolates &= ~bit;
+}
+
+/* UAX 9, X6a and X7: a PDI also ends the embeddings within its isolate. */
+static void
+bidi_close(struct bidi *bidi, uint32_t code_point)
+{
+    uint64_t open = ((uint64_t)1 << bidi->depth) - 1;
+    if (code_point == PDI && (bidi->isolates & open) != 0) {
+        do
+            bidi->depth--;
+        while ((bidi->isolates >> bidi->depth & 1) == 0);
+    } else if (code_point == PDF && bidi->depth > 0 &&
+               (bidi->isolates >> (bidi->depth - 1) & 1) == 0) {
+        bidi->depth--;
+    }
+}
+
+/* What is still open turns around words that the author did not mean (Boucher
+ * and Anderson, "Trojan Source", 2021). */
+static void
+bidi_end(struct reader *reader, struct bidi *bidi)
+{
+    if (bidi->depth > 0)
+        DIAG(reader->diag, MESSAGE_BIDI_UNBALANCED, bidi->where,
+             code_point_name(reader, bidi->first));
+    bidi->depth = 0;
+}
+
+static bool
+is_control(uint32_t code_point)
+{
+    return code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0);
+}
+
+static bool
+is_white(uint32_t code_point)
+{
+    return code_point == ' ' || code_point == '\t' || code_point == '\n' ||
+           code_point == '\r' || code_point == NEXT_LINE ||
+           code_point == LINE_SEPARATOR || code_point == PARAGRAPH_SEPARATOR;
+}
+
+/* The rarer characters; false if the character is to be left out. */
+static bool
+is_kept(const struct cleaning *cleaning, uint32_t code_point)
+{
+    if (is_control(code_point)) {
+        DIAG(cleaning->reader->diag, MESSAGE_CONTROL_CHARACTER,
+             character_where(cleaning, code_point),
+             code_point_name(cleaning->reader, code_point));
+        return false;
+    }
+    if (code_point == PDF || code_point == PDI)
+        bidi_close(&cleaning->flow->bidi, code_point);
+    else if ((code_point >= LRE && code_point <= RLO) ||
+             (code_point >= LRI && code_point <= FSI))
+        bidi_open(cleaning, code_point);
+    return true;
+}
+
+/* Writes the clean text, never longer than `text`, to cleaning->out. */
+static void
+clean(struct cleaning *cleaning, struct str text)
+{
+    for (size_t at = 0; at < text.size;) {
+        size_t from = at;
+        unsigned char lead = (unsigned char)text.at[at];
+        uint32_t code_point = lead < 0x80 ? (at++, lead) : utf8_next(text, &at);
+        if (is_white(code_point)) {
+            if (!cleaning->flow->spaced)
+                *cleaning->out++ = ' ';
+            cleaning->flow->spaced = true;
+        } else if ((code_point > ' ' && code_point < 0x7F) ||
+                   is_kept(cleaning, code_point)) {
+            memcpy(cleaning->out, text.at + from, at - from);
+            cleaning->out += at - from;
+            cleaning->flow->spaced = false;
+            cleaning->reader->visible += at - from;
+        }
+    }
+}
+
+static struct str
+cleaned(struct cleaning *cleaning, struct str text)
+{
+    struct buf *buf = &cleaning->reader->text;
+    buf_clear(buf);
+    const char *begin = cleaning->out = buf_reserve(buf, text.size);
+    clean(cleaning, text);
+    return (struct str){begin, (size_t)(cleaning->out - begin)};
+}
+
+void
+text_read(struct reader *reader, struct node *parent,
+          const struct xml_node *xml)
+{
+    struct flow *flow = &reader->flow;
+    struct cleaning cleaning = {.reader = reader, .flow = flow, .xml = xml};
+    struct str text = cleaned(&cleaning, xml->text);
+    if (text.size == 0)
+        return;
+    struct node *node = node_new(reader->arena, NODE_TEXT);
+    node->offset = xml->offset;
+    node->language = parent->language;
+    node->text = str_copy(reader->arena, text);
+    flow->trailing = flow->spaced ? node : NULL;
+    flow->before = parent->last;
+    node_append(parent, node);
+}
+
+static void
+unlink_after(struct node *node, struct node *before)
+{
+    struct node *parent = node->parent;
+    if (before != NULL)
+        before->next = node->next;
+    else
+        parent->first = node->next;
+    if (parent->last == node)
+        parent->last = before;
+}
+
+void
+flow_break(struct reader *reader)
+{
+    struct flow *flow = &reader->flow;
+    if (flow->trailing != NULL && --flow->trailing->text.size == 0)
+        unlink_after(flow->trailing, flow->before);
+    flow->trailing = NULL;
+    flow->spaced = true;
+}
+
+void
+flow_edge(struct reader *reader)
+{
+    flow_break(reader);
+    bidi_end(reader, &reader->flow.bidi);
+}
+
+struct str
+text_of_attribute(struct reader *reader, const struct xml_node *xml,
+                  const struct xml_attribute *attribute)
+{
+    size_t visible = reader->visible;
+    struct flow flow = {.spaced = true};
+    struct cleaning cleaning = {reader, &flow, xml, attribute, NULL};
+    struct str text = str_trim(cleaned(&cleaning, attribute->value));
+    bidi_end(reader, &flow.bidi);
+    reader->visible = visible; /* counts the elements' text only */
+    return str_copy(reader->arena, text);
+}
