@@ -1,0 +1,57 @@
+/* Breaking a paragraph into lines: Knuth and Plass, "Breaking Paragraphs into
+ * Lines", Software: Practice and Experience 11 (1981).  A pure function over
+ * boxes, glue and penalties: it knows no fonts and no tree. */
+#ifndef READOUT_LAYOUT_LINEBREAK_H
+#define READOUT_LAYOUT_LINEBREAK_H
+
+#include "base/unit.h"
+#include "text/text.h"
+
+struct arena;
+
+struct linebreak_settings {
+    scaled measure;         /* width of a line */
+    scaled indent;          /* of the first line; negative hangs out */
+    bool is_ragged;         /* glue does not shrink */
+    double tolerance;       /* the highest ratio of stretching allowed */
+    scaled last_line_least; /* a last line shorter than this costs; 0: none */
+};
+
+/* A line of items [from, to): `from` is its first box, `to` the item it breaks
+ * at.  Glue is set to its width + ratio * stretch (ratio above 0) or shrink. */
+struct line {
+    size_t from, to;
+    double ratio;
+};
+
+/* The lines with the least total demerits; returns how many.  0: no set of
+ * breaks keeps every line within the tolerance.  The items must end with a
+ * forced break. */
+size_t linebreak_optimal(struct arena *arena, const struct item *items,
+                         size_t count,
+                         const struct linebreak_settings *settings,
+                         struct line **lines);
+
+/* As many items on each line as fit, and at least one box: always has an
+ * answer, if an ugly one.  For text that no optimal set of lines can hold. */
+size_t linebreak_greedy(struct arena *arena, const struct item *items,
+                        size_t count, const struct linebreak_settings *settings,
+                        struct line **lines);
+
+/* The parts of the cost, for tests and for who wants to explain a choice. */
+enum fitness {
+    FITNESS_TIGHT,
+    FITNESS_NORMAL,
+    FITNESS_LOOSE,
+    FITNESS_VERY_LOOSE
+};
+enum fitness line_fitness(double ratio);
+
+/* A break before the line (`flagged_before`) and at its end. */
+double line_demerits(double ratio, const struct item *at, bool flagged_before);
+
+#define DEMERITS_FLAGGED 10000.0 /* two running lines end in a hyphen */
+#define DEMERITS_FITNESS 5000.0  /* neighbours more than one class apart */
+#define DEMERITS_SHORT   8000.0  /* a last line shorter than wanted */
+
+#endif
