@@ -24,8 +24,8 @@ struct arena {
     struct block *last;
 };
 
-static _Noreturn void
-out_of_memory(void)
+_Noreturn void
+memory_exhausted(void)
 {
     /* No allocation may happen on this path, so no diagnostic object. */
     (void)fputs("readout: error: out of memory [out-of-memory]\n", stderr);
@@ -37,7 +37,7 @@ memory_resize(void *memory, size_t size)
 {
     void *resized = realloc(memory, size > 0 ? size : 1);
     if (resized == NULL)
-        out_of_memory();
+        memory_exhausted();
     return resized;
 }
 
@@ -72,7 +72,7 @@ void *
 arena_alloc(struct arena *arena, size_t size)
 {
     if (size > SIZE_MAX - BLOCK_SIZE)
-        out_of_memory();
+        memory_exhausted();
     size = (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
     struct block *block = arena->last;
     if (block == NULL || block->size - block->used < size) {

@@ -38,6 +38,9 @@ void arena_reset(struct arena *arena, struct arena_mark mark);
  * Never NULL: running out ends the program as above. */
 void *memory_resize(void *memory, size_t size);
 
+/* Ends the program as above, for a library that ran out. */
+_Noreturn void memory_exhausted(void);
+
 #define ARENA_NEW(arena, type) ((type *)arena_alloc((arena), sizeof(type)))
 #define ARENA_ARRAY(arena, type, count)                                        \
     ((type *)arena_alloc((arena), sizeof(type) * (size_t)(count)))

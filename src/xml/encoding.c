@@ -1,0 +1,135 @@
+/* Character encodings, decoded by iconv; see encoding.h.
+ *
+ * Only encodings of this list are handed to iconv: what a hostile file can name
+ * is then known, and its rarer converters are never loaded. */
+#include "xml/encoding.h"
+
+#include "base/buf.h"
+
+#include <errno.h>
+#include <iconv.h>
+#include <string.h>
+
+/* Names of the IANA registry, and others in use for the same. */
+static const char *const encodings[][2] = {
+    {"UTF-8", "UTF-8"},
+    {"UTF8", "UTF-8"},
+    {"UTF-16", "UTF-16"},
+    {"UTF-16LE", "UTF-16LE"},
+    {"UTF-16BE", "UTF-16BE"},
+    {"UTF-32", "UTF-32"},
+    {"UTF-32LE", "UTF-32LE"},
+    {"UTF-32BE", "UTF-32BE"},
+    {"ISO-10646-UCS-2", "UTF-16"},
+    {"ISO-10646-UCS-4", "UTF-32"},
+    {"US-ASCII", "ASCII"},
+    {"ASCII", "ASCII"},
+    {"ISO-8859-1", "ISO-8859-1"},
+    {"Latin1", "ISO-8859-1"},
+    {"ISO-8859-2", "ISO-8859-2"},
+    {"ISO-8859-3", "ISO-8859-3"},
+    {"ISO-8859-4", "ISO-8859-4"},
+    {"ISO-8859-5", "ISO-8859-5"},
+    {"ISO-8859-6", "ISO-8859-6"},
+    {"ISO-8859-7", "ISO-8859-7"},
+    {"ISO-8859-8", "ISO-8859-8"},
+    {"ISO-8859-9", "ISO-8859-9"},
+    {"ISO-8859-10", "ISO-8859-10"},
+    {"ISO-8859-13", "ISO-8859-13"},
+    {"ISO-8859-14", "ISO-8859-14"},
+    {"ISO-8859-15", "ISO-8859-15"},
+    {"ISO-8859-16", "ISO-8859-16"},
+    {"windows-1250", "CP1250"},
+    {"windows-1251", "CP1251"},
+    {"windows-1252", "CP1252"},
+    {"windows-1253", "CP1253"},
+    {"windows-1254", "CP1254"},
+    {"windows-1255", "CP1255"},
+    {"windows-1256", "CP1256"},
+    {"windows-1257", "CP1257"},
+    {"windows-1258", "CP1258"},
+    {"cp1250", "CP1250"},
+    {"cp1251", "CP1251"},
+    {"cp1252", "CP1252"},
+    {"IBM866", "CP866"},
+    {"cp866", "CP866"},
+    {"KOI8-R", "KOI8-R"},
+    {"KOI8-U", "KOI8-U"},
+    {"Shift_JIS", "SHIFT_JIS"},
+    {"EUC-JP", "EUC-JP"},
+    {"EUC-KR", "EUC-KR"},
+    {"GB2312", "EUC-CN"},
+    {"GBK", "GBK"},
+    {"GB18030", "GB18030"},
+    {"Big5", "BIG5"},
+};
+
+static char
+to_lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+/* XML 1.0, section 4.3.3: names of encodings are compared without case. */
+static bool
+is_same_name(struct str name, const char *other)
+{
+    if (name.size != strlen(other))
+        return false;
+    for (size_t i = 0; i < name.size; i++)
+        if (to_lower(name.at[i]) != to_lower(other[i]))
+            return false;
+    return true;
+}
+
+const char *
+encoding_lookup(struct str name)
+{
+    for (size_t i = 0; i < sizeof encodings / sizeof encodings[0]; i++)
+        if (is_same_name(name, encodings[i][0]))
+            return encodings[i][1];
+    return NULL;
+}
+
+bool
+encoding_is_wide(const char *encoding)
+{
+    return str_starts_with(str_from(encoding), "UTF-16") ||
+           str_starts_with(str_from(encoding), "UTF-32");
+}
+
+/* Converts until iconv stops for another reason than a full buffer; true if
+ * that is the end of the input. */
+static bool
+convert(iconv_t converter, char *in, size_t *left, struct buf *text)
+{
+    enum {
+        ROOM = 4096
+    };
+    for (;;) {
+        char *out = buf_reserve(text, *left + ROOM);
+        size_t room = *left + ROOM, before = room;
+        size_t result = iconv(converter, &in, left, &out, &room);
+        text->size += before - room;
+        if (result != (size_t)-1)
+            return true;
+        if (errno != E2BIG)
+            return false;
+    }
+}
+
+enum decoding
+encoding_decode(struct str bytes, const char *encoding, struct buf *text,
+                size_t *bad)
+{
+    iconv_t converter = iconv_open("UTF-8", encoding);
+    if (converter == (iconv_t)-1)
+        return DECODING_UNKNOWN;
+    size_t left = bytes.size;
+    /* iconv() takes char ** for historical reasons and writes nothing there. */
+    bool is_whole =
+        convert(converter, (char *)(uintptr_t)bytes.at, &left, text);
+    (void)iconv_close(converter);
+    *bad = bytes.size - left;
+    return is_whole ? DECODING_FINE : DECODING_BAD_BYTE;
+}

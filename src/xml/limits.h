@@ -1,0 +1,25 @@
+/* How much XML is too much.  Every limit is far beyond any article and is
+ * checked before libxml2 sees the markup, so that hostile input costs bounded
+ * time and memory. */
+#ifndef READOUT_XML_LIMITS_H
+#define READOUT_XML_LIMITS_H
+
+enum {
+    /* 1,000 pages are about 5 MB.  Whatever the encoding, the UTF-8 of a file
+     * of this size is below 2^31 bytes: offsets are 32 bits, and libxml2 takes
+     * the size as an int. */
+    FILE_MOST = 256 * 1024 * 1024,
+    /* Elements inside one another.  The tree is walked recursively in places;
+     * at some 200 bytes of stack a level this is nothing. */
+    DEPTH_MOST = 256,
+    /* Attributes of one tag.  libxml2 before 2.12 compares each with each:
+     * 40,000 would take most of a minute. */
+    ATTRIBUTES_MOST = 256,
+    /* Bytes of an element's or attribute's name. */
+    NAME_MOST = 1024,
+    /* Bytes of an attribute's value, and of a text between two tags.  A
+     * paragraph is laid out as a whole; this is one of 1,000 pages. */
+    TEXT_MOST = 4 * 1024 * 1024,
+};
+
+#endif

@@ -1,0 +1,336 @@
+/* From libxml2's SAX events to the light tree of xml.h.
+ *
+ * The parser reads from memory, with no handler for entities, document types
+ * or resources, so it can open nothing.  Places come from a scan of the same
+ * text that goes along with the events; errors go to a handler of this one
+ * parser, so that no state of libxml2's is shared. */
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/map.h"
+#include "xml/fault.h"
+#include "xml/scan.h"
+#include "xml/survey.h"
+#include "xml/xml.h"
+
+#include <libxml/SAX2.h>
+#include <libxml/parser.h>
+
+#include <assert.h>
+#include <string.h>
+
+struct parse {
+    struct arena *arena;
+    struct diag *diag;
+    const struct source *source;
+    uint32_t size; /* of the text that the parser sees */
+    struct scan scan;
+    struct map *names;
+    const struct xml_node *root;
+    struct xml_node *open; /* the innermost element */
+    /* The text since the last tag: bytes of the source as long as it stands
+     * there unchanged, else gathered. */
+    uint32_t text_at;
+    size_t text_size;
+    bool has_text, is_gathered;
+    struct buf gathered;
+    bool has_fault;  /* any error */
+    bool has_failed; /* a fatal one: the parser has stopped */
+};
+
+static struct parse *
+parse_of(void *context)
+{
+    xmlParserCtxt *parser = context;
+    return parser->_private;
+}
+
+static struct str
+from_xml(const xmlChar *text)
+{
+    return str_from((const char *)text);
+}
+
+/* Names come over and over: each is kept once. */
+static struct str
+name_keep(struct parse *parse, struct str name)
+{
+    if (name.size == 0)
+        return (struct str){NULL, 0};
+    char *kept = map_lookup(parse->names, name);
+    if (kept == NULL) {
+        kept = str_terminated(parse->arena, name);
+        (void)map_set(parse->names, (struct str){kept, name.size}, kept);
+    }
+    return (struct str){kept, name.size};
+}
+
+static struct str
+prefixed_name(struct parse *parse, const xmlChar *prefix, const xmlChar *name)
+{
+    if (prefix == NULL)
+        return name_keep(parse, from_xml(name));
+    struct buf buf = {0};
+    buf_str(&buf, from_xml(prefix));
+    buf_char(&buf, ':');
+    buf_str(&buf, from_xml(name));
+    struct str kept = name_keep(parse, buf_view(&buf));
+    buf_release(&buf);
+    return kept;
+}
+
+static void
+append(struct parse *parse, struct xml_node *node)
+{
+    struct xml_node *parent = parse->open;
+    node->parent = parent;
+    if (parent == NULL) {
+        parse->root = node;
+        return;
+    }
+    if (parent->last != NULL)
+        parent->last->next = node;
+    else
+        parent->first = node;
+    parent->last = node;
+}
+
+/* Makes a node of the text since the last tag. */
+static void
+text_finish(struct parse *parse)
+{
+    if (!parse->has_text)
+        return;
+    struct xml_node *node = ARENA_NEW(parse->arena, struct xml_node);
+    node->offset = parse->text_at;
+    if (parse->is_gathered)
+        node->text = str_copy(parse->arena, buf_view(&parse->gathered));
+    else
+        node->text =
+            str_slice(parse->source->text, parse->text_at, parse->text_size);
+    append(parse, node);
+    parse->has_text = parse->is_gathered = false;
+    parse->text_size = 0;
+    buf_clear(&parse->gathered);
+}
+
+/* Where the text begins that the parser now gives: behind the last tag and
+ * behind comments, instructions and the opening of a CDATA section. */
+static uint32_t
+text_place(struct parse *parse)
+{
+    struct scan *scan = &parse->scan;
+    while (scan->end < scan->text.size && scan->text.at[scan->end] == '<') {
+        (void)scan_next(scan);
+        if (scan->token == TOKEN_CDATA &&
+            scan->text.at[scan->begin + CDATA_OPEN_SIZE] != ']')
+            return scan->begin + CDATA_OPEN_SIZE;
+    }
+    return scan->end;
+}
+
+static void
+text_add(void *context, const xmlChar *text, int length)
+{
+    struct parse *parse = parse_of(context);
+    struct str piece = {(const char *)text, (size_t)length};
+    if (piece.size == 0 || parse->open == NULL)
+        return;
+    if (!parse->has_text)
+        parse->text_at = text_place(parse);
+    parse->has_text = true;
+    struct str expected = str_slice(
+        parse->source->text, parse->text_at + parse->text_size, piece.size);
+    if (!parse->is_gathered && str_equal(piece, expected)) {
+        parse->text_size += piece.size;
+        return;
+    }
+    if (!parse->is_gathered)
+        buf_str(&parse->gathered, str_slice(parse->source->text, parse->text_at,
+                                            parse->text_size));
+    parse->is_gathered = true;
+    buf_str(&parse->gathered, piece);
+}
+
+/* Moves the scan on to the next tag of a kind. */
+static void
+scan_tag(struct parse *parse, bool is_end)
+{
+    struct scan *scan = &parse->scan;
+    while (scan_next(scan))
+        if (is_end ? scan->token == TOKEN_END
+                   : scan->token == TOKEN_START || scan->token == TOKEN_EMPTY)
+            return;
+    assert(parse->has_failed); /* well-formed: the tokens are the parser's */
+}
+
+/* SAX2 gives five pointers an attribute: local name, prefix, namespace, and
+ * both ends of the value. */
+enum {
+    LOCAL_NAME,
+    PREFIX,
+    SPACE,
+    VALUE,
+    VALUE_END,
+    POINTERS
+};
+
+static const struct xml_attribute *
+attributes_new(struct parse *parse, size_t count, const xmlChar **from)
+{
+    struct xml_attribute *attributes =
+        ARENA_ARRAY(parse->arena, struct xml_attribute, count);
+    for (size_t i = 0; i < count; i++, from += POINTERS) {
+        struct str value = {(const char *)from[VALUE],
+                            (size_t)(from[VALUE_END] - from[VALUE])};
+        attributes[i].name =
+            prefixed_name(parse, from[PREFIX], from[LOCAL_NAME]);
+        attributes[i].space = name_keep(parse, from_xml(from[SPACE]));
+        attributes[i].value = str_copy(parse->arena, value);
+    }
+    return attributes;
+}
+
+static void
+element_start(void *context, const xmlChar *name, const xmlChar *prefix,
+              const xmlChar *space, int space_count, const xmlChar **spaces,
+              int attribute_count, int defaulted, const xmlChar **attributes)
+{
+    (void)prefix, (void)space_count, (void)spaces, (void)defaulted;
+    struct parse *parse = parse_of(context);
+    text_finish(parse);
+    scan_tag(parse, false);
+    struct xml_node *node = ARENA_NEW(parse->arena, struct xml_node);
+    node->name = name_keep(parse, from_xml(name));
+    node->space = name_keep(parse, from_xml(space));
+    node->offset = parse->scan.begin;
+    node->attribute_count = (uint32_t)attribute_count;
+    if (attribute_count > 0)
+        node->attributes =
+            attributes_new(parse, (size_t)attribute_count, attributes);
+    append(parse, node);
+    parse->open = node;
+}
+
+static void
+element_end(void *context, const xmlChar *name, const xmlChar *prefix,
+            const xmlChar *space)
+{
+    (void)name, (void)prefix, (void)space;
+    struct parse *parse = parse_of(context);
+    text_finish(parse);
+    bool is_empty_tag = parse->scan.token == TOKEN_EMPTY &&
+                        parse->scan.begin == parse->open->offset;
+    if (!is_empty_tag)
+        scan_tag(parse, true);
+    parse->open = parse->open->parent;
+}
+
+/* How far the parser has read. */
+static uint32_t
+parser_offset(xmlParserCtxt *parser, uint32_t most)
+{
+#if LIBXML_VERSION >= 21400
+    unsigned long offset = most;
+    (void)xmlCtxtGetInputPosition(parser, 0, NULL, NULL, NULL, &offset);
+#else
+    long consumed = xmlByteConsumed(parser);
+    unsigned long offset = consumed >= 0 ? (unsigned long)consumed : most;
+#endif
+    return offset < most ? (uint32_t)offset : most;
+}
+
+/* Nothing after the first fatal error matters, and it could take long. */
+static void
+parser_stop(xmlParserCtxt *parser)
+{
+#if LIBXML_VERSION >= 21400
+    xmlStopParser(parser);
+#else
+    /* xmlStopParser() frees the input here, which the functions that are
+     * raising this error still read. */
+    parser->disableSAX = 2;
+    parser->instate = XML_PARSER_EOF;
+#endif
+}
+
+#if LIBXML_VERSION >= 21200
+typedef const xmlError *error_pointer;
+#else
+typedef xmlError *error_pointer;
+#endif
+
+static void
+error_take(void *context, error_pointer error)
+{
+    struct parse *parse = parse_of(context);
+    if (error->level == XML_ERR_WARNING || parse->has_failed)
+        return;
+    parse->has_fault = true;
+    uint32_t offset = parser_offset(context, parse->size);
+    bool is_cut = parse->size < parse->source->text.size;
+    if (error->code == XML_ERR_NO_MEMORY)
+        memory_exhausted();
+    if (error->level == XML_ERR_FATAL) {
+        parse->has_failed = true;
+        parser_stop(context);
+    }
+    /* Where the text was cut at a fault, its end is no fault of its own. */
+    if (is_cut && offset == parse->size)
+        return;
+    const char *strings[3] = {error->str1, error->str2, error->str3};
+    fault_report(parse->source, offset, error->code, strings, error->message,
+                 parse->diag);
+}
+
+static const xmlSAXHandler handlers = {
+    .initialized = XML_SAX2_MAGIC,
+    .startElementNs = element_start,
+    .endElementNs = element_end,
+    .characters = text_add,
+    .ignorableWhitespace = text_add,
+    .cdataBlock = text_add,
+    .serror = error_take,
+};
+
+/* XML_PARSE_HUGE lifts libxml2's limits; survey_text() has enforced ours. */
+enum {
+    OPTIONS = XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_IGNORE_ENC,
+};
+
+static void
+parse_run(struct parse *parse)
+{
+    xmlParserCtxt *parser = xmlNewParserCtxt();
+    if (parser == NULL)
+        memory_exhausted();
+    *parser->sax = handlers;
+    parser->_private = parse;
+    xmlDoc *document = xmlCtxtReadMemory(parser, parse->source->text.at,
+                                         (int)parse->size, NULL, NULL, OPTIONS);
+    assert(document == NULL);
+    xmlFreeDoc(document);
+    xmlFreeParserCtxt(parser);
+}
+
+const struct xml_document *
+xml_parse(struct arena *arena, const struct source *source, struct diag *diag)
+{
+    struct parse parse = {
+        .arena = arena,
+        .diag = diag,
+        .source = source,
+        .size = survey_text(source, diag),
+        .scan = {.text = source->text},
+        .names = map_new(arena),
+    };
+    if (parse.size > 0)
+        parse_run(&parse);
+    buf_release(&parse.gathered);
+    if (parse.size < source->text.size || parse.has_fault)
+        return NULL;
+    assert(parse.root != NULL && parse.open == NULL);
+    struct xml_document *document = ARENA_NEW(arena, struct xml_document);
+    *document = (struct xml_document){source, parse.root};
+    return document;
+}
