@@ -116,6 +116,8 @@ trial_of(const struct breaker *breaker, size_t from, size_t to, bool is_first)
     };
     if (items[to].kind == ITEM_PENALTY)
         trial.natural += items[to].width;
+    if (from >= to)
+        trial.natural = trial.available; /* an empty line is as it should be */
     return trial;
 }
 
@@ -212,14 +214,18 @@ consider(const struct breaker *breaker, const struct breakpoint *before,
     };
 }
 
-/* True when no line from `before` to here or beyond can fit any more. */
+/* True when no line from `before` to here or beyond can fit any more: some
+ * slack is left, for the next break may show no hyphen or hang further. */
 static bool
 is_overfull(const struct breaker *breaker, const struct breakpoint *before,
             size_t to)
 {
     struct trial trial =
         trial_of(breaker, before->start, to, before->item == NOT_AN_ITEM);
-    return trial.natural - trial.shrink > trial.available;
+    scaled slack = breaker->settings->measure / 16;
+    if (breaker->items[to].kind == ITEM_PENALTY)
+        slack += breaker->items[to].width;
+    return trial.natural - trial.shrink > trial.available + slack;
 }
 
 static void
