@@ -181,7 +181,7 @@ struct str
 str_nearest(struct str s, const struct str *names, size_t count)
 {
     struct str nearest = {NULL, 0};
-    size_t best = s.size / 3 + 2; /* more changes than this: another word */
+    size_t best = (s.size + 2) / 3 + 1; /* as many changes: another word */
     for (size_t i = 0; i < count && s.size <= NEAREST_LIMIT; i++) {
         if (names[i].size > NEAREST_LIMIT)
             continue;

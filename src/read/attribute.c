@@ -87,11 +87,24 @@ language_read(struct reader *reader, struct node *node,
     for (size_t i = 0; i < tag.size; i++)
         buf_char(&better, tag.at[i] == '_' ? '-' : tag.at[i]);
     bool fixed = language_is_valid(buf_view(&better));
+    if (node->language == NULL)
+        node->language = "und"; /* given, though badly */
     DIAG(reader->diag, MESSAGE_BAD_LANGUAGE,
          attribute_where(reader, xml->offset, STR("xml:lang")),
          excerpt(reader->scratch, tag),
          hint(reader, fixed ? buf_view(&better) : STR("")));
     buf_release(&better);
+}
+
+/* Of XML's own attributes only xml:space and xml:base are left, which say
+ * nothing here; any other is a slip. */
+static bool
+is_foreign(const struct xml_attribute *attribute)
+{
+    if (is_of_xml(attribute->name))
+        return str_equals(attribute->name, "xml:space") ||
+               str_equals(attribute->name, "xml:base");
+    return attribute->space.size > 0;
 }
 
 static void
@@ -116,7 +129,7 @@ attribute_read(struct reader *reader, struct node *node,
         language_read(reader, node, xml, attribute->value);
         return;
     }
-    if (is_of_xml(attribute->name) || attribute->space.size > 0) {
+    if (is_foreign(attribute)) {
         foreign_attribute(reader, xml, attribute);
         return;
     }

@@ -192,8 +192,7 @@ element_child(struct content *content, const struct xml_node *xml)
     if (!str_equal(xml->space, reader->space)) {
         DIAG(reader->diag, MESSAGE_FOREIGN_ELEMENT,
              reader_where(reader, xml->offset), xml->name,
-             xml->space.size > 0 ? excerpt(reader->scratch, xml->space)
-                                 : STR("(none)"));
+             namespace_phrase(reader, xml->space));
         return;
     }
     enum node_kind kind = kind_of(reader, xml->name);

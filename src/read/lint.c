@@ -9,7 +9,8 @@ struct lint {
     const struct article *article;
     struct diag *diag;
     unsigned char *marks; /* a bit for each offset: see mark() */
-    struct map *names;    /* normal form of a name to its participant */
+    struct map *names;    /* normal form of a name to where it came first */
+    size_t repeats;
 };
 
 struct check {
@@ -200,6 +201,9 @@ check_person(struct lint *lint, const struct node *participant)
         (void)map_set(lint->names, normal, first);
         return;
     }
+    if (lint->repeats == FAULTS_MOST)
+        return; /* each costs a look at the whole source */
+    lint->repeats++;
     uint32_t line, column;
     where_position(*first, &line, &column);
     const struct node *name = node_child(participant, NODE_NAME);

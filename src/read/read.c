@@ -16,15 +16,6 @@ kinds_by_name(struct arena *arena)
     return map;
 }
 
-static struct str
-namespace_phrase(struct reader *reader, struct str space)
-{
-    if (space.size == 0)
-        return STR("no namespace");
-    space = excerpt(reader->scratch, space);
-    return str_printf(reader->scratch, "the namespace '%.*s'", STR_ARGS(space));
-}
-
 /* With the right name in a wrong namespace reading goes on, to find the other
  * faults as well. */
 static bool

@@ -94,6 +94,8 @@ struct str nearest_of(struct reader *reader, struct str name,
 /* The beginning of a text, for messages. */
 struct str excerpt(struct arena *arena, struct str text);
 struct str line_number(struct reader *reader, uint32_t offset);
+/* "no namespace" or "the namespace 'x'". */
+struct str namespace_phrase(struct reader *reader, struct str space);
 struct str number_text(struct reader *reader, uint32_t number);
 
 /* ---- text (text.c) ---- */

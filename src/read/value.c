@@ -209,7 +209,7 @@ read_date(const struct value *value)
                      year_only ? STR("a year")
                                : STR("YYYY, YYYY-MM, YYYY-MM-DD or "
                                      "YYYY-MM-DDThh:mm:ss with a zone"),
-                     date_meant(value->reader, text));
+                     year_only ? STR("") : date_meant(value->reader, text));
     else
         value->result->value.date = date;
 }

@@ -114,3 +114,12 @@ number_text(struct reader *reader, uint32_t number)
 {
     return str_printf(reader->scratch, "%u", (unsigned)number);
 }
+
+struct str
+namespace_phrase(struct reader *reader, struct str space)
+{
+    if (space.size == 0)
+        return STR("no namespace");
+    space = excerpt(reader->scratch, space);
+    return str_printf(reader->scratch, "the namespace '%.*s'", STR_ARGS(space));
+}
