@@ -165,6 +165,12 @@ by_place(const void *left, const void *right)
     return a->sequence < b->sequence ? -1 : 1;
 }
 
+static bool
+is_error(const struct report *report)
+{
+    return catalogue[report->message].level >= LEVEL_ERROR;
+}
+
 static void
 print_report(const struct report *report, struct buf *out)
 {
@@ -182,13 +188,14 @@ print_report(const struct report *report, struct buf *out)
 }
 
 void
-diag_print(struct diag *diag, struct buf *out)
+diag_print(struct diag *diag, bool only_errors, struct buf *out)
 {
     if (diag->reports.count > 0)
         qsort(diag->reports.at, diag->reports.count, sizeof(struct report),
               by_place);
     for (size_t i = 0; i < diag->reports.count; i++)
-        print_report(&diag->reports.at[i], out);
+        if (!only_errors || is_error(&diag->reports.at[i]))
+            print_report(&diag->reports.at[i], out);
     if (diag->dropped > 0)
         buf_printf(out, "readout: %zu more messages of this kind\n",
                    diag->dropped);

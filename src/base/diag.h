@@ -43,8 +43,9 @@ size_t diag_errors(const struct diag *diag);
  * STATUS_FAULTS with `content`, and with `strict` so does every warning. */
 enum status diag_status(const struct diag *diag, bool content, bool strict);
 
-/* The messages as text, in the order of file, then place, then report. */
-void diag_print(struct diag *diag, struct buf *out);
+/* The messages as text, in the order of file, then place, then report; without
+ * the warnings if only errors are wanted. */
+void diag_print(struct diag *diag, bool only_errors, struct buf *out);
 
 /* The catalogue's columns, for the manual and for tests. */
 const char *message_id(enum message message);

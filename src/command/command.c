@@ -1,0 +1,155 @@
+/* Which command it is, help and version; see command.h. */
+#include "command/command.h"
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/file.h"
+#include "command/commands.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const struct command {
+    const char *name;
+    enum command_bit bit;
+    int (*run)(struct run *run);
+    const char *synopsis, *help;
+} table[] = {
+    {"build", COMMAND_BUILD, command_build, "build [OPTION]... FILE...",
+     "make the brief of each article, a PDF"},
+    {"check", COMMAND_CHECK, command_check, "check [OPTION]... FILE...",
+     "say what is wrong or missing in each article"},
+    {"schema", COMMAND_SCHEMA, command_schema, "schema [--compact]",
+     "print the RELAX NG schema of articles"},
+    {"styles", COMMAND_STYLES, command_styles, "styles",
+     "list the styles that are built in"},
+};
+
+enum {
+    COMMANDS = sizeof table / sizeof table[0]
+};
+
+int
+report(struct diag *diag, const struct options *options, bool is_check,
+       int status)
+{
+    struct buf out = {0};
+    diag_print(diag, options->is_quiet, &out);
+    (void)fwrite(out.at, 1, out.size, stderr); /* nowhere left to complain */
+    buf_release(&out);
+    int worst = (int)diag_status(diag, is_check, options->is_strict);
+    return worst > status ? worst : status;
+}
+
+int
+print(struct run *run, struct str text)
+{
+    struct file_writer *writer = file_writer_new(run->arena, "-", run->diag);
+    if (writer == NULL)
+        return STATUS_SYSTEM;
+    (void)file_write(writer, text.at, text.size);
+    return file_commit(writer) ? STATUS_CLEAN : STATUS_SYSTEM;
+}
+
+static void
+write_help(struct buf *out)
+{
+    buf_text(out, "Usage: readout COMMAND [OPTION]... [FILE]...\n"
+                  "Turns news articles annotated in XML into printed briefs: "
+                  "tagged, archival PDF.\n\nCommands:\n");
+    for (size_t i = 0; i < COMMANDS; i++)
+        buf_printf(out, "  %-8s  %s\n", table[i].name, table[i].help);
+    buf_text(out, "\n  readout COMMAND --help    the options of a command\n"
+                  "  readout --version         the version\n\n"
+                  "Exit status: 0 done, 1 warnings (--strict) or faulty "
+                  "content (check),\n2 bad input or usage, 3 system trouble.  "
+                  "The manual: man readout\n");
+}
+
+static void
+write_command_help(const struct command *command, struct buf *out)
+{
+    buf_printf(out, "Usage: readout %s\nTo %s.\n\n", command->synopsis,
+               command->help);
+    options_help((unsigned)command->bit, out);
+}
+
+static const struct command *
+find(struct run *run, const char *name)
+{
+    struct str names[COMMANDS];
+    for (size_t i = 0; i < COMMANDS; i++) {
+        if (strcmp(table[i].name, name) == 0)
+            return &table[i];
+        names[i] = str_from(table[i].name);
+    }
+    struct str nearest = str_nearest(str_from(name), names, COMMANDS);
+    if (nearest.size > 0)
+        DIAG(run->diag, MESSAGE_UNKNOWN_COMMAND_NEAR, NOWHERE, str_from(name),
+             nearest);
+    else
+        DIAG(run->diag, MESSAGE_UNKNOWN_COMMAND, NOWHERE, str_from(name));
+    return NULL;
+}
+
+/* Prints what `write` put together. */
+static int
+print_and_release(struct run *run, struct buf *text)
+{
+    int status = print(run, buf_view(text));
+    buf_release(text);
+    return status;
+}
+
+static int
+run_command(struct run *run, struct options *options, int argc,
+            char *const argv[])
+{
+    const struct command *command = find(run, argv[0]);
+    if (command == NULL || !options_parse(run->arena, command->bit, argc - 1,
+                                          argv + 1, options, run->diag))
+        return STATUS_INPUT;
+    if (options->wants_help) {
+        struct buf text = {0};
+        write_command_help(command, &text);
+        return print_and_release(run, &text);
+    }
+    return command->run(run);
+}
+
+static bool
+is_one_of(const char *argument, const char *a, const char *b)
+{
+    return strcmp(argument, a) == 0 || strcmp(argument, b) == 0;
+}
+
+static int
+dispatch(struct run *run, struct options *options, int argc, char *const argv[])
+{
+    struct buf text = {0};
+    if (argc < 2) {
+        DIAG(run->diag, MESSAGE_NO_COMMAND, NOWHERE, STR(""));
+        return STATUS_INPUT;
+    }
+    if (is_one_of(argv[1], "--version", "-V")) {
+        buf_text(&text, "readout " READOUT_VERSION "\n");
+        return print_and_release(run, &text);
+    }
+    if (is_one_of(argv[1], "--help", "-h")) {
+        write_help(&text);
+        return print_and_release(run, &text);
+    }
+    return run_command(run, options, argc - 1, argv + 1);
+}
+
+int
+command_run(int argc, char *const argv[])
+{
+    struct arena *arena = arena_new();
+    struct options options = {0};
+    struct run run = {arena, diag_new(arena), &options};
+    int status = dispatch(&run, &options, argc, argv);
+    status = report(run.diag, &options, false, status);
+    arena_free(arena);
+    return status;
+}

@@ -1,0 +1,33 @@
+/* The commands, each in a file of its own.  Private to command/. */
+#ifndef READOUT_COMMAND_COMMANDS_H
+#define READOUT_COMMAND_COMMANDS_H
+
+#include "base/str.h"
+#include "command/options.h"
+
+struct arena;
+struct diag;
+
+/* What a command works with; messages still to be printed are in `diag`. */
+struct run {
+    struct arena *arena;
+    struct diag *diag;
+    const struct options *options;
+};
+
+/* Each returns the exit status; its messages may still be in run->diag, which
+ * the caller prints and which may make the status worse. */
+int command_build(struct run *run);
+int command_check(struct run *run);
+int command_schema(struct run *run);
+int command_styles(struct run *run);
+
+/* Prints messages to standard error, errors only if the options say quiet, and
+ * returns the status that they call for, `status` at least. */
+int report(struct diag *diag, const struct options *options, bool is_check,
+           int status);
+
+/* Writes text to standard output; SYSTEM trouble is reported. */
+int print(struct run *run, struct str text);
+
+#endif

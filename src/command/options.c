@@ -1,0 +1,187 @@
+/* The command line as data; see options.h.  GNU conventions: long options with
+ * "--name VALUE" or "--name=VALUE", short ones, "--" ends options, "-" is a
+ * file. */
+#include "command/options.h"
+
+#include "base/buf.h"
+#include "base/diag.h"
+
+#include <stddef.h>
+#include <string.h>
+
+enum {
+    EVERY_COMMAND = ~0
+};
+
+/* The only list of options: parser, help and hints read it. */
+static const struct option {
+    const char *name;
+    char letter;
+    const char *value; /* what the value is called; NULL: a flag */
+    unsigned commands;
+    size_t field; /* in struct options: const char * or bool */
+    const char *help;
+} table[] = {
+    {"output", 'o', "OUT", COMMAND_BUILD, offsetof(struct options, output),
+     "write to OUT: a file, a folder, or - for standard output"},
+    {"style", 's', "STYLE", COMMAND_BUILD, offsetof(struct options, style),
+     "a style's name, or the path of a style sheet (default: brief)"},
+    {"lang", 'l', "LANG", COMMAND_BUILD, offsetof(struct options, language),
+     "language of section names and dates (default: the article's)"},
+    {"dump", 'd', "STAGE", COMMAND_BUILD, offsetof(struct options, dump),
+     "print a stage as text instead: doc, brief, style, box or page"},
+    {"strict", 0, NULL, COMMAND_BUILD | COMMAND_CHECK,
+     offsetof(struct options, is_strict),
+     "warnings count: exit status 1 if there is one"},
+    {"quiet", 'q', NULL, COMMAND_BUILD | COMMAND_CHECK,
+     offsetof(struct options, is_quiet), "print errors only"},
+    {"compact", 0, NULL, COMMAND_SCHEMA, offsetof(struct options, is_compact),
+     "the schema in RELAX NG's compact syntax"},
+    {"help", 'h', NULL, (unsigned)EVERY_COMMAND,
+     offsetof(struct options, wants_help), "print this help"},
+};
+
+enum {
+    OPTIONS = sizeof table / sizeof table[0]
+};
+
+struct parser {
+    struct arena *arena;
+    enum command_bit command;
+    int argc;
+    char *const *argv;
+    int next;
+    struct options *options;
+    struct diag *diag;
+};
+
+static void
+report_unknown(const struct parser *parser, struct str found)
+{
+    struct str names[OPTIONS];
+    size_t count = 0;
+    for (size_t i = 0; i < OPTIONS; i++)
+        if (table[i].commands & parser->command)
+            names[count++] = str_from(table[i].name);
+    struct str bare = found;
+    while (bare.size > 0 && bare.at[0] == '-')
+        bare = str_slice(bare, 1, bare.size);
+    struct str nearest = str_nearest(bare, names, count);
+    if (nearest.size == 0)
+        nearest = STR("help");
+    DIAG(parser->diag, MESSAGE_UNKNOWN_OPTION, NOWHERE, found, nearest);
+}
+
+static const struct option *
+find_long(const struct parser *parser, struct str name)
+{
+    for (size_t i = 0; i < OPTIONS; i++)
+        if ((table[i].commands & parser->command) &&
+            str_equals(name, table[i].name))
+            return &table[i];
+    return NULL;
+}
+
+static const struct option *
+find_short(const struct parser *parser, char letter)
+{
+    for (size_t i = 0; i < OPTIONS; i++)
+        if ((table[i].commands & parser->command) && table[i].letter == letter)
+            return &table[i];
+    return NULL;
+}
+
+static bool
+set(struct parser *parser, const struct option *option, const char *value)
+{
+    char *field = (char *)parser->options + option->field;
+    if (option->value == NULL) {
+        bool yes = true;
+        memcpy(field, &yes, sizeof yes);
+    } else {
+        if (value == NULL && parser->next < parser->argc)
+            value = parser->argv[parser->next++];
+        if (value == NULL) {
+            DIAG(parser->diag, MESSAGE_OPTION_VALUE, NOWHERE,
+                 str_from(option->name), str_from(option->value));
+            return false;
+        }
+        memcpy(field, &value, sizeof value);
+    }
+    return true;
+}
+
+static bool
+parse_long(struct parser *parser, const char *argument)
+{
+    const char *equals = strchr(argument, '=');
+    struct str name = str_from(argument + 2);
+    if (equals != NULL)
+        name.size = (size_t)(equals - argument) - 2;
+    const struct option *option = find_long(parser, name);
+    if (option == NULL || (equals != NULL && option->value == NULL)) {
+        report_unknown(parser, str_from(argument));
+        return false;
+    }
+    return set(parser, option, equals != NULL ? equals + 1 : NULL);
+}
+
+/* "-q", "-qo out.pdf", "-oout.pdf". */
+static bool
+parse_short(struct parser *parser, const char *argument)
+{
+    for (const char *c = argument + 1; *c != '\0'; c++) {
+        const struct option *option = find_short(parser, *c);
+        if (option == NULL) {
+            report_unknown(parser, str_from(argument));
+            return false;
+        }
+        if (option->value != NULL)
+            return set(parser, option, c[1] != '\0' ? c + 1 : NULL);
+        (void)set(parser, option, NULL);
+    }
+    return true;
+}
+
+bool
+options_parse(struct arena *arena, enum command_bit command, int argc,
+              char *const argv[], struct options *options, struct diag *diag)
+{
+    struct parser parser = {arena, command, argc, argv, 0, options, diag};
+    bool fine = true, only_files = false;
+    while (parser.next < argc) {
+        const char *argument = argv[parser.next++];
+        if (only_files || argument[0] != '-' || argument[1] == '\0')
+            VEC_PUSH(arena, &options->files, argument);
+        else if (strcmp(argument, "--") == 0)
+            only_files = true;
+        else if (argument[1] == '-')
+            fine = parse_long(&parser, argument) && fine;
+        else
+            fine = parse_short(&parser, argument) && fine;
+    }
+    return fine;
+}
+
+void
+options_help(unsigned commands, struct buf *out)
+{
+    enum {
+        COLUMN = 26
+    };
+    for (size_t i = 0; i < OPTIONS; i++) {
+        const struct option *option = &table[i];
+        if (!(option->commands & commands))
+            continue;
+        size_t start = out->size;
+        if (option->letter != 0)
+            buf_printf(out, "  -%c, --%s", option->letter, option->name);
+        else
+            buf_printf(out, "      --%s", option->name);
+        if (option->value != NULL)
+            buf_printf(out, " %s", option->value);
+        while (out->size - start < COLUMN)
+            buf_char(out, ' ');
+        buf_printf(out, "%s\n", option->help);
+    }
+}

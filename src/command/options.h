@@ -1,0 +1,36 @@
+/* The command line as data.  Private to command/. */
+#ifndef READOUT_COMMAND_OPTIONS_H
+#define READOUT_COMMAND_OPTIONS_H
+
+#include "base/vec.h"
+
+#include <stdbool.h>
+
+struct buf;
+struct diag;
+
+/* Bits: which commands take an option. */
+enum command_bit {
+    COMMAND_BUILD = 1,
+    COMMAND_CHECK = 2,
+    COMMAND_SCHEMA = 4,
+    COMMAND_STYLES = 8,
+};
+
+struct options {
+    struct {
+        VEC(const char *);
+    } files;
+    const char *output, *style, *language, *dump;
+    bool is_strict, is_quiet, is_compact, wants_help;
+};
+
+/* The arguments behind the command's name.  False: reported. */
+bool options_parse(struct arena *arena, enum command_bit command, int argc,
+                   char *const argv[], struct options *options,
+                   struct diag *diag);
+
+/* A line for each option that the commands in `commands` take. */
+void options_help(unsigned commands, struct buf *out);
+
+#endif

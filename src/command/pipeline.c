@@ -1,0 +1,230 @@
+/* The stages in order, for one article; see pipeline.h.
+ *
+ *     read -> compose -> form -> layout -> render */
+#include "command/pipeline.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/diag.h"
+#include "compose/compose.h"
+#include "form/form.h"
+#include "image/image.h"
+#include "layout/layout.h"
+#include "locale/locale.h"
+#include "page/page.h"
+#include "read/read.h"
+#include "render/render.h"
+#include "text/text.h"
+#include "xml/xml.h"
+
+#include <string.h>
+
+bool
+stage_parse(const char *name, enum stage *stage)
+{
+    static const char *const names[] = {"doc", "brief", "style", "box", "page"};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        if (strcmp(name, names[i]) == 0) {
+            *stage = (enum stage)i;
+            return true;
+        }
+    return false;
+}
+
+/* A style sheet's own words for sections, where they are in the language of
+ * this brief. */
+static void
+override_labels(struct pipeline *pipeline)
+{
+    struct str language = str_from(locale_language(pipeline->locale));
+    for (size_t i = 0; i < pipeline->sheet->label_count; i++) {
+        const struct label_override *label = &pipeline->sheet->labels[i];
+        struct str nearest;
+        if ((label->language.size == 0 ||
+             str_equal(label->language, language)) &&
+            !locale_set_label(pipeline->locale, label->key, label->text,
+                              &nearest))
+            DIAG(pipeline->diag, MESSAGE_UNKNOWN_LABEL, label->where,
+                 label->key, nearest);
+    }
+}
+
+static bool
+open_brief(struct pipeline *pipeline)
+{
+    const char *language = pipeline->settings.language;
+    if (language == NULL)
+        language = pipeline->article->root->language;
+    pipeline->sheet =
+        sheet_read(pipeline->arena, pipeline->settings.style, pipeline->diag);
+    if (pipeline->sheet == NULL)
+        return false;
+    pipeline->locale = locale_new(pipeline->arena, language, pipeline->diag);
+    override_labels(pipeline);
+    pipeline->brief = brief_compose(pipeline->arena, pipeline->article,
+                                    pipeline->locale, pipeline->diag);
+    return diag_errors(pipeline->diag) == 0;
+}
+
+static struct str
+folder_of(struct str path)
+{
+    size_t size = path.size;
+    while (size > 0 && path.at[size - 1] != '/')
+        size--;
+    return size > 0 ? str_slice(path, 0, size) : STR("./");
+}
+
+static bool
+open_styled(struct pipeline *pipeline)
+{
+    pipeline->styled =
+        form_brief(pipeline->arena, pipeline->brief, pipeline->sheet,
+                   pipeline->locale, pipeline->diag);
+    return pipeline->styled != NULL;
+}
+
+static void
+open_layout(struct pipeline *pipeline)
+{
+    struct arena *arena = pipeline->arena;
+    pipeline->fonts =
+        font_catalog_new(arena, pipeline->sheet->fonts,
+                         pipeline->sheet->font_count, pipeline->diag);
+    pipeline->engine = text_engine_new(arena, pipeline->fonts, pipeline->diag);
+    pipeline->images = image_store_new(arena, folder_of(pipeline->source->name),
+                                       pipeline->diag);
+}
+
+bool
+pipeline_open(struct pipeline *pipeline, const char *path, enum stage stage)
+{
+    pipeline->source = xml_source_read(pipeline->arena, path, pipeline->diag);
+    if (pipeline->source == NULL)
+        return false;
+    pipeline->article =
+        article_read(pipeline->arena, pipeline->source, pipeline->diag);
+    if (pipeline->article == NULL)
+        return false;
+    if (stage >= STAGE_BRIEF && !open_brief(pipeline))
+        return false;
+    if (stage >= STAGE_STYLE && !open_styled(pipeline))
+        return false;
+    if (stage >= STAGE_BOX)
+        open_layout(pipeline);
+    return true;
+}
+
+static bool
+dump_page(void *context, const struct page *page)
+{
+    page_dump(page, context);
+    return true;
+}
+
+static bool
+layout(struct pipeline *pipeline, struct page_sink sink)
+{
+    struct layout_result result =
+        layout_pages(pipeline->arena, pipeline->styled, pipeline->engine,
+                     pipeline->images, &sink, pipeline->diag);
+    return result.is_done && diag_errors(pipeline->diag) == 0;
+}
+
+bool
+pipeline_dump(struct pipeline *pipeline, enum stage stage, struct buf *out)
+{
+    switch (stage) {
+    case STAGE_DOC:
+        article_dump(pipeline->article, out);
+        break;
+    case STAGE_BRIEF:
+        brief_dump(pipeline->brief, out);
+        break;
+    case STAGE_STYLE:
+        styled_dump(pipeline->styled, out);
+        break;
+    case STAGE_BOX:
+        layout_dump(pipeline->arena, pipeline->styled, pipeline->engine,
+                    pipeline->images, pipeline->diag, out);
+        break;
+    case STAGE_PAGE:
+        return layout(pipeline, (struct page_sink){out, dump_page});
+    case STAGE_PDF:
+        return false;
+    }
+    return diag_errors(pipeline->diag) == 0;
+}
+
+/* The name under which the article is attached: its own, without folders. */
+static struct str
+attachment_name(struct str path)
+{
+    if (str_equals(path, "<stdin>"))
+        return STR("article.xml");
+    size_t folder = folder_of(path).size;
+    return folder <= path.size && memchr(path.at, '/', path.size) != NULL
+               ? str_slice(path, folder, path.size)
+               : path;
+}
+
+static struct metadata
+metadata_of(const struct pipeline *pipeline, const struct attachment *source)
+{
+    const struct brief *brief = pipeline->brief;
+    int64_t created = pipeline->settings.created;
+    if (created < 0)
+        created = brief->date.year > 0 ? date_unix_time(&brief->date) : 0;
+    return (struct metadata){
+        .title = brief->plain_title,
+        .author = brief->author,
+        .subject = brief->subject,
+        .keywords = brief->keywords,
+        .creator = STR("Readout " READOUT_VERSION),
+        .language = pipeline->styled->language,
+        .is_right_to_left = pipeline->styled->is_right_to_left,
+        .created = created,
+        .settings = str_printf(pipeline->arena, "style=%.*s labels=%s",
+                               STR_ARGS(pipeline->sheet->name),
+                               locale_language(pipeline->locale)),
+        .attachments = source,
+        .attachment_count = 1,
+    };
+}
+
+static bool
+take_page(void *context, const struct page *page)
+{
+    return render_page(context, page);
+}
+
+bool
+pipeline_render(struct pipeline *pipeline, struct file_writer *writer)
+{
+    struct attachment source = {
+        .name = attachment_name(pipeline->source->name),
+        .media_type = STR("text/xml"),
+        .description = locale_label(pipeline->locale, "source"),
+        .bytes = pipeline->source->bytes,
+    };
+    struct metadata metadata = metadata_of(pipeline, &source);
+    struct renderer *renderer =
+        render_new(pipeline->arena, &metadata, pipeline->diag);
+    if (renderer == NULL)
+        return false;
+    bool done = layout(pipeline, (struct page_sink){renderer, take_page}) &&
+                render_finish(renderer, writer);
+    render_free(renderer);
+    return done;
+}
+
+void
+pipeline_release(struct pipeline *pipeline)
+{
+    if (pipeline->engine != NULL)
+        text_engine_free(pipeline->engine);
+    if (pipeline->fonts != NULL)
+        font_catalog_free(pipeline->fonts);
+    if (pipeline->locale != NULL)
+        locale_free(pipeline->locale);
+}
