@@ -1,13 +1,18 @@
-/* A map from names to pointers; see map.h.  Open addressing, linear probing. */
+/* A map from names to pointers; see map.h.  Open addressing, linear probing.
+ *
+ * The hash depends on where the map lies in memory, which address space
+ * randomisation makes unknown, so that a hostile file cannot hold thousands of
+ * names of one hash. */
 #include "base/map.h"
 
 #include "base/arena.h"
 
 #include <assert.h>
+#include <string.h>
 
 struct slot {
     struct str key;
-    uint32_t hash;
+    uint64_t hash;
     void *value; /* NULL: free */
 };
 
@@ -15,7 +20,30 @@ struct map {
     struct arena *arena;
     struct slot *slots;
     size_t capacity, count; /* capacity is a power of two */
+    uint64_t seed;
 };
+
+/* Multiply and fold, eight bytes at a time. */
+static uint64_t
+mix(uint64_t hash, uint64_t word)
+{
+    hash = (hash ^ word) * 0x9E3779B97F4A7C15u; /* 2^64 / golden ratio */
+    return hash ^ hash >> 32;
+}
+
+static uint64_t
+hash_of(const struct map *map, struct str key)
+{
+    uint64_t hash = mix(map->seed, key.size), word;
+    for (; key.size >= sizeof word; key = str_slice(key, 8, key.size)) {
+        memcpy(&word, key.at, sizeof word);
+        hash = mix(hash, word);
+    }
+    word = 0;
+    if (key.size > 0)
+        memcpy(&word, key.at, key.size);
+    return mix(mix(hash, word), map->seed);
+}
 
 struct map *
 map_new(struct arena *arena)
@@ -23,13 +51,14 @@ map_new(struct arena *arena)
     struct map *map = ARENA_NEW(arena, struct map);
     map->arena = arena;
     map->capacity = 16;
+    map->seed = (uint64_t)(uintptr_t)map;
     map->slots = ARENA_ARRAY(arena, struct slot, map->capacity);
     return map;
 }
 
 /* The slot that holds `key`, or the free one where it belongs. */
 static struct slot *
-find(const struct map *map, struct str key, uint32_t hash)
+find(const struct map *map, struct str key, uint64_t hash)
 {
     size_t i = hash & (map->capacity - 1);
     while (map->slots[i].value != NULL &&
@@ -41,7 +70,7 @@ find(const struct map *map, struct str key, uint32_t hash)
 void *
 map_lookup(const struct map *map, struct str key)
 {
-    return find(map, key, str_hash(key))->value;
+    return find(map, key, hash_of(map, key))->value;
 }
 
 static void
@@ -60,7 +89,7 @@ void *
 map_set(struct map *map, struct str key, void *value)
 {
     assert(value != NULL);
-    uint32_t hash = str_hash(key);
+    uint64_t hash = hash_of(map, key);
     struct slot *slot = find(map, key, hash);
     void *before = slot->value;
     *slot = (struct slot){key, hash, value};

@@ -2,6 +2,7 @@
 #include "base/utf8.h"
 
 #include <assert.h>
+#include <string.h>
 
 /* How many bytes the sequence that `lead` begins has, or 0. */
 static size_t
@@ -64,11 +65,25 @@ utf8_encode(uint32_t code_point, char bytes[UTF8_MOST])
     return size;
 }
 
+/* Behind the ASCII characters from `at` on, as far as whole words go. */
+static size_t
+skip_ascii(struct str s, size_t at)
+{
+    uint64_t word;
+    while (s.size - at >= sizeof word) {
+        memcpy(&word, s.at + at, sizeof word);
+        if ((word & 0x8080808080808080u) != 0)
+            break;
+        at += sizeof word;
+    }
+    return at;
+}
+
 size_t
 utf8_valid_size(struct str s)
 {
     size_t at = 0;
-    while (at < s.size) {
+    while ((at = skip_ascii(s, at)) < s.size) {
         const unsigned char *bytes = (const unsigned char *)s.at + at;
         size_t size = sequence_size(bytes[0]);
         uint32_t code_point;

@@ -10,58 +10,21 @@
 #include <iconv.h>
 #include <string.h>
 
-/* Names of the IANA registry, and others in use for the same. */
-static const char *const encodings[][2] = {
-    {"UTF-8", "UTF-8"},
-    {"UTF8", "UTF-8"},
-    {"UTF-16", "UTF-16"},
-    {"UTF-16LE", "UTF-16LE"},
-    {"UTF-16BE", "UTF-16BE"},
-    {"UTF-32", "UTF-32"},
-    {"UTF-32LE", "UTF-32LE"},
-    {"UTF-32BE", "UTF-32BE"},
-    {"ISO-10646-UCS-2", "UTF-16"},
-    {"ISO-10646-UCS-4", "UTF-32"},
-    {"US-ASCII", "ASCII"},
-    {"ASCII", "ASCII"},
-    {"ISO-8859-1", "ISO-8859-1"},
-    {"Latin1", "ISO-8859-1"},
-    {"ISO-8859-2", "ISO-8859-2"},
-    {"ISO-8859-3", "ISO-8859-3"},
-    {"ISO-8859-4", "ISO-8859-4"},
-    {"ISO-8859-5", "ISO-8859-5"},
-    {"ISO-8859-6", "ISO-8859-6"},
-    {"ISO-8859-7", "ISO-8859-7"},
-    {"ISO-8859-8", "ISO-8859-8"},
-    {"ISO-8859-9", "ISO-8859-9"},
-    {"ISO-8859-10", "ISO-8859-10"},
-    {"ISO-8859-13", "ISO-8859-13"},
-    {"ISO-8859-14", "ISO-8859-14"},
-    {"ISO-8859-15", "ISO-8859-15"},
-    {"ISO-8859-16", "ISO-8859-16"},
-    {"windows-1250", "CP1250"},
-    {"windows-1251", "CP1251"},
-    {"windows-1252", "CP1252"},
-    {"windows-1253", "CP1253"},
-    {"windows-1254", "CP1254"},
-    {"windows-1255", "CP1255"},
-    {"windows-1256", "CP1256"},
-    {"windows-1257", "CP1257"},
-    {"windows-1258", "CP1258"},
-    {"cp1250", "CP1250"},
-    {"cp1251", "CP1251"},
-    {"cp1252", "CP1252"},
-    {"IBM866", "CP866"},
-    {"cp866", "CP866"},
-    {"KOI8-R", "KOI8-R"},
-    {"KOI8-U", "KOI8-U"},
-    {"Shift_JIS", "SHIFT_JIS"},
-    {"EUC-JP", "EUC-JP"},
-    {"EUC-KR", "EUC-KR"},
-    {"GB2312", "EUC-CN"},
-    {"GBK", "GBK"},
-    {"GB18030", "GB18030"},
-    {"Big5", "BIG5"},
+/* Names of the IANA registry, and a few others in use for the same.  All are
+ * known to the iconv of glibc, of musl and of GNU. */
+static const char *const encodings[] = {
+    "UTF-8",        "UTF8",         "UTF-16",       "UTF-16LE",
+    "UTF-16BE",     "UTF-32",       "UTF-32LE",     "UTF-32BE",
+    "US-ASCII",     "ASCII",        "ISO-8859-1",   "Latin1",
+    "ISO-8859-2",   "ISO-8859-3",   "ISO-8859-4",   "ISO-8859-5",
+    "ISO-8859-6",   "ISO-8859-7",   "ISO-8859-8",   "ISO-8859-9",
+    "ISO-8859-10",  "ISO-8859-13",  "ISO-8859-14",  "ISO-8859-15",
+    "ISO-8859-16",  "windows-1250", "windows-1251", "windows-1252",
+    "windows-1253", "windows-1254", "windows-1255", "windows-1256",
+    "windows-1257", "windows-1258", "cp1250",       "cp1251",
+    "cp1252",       "IBM866",       "cp866",        "KOI8-R",
+    "KOI8-U",       "Shift_JIS",    "EUC-JP",       "EUC-KR",
+    "GB2312",       "GBK",          "GB18030",      "Big5",
 };
 
 static char
@@ -86,8 +49,8 @@ const char *
 encoding_lookup(struct str name)
 {
     for (size_t i = 0; i < sizeof encodings / sizeof encodings[0]; i++)
-        if (is_same_name(name, encodings[i][0]))
-            return encodings[i][1];
+        if (is_same_name(name, encodings[i]))
+            return encodings[i];
     return NULL;
 }
 

@@ -12,7 +12,8 @@ enum decoding {
     DECODING_UNKNOWN, /* to this system */
 };
 
-/* The name, as iconv wants it, of an encoding that we accept; or NULL. */
+/* The name, as registered and as iconv takes it, of an encoding that we accept;
+ * or NULL. */
 const char *encoding_lookup(struct str name);
 
 /* Whether its ASCII characters take more than one byte. */

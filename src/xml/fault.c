@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "xml/character.h"
 #include "xml/scan.h"
 #include "xml/xml.h"
 
@@ -65,6 +66,25 @@ report_entity(const struct fault *fault)
          reference_at(fault->source->text, ampersand));
 }
 
+/* Something in a tag that is no attribute. */
+static void
+report_tag(const struct fault *fault)
+{
+    struct str text = fault->source->text;
+    struct buf found = {0};
+    character_print(text, fault->offset, &found);
+    DIAG(fault->diag, MESSAGE_XML_TAG, at(fault, fault->offset),
+         buf_view(&found), scan_tag_name(text, back_to(fault, '<')));
+    buf_release(&found);
+}
+
+static void
+report_declaration(const struct fault *fault)
+{
+    DIAG(fault->diag, MESSAGE_XML_SYNTAX, at(fault, back_to(fault, '<')),
+         STR("the XML declaration is not at the very start"));
+}
+
 /* '&' that is no reference.  libxml2 gives the same code to names that are
  * missing elsewhere. */
 static void
@@ -80,7 +100,7 @@ report_ampersand(const struct fault *fault)
         DIAG(fault->diag, MESSAGE_XML_AMPERSAND, at(fault, ampersand),
              STR("&"));
     else
-        report_other(fault);
+        report_tag(fault);
 }
 
 static void
@@ -141,6 +161,8 @@ static const struct {
     {XML_ERR_NAME_REQUIRED, report_ampersand},
     {XML_ERR_ENTITYREF_NO_NAME, report_ampersand},
     {XML_ERR_ENTITYREF_SEMICOL_MISSING, report_ampersand},
+    {XML_ERR_SPACE_REQUIRED, report_tag},
+    {XML_ERR_RESERVED_XML_NAME, report_declaration},
     {XML_ERR_INVALID_CHAR, report_character},
     {XML_ERR_INVALID_CHARREF, report_character},
     {XML_ERR_INVALID_HEX_CHARREF, report_character},

@@ -15,6 +15,12 @@ enum {
     /* Attributes of one tag.  libxml2 before 2.12 compares each with each:
      * 40,000 would take most of a minute. */
     ATTRIBUTES_MOST = 256,
+    /* Namespaces declared by one tag and those around it: libxml2 before 2.12
+     * looks for each prefix through all of them. */
+    SPACES_MOST = 64,
+    /* Elements of a file; 1,000 pages have some 60,000.  "<a/>" is four bytes
+     * in a file, but some hundreds in the trees made of it. */
+    ELEMENTS_MOST = 1000 * 1000,
     /* Bytes of an element's or attribute's name. */
     NAME_MOST = 1024,
     /* Bytes of an attribute's value, and of a text between two tags.  A

@@ -23,7 +23,8 @@ struct parse {
     struct arena *arena;
     struct diag *diag;
     const struct source *source;
-    uint32_t size; /* of the text that the parser sees */
+    bool is_whole; /* the parser sees all of the text, not ... */
+    uint32_t size; /* only what comes before a fault */
     struct scan scan;
     struct map *names;
     const struct xml_node *root;
@@ -123,7 +124,7 @@ text_place(struct parse *parse)
     while (scan->end < scan->text.size && scan->text.at[scan->end] == '<') {
         (void)scan_next(scan);
         if (scan->token == TOKEN_CDATA &&
-            scan->text.at[scan->begin + CDATA_OPEN_SIZE] != ']')
+            scan->end - scan->begin > CDATA_OPEN_SIZE + CDATA_CLOSE_SIZE)
             return scan->begin + CDATA_OPEN_SIZE;
     }
     return scan->end;
@@ -268,7 +269,6 @@ error_take(void *context, error_pointer error)
         return;
     parse->has_fault = true;
     uint32_t offset = parser_offset(context, parse->size);
-    bool is_cut = parse->size < parse->source->text.size;
     if (error->code == XML_ERR_NO_MEMORY)
         memory_exhausted();
     if (error->level == XML_ERR_FATAL) {
@@ -276,7 +276,7 @@ error_take(void *context, error_pointer error)
         parser_stop(context);
     }
     /* Where the text was cut at a fault, its end is no fault of its own. */
-    if (is_cut && offset == parse->size)
+    if (!parse->is_whole && offset == parse->size)
         return;
     const char *strings[3] = {error->str1, error->str2, error->str3};
     fault_report(parse->source, offset, error->code, strings, error->message,
@@ -320,14 +320,14 @@ xml_parse(struct arena *arena, const struct source *source, struct diag *diag)
         .arena = arena,
         .diag = diag,
         .source = source,
-        .size = survey_text(source, diag),
         .scan = {.text = source->text},
         .names = map_new(arena),
     };
+    parse.is_whole = survey_text(source, diag, &parse.size);
     if (parse.size > 0)
         parse_run(&parse);
     buf_release(&parse.gathered);
-    if (parse.size < source->text.size || parse.has_fault)
+    if (!parse.is_whole || parse.has_fault)
         return NULL;
     assert(parse.root != NULL && parse.open == NULL);
     struct xml_document *document = ARENA_NEW(arena, struct xml_document);

@@ -72,6 +72,8 @@ scan_attribute(struct str text, uint32_t *at, struct scan_attribute *attribute)
     attribute->name = name_at(text, *at);
     uint32_t sign = *at + (uint32_t)attribute->name.size;
     uint32_t equals = skip_space(text, sign);
+    if (equals == text.size)
+        *at = equals;
     if (attribute->name.size == 0 || equals == text.size ||
         text.at[equals] != '=')
         return false;
@@ -141,6 +143,10 @@ scan_start(struct scan *scan)
     uint32_t at = scan->begin + 1 + (uint32_t)scan->name.size;
     struct scan_attribute attribute;
     scan->end = at;
+    if (at == scan->text.size) {
+        set_fault(scan, MESSAGE_XML_UNFINISHED, scan->begin);
+        return;
+    }
     if (scan->name.size == 0 || !begins_name(scan->name.at[0])) {
         set_fault(scan, MESSAGE_XML_LESS, scan->begin);
         return;

@@ -34,6 +34,7 @@ struct scan {
 
 enum {
     CDATA_OPEN_SIZE = 9,
+    CDATA_CLOSE_SIZE = 3,
 };
 
 struct scan_attribute {

@@ -10,11 +10,16 @@ struct survey {
     const struct source *source;
     struct diag *diag;
     struct scan scan;
-    uint32_t open[DEPTH_MOST]; /* the tags that enclose this place */
+    struct {
+        uint32_t offset;
+        uint32_t space_count; /* that its tag declares */
+    } open[DEPTH_MOST];       /* the elements that enclose this place */
     size_t depth;
+    uint32_t space_count; /* that they declare */
     bool has_root;
     size_t text_size; /* since the last tag */
-    uint32_t usable;  /* the result, once something is reported */
+    size_t element_count;
+    uint32_t usable; /* the result, once something is reported */
 };
 
 static struct where
@@ -36,6 +41,21 @@ fail(struct survey *survey, enum message message, uint32_t offset)
     return false;
 }
 
+/* The token stands outside of the root. */
+static bool
+fail_outside(struct survey *survey)
+{
+    const struct scan *scan = &survey->scan;
+    struct buf markup = {0};
+    buf_printf(&markup, "'<%s%.*s'", scan->token == TOKEN_END ? "/" : "",
+               STR_ARGS(scan->name));
+    DIAG(survey->diag, MESSAGE_XML_OUTSIDE, at(survey, scan->begin),
+         buf_view(&markup));
+    buf_release(&markup);
+    survey->usable = scan->begin;
+    return false;
+}
+
 static bool
 fail_limit(struct survey *survey, uint32_t offset, const char *what,
            size_t most)
@@ -54,7 +74,7 @@ static bool
 fail_open(struct survey *survey, enum message message, uint32_t offset,
           struct str name)
 {
-    uint32_t line, column, tag = survey->open[survey->depth - 1];
+    uint32_t line, column, tag = survey->open[survey->depth - 1].offset;
     where_position(at(survey, tag), &line, &column);
     struct buf place = {0};
     buf_printf(&place, "line %u, column %u", (unsigned)line, (unsigned)column);
@@ -65,8 +85,9 @@ fail_open(struct survey *survey, enum message message, uint32_t offset,
     return false;
 }
 
+/* `space_count` takes how many namespaces the tag declares. */
 static bool
-check_attributes(struct survey *survey)
+check_attributes(struct survey *survey, uint32_t *space_count)
 {
     const struct scan *scan = &survey->scan;
     uint32_t from = scan->begin + 1 + (uint32_t)scan->name.size;
@@ -83,7 +104,11 @@ check_attributes(struct survey *survey)
         if (attribute.value.size > TEXT_MOST)
             return fail_limit(survey, scan->begin,
                               "bytes in the value of an attribute", TEXT_MOST);
+        *space_count += str_starts_with(attribute.name, "xmlns");
     }
+    if (survey->space_count + *space_count > SPACES_MOST)
+        return fail_limit(survey, scan->begin, "namespaces declared at once",
+                          SPACES_MOST);
     return true;
 }
 
@@ -92,17 +117,23 @@ check_start(struct survey *survey)
 {
     const struct scan *scan = &survey->scan;
     if (survey->depth == 0 && survey->has_root)
-        return fail(survey, MESSAGE_XML_OUTSIDE, scan->begin);
+        return fail_outside(survey);
     survey->has_root = true;
     survey->text_size = 0;
-    if (!check_attributes(survey))
+    uint32_t space_count = 0;
+    if (!check_attributes(survey, &space_count))
         return false;
+    if (++survey->element_count > ELEMENTS_MOST)
+        return fail_limit(survey, scan->begin, "elements in one file",
+                          ELEMENTS_MOST);
     if (scan->token == TOKEN_EMPTY)
         return true;
     if (survey->depth == DEPTH_MOST)
         return fail_limit(survey, scan->begin, "elements inside one another",
                           DEPTH_MOST);
-    survey->open[survey->depth++] = scan->begin;
+    survey->open[survey->depth].offset = scan->begin;
+    survey->open[survey->depth++].space_count = space_count;
+    survey->space_count += space_count;
     return true;
 }
 
@@ -111,12 +142,12 @@ check_end(struct survey *survey)
 {
     const struct scan *scan = &survey->scan;
     if (survey->depth == 0)
-        return fail(survey, MESSAGE_XML_OUTSIDE, scan->begin);
-    uint32_t tag = survey->open[survey->depth - 1];
+        return fail_outside(survey);
+    uint32_t tag = survey->open[survey->depth - 1].offset;
     if (!str_equal(scan->name, scan_tag_name(scan->text, tag)))
         return fail_open(survey, MESSAGE_XML_MISMATCH, scan->begin, scan->name);
     survey->text_size = 0;
-    survey->depth--;
+    survey->space_count -= survey->open[--survey->depth].space_count;
     return true;
 }
 
@@ -125,7 +156,7 @@ check_cdata(struct survey *survey)
 {
     survey->text_size += survey->scan.end - survey->scan.begin;
     if (survey->depth == 0)
-        return fail(survey, MESSAGE_XML_OUTSIDE, survey->scan.begin);
+        return fail_outside(survey);
     return true;
 }
 
@@ -186,11 +217,12 @@ check_finish(struct survey *survey)
     return true;
 }
 
-uint32_t
-survey_text(const struct source *source, struct diag *diag)
+bool
+survey_text(const struct source *source, struct diag *diag, uint32_t *usable)
 {
     struct survey survey = {.source = source, .diag = diag};
     survey.scan.text = source->text;
+    survey.usable = (uint32_t)source->text.size;
     uint32_t from = 0;
     bool is_fine = true;
     while (is_fine && scan_next(&survey.scan)) {
@@ -198,5 +230,6 @@ survey_text(const struct source *source, struct diag *diag)
         from = survey.scan.end;
     }
     is_fine = is_fine && check_text(&survey, from) && check_finish(&survey);
-    return is_fine ? (uint32_t)source->text.size : survey.usable;
+    *usable = survey.usable;
+    return is_fine;
 }

@@ -6,8 +6,10 @@
 #include "base/diag.h"
 #include "base/source.h"
 
-/* How much of the text libxml2 may see: all, or what comes before the first
- * fault, which is reported.  Nothing (0) where a limit is passed. */
-uint32_t survey_text(const struct source *source, struct diag *diag);
+/* True: libxml2 may see all of the text.  False: the first fault is reported,
+ * and libxml2 may see the `usable` bytes before it, so that it can tell of
+ * others; none where a limit is passed. */
+bool survey_text(const struct source *source, struct diag *diag,
+                 uint32_t *usable);
 
 #endif
