@@ -1,0 +1,115 @@
+#!/usr/bin/env python3
+"""Measures readout against its floor and, where it is installed, Typst: in turn, in one run, as ratios.
+
+    run.py READOUT FLOOR BUILD-FOLDER
+
+A machine's noise hits all of them alike, so the ratios can be compared where seconds cannot.  Wall time and peak
+memory are of whole, cold processes; the best of several runs counts.
+"""
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+TOP = os.path.join(HERE, "..", "..")
+TEXT = "/usr/share/fonts/truetype/gentiumplus/GentiumPlus-Regular.ttf"
+LABEL = "/usr/share/fonts/opentype/inter/Inter-Regular.otf"
+
+
+def run(command):
+    """(wall s, CPU s, peak MB) of one process."""
+    start = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    errors = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    wall = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        sys.exit("%s: exit %d\n%s" % (" ".join(command), process.returncode, errors.decode()[:500]))
+    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def best(commands, times):
+    """The least of each figure over `times` rounds; in every round each command runs once."""
+    figures = {name: [] for name in commands}
+    for _ in range(times):
+        for name, command in commands.items():
+            figures[name].append(run(command))
+    return {name: tuple(min(column) for column in zip(*rows)) for name, rows in figures.items()}
+
+
+def pages(pdf):
+    out = subprocess.run(["pdfinfo", pdf], capture_output=True, text=True, check=True).stdout
+    return int(next(line for line in out.splitlines() if line.startswith("Pages:")).split()[1])
+
+
+def row(name, figures, unit):
+    wall, cpu, peak = figures
+    if unit == "ms":
+        print("  %-9s %8.1f ms wall %8.1f ms CPU %8.1f MB" % (name, wall * 1e3, cpu * 1e3, peak))
+    else:
+        print("  %-9s %8.2f s wall  %8.2f s CPU  %8.1f MB" % (name, wall, cpu, peak))
+
+
+def two_pages(readout, floor, folder, typst):
+    article = os.path.join(TOP, "input", "security-contingents.xml")
+    pdf = os.path.join(folder, "two.pdf")
+    commands = {"readout": [readout, "build", "-q", article, "-o", pdf], "floor": [floor, article, TEXT, LABEL]}
+    if typst:
+        source = os.path.join(folder, "two.typ")
+        make_article(2, os.path.join(folder, "two.xml"), source)
+        commands["typst"] = [typst, "compile", "--pdf-standard", "a-3a", source, os.path.join(folder, "two-typst.pdf")]
+    figures = best(commands, 25)
+    print("two-page brief (%d pages with its annex), best of 25:" % pages(pdf))
+    for name in commands:
+        row(name, figures[name], "ms")
+    ours = figures["readout"]
+    print("  readout / floor: %.2f wall, %.2f CPU  (expected: at most 1.5)" % (
+        ours[0] / figures["floor"][0], ours[1] / figures["floor"][1]))
+    if typst:
+        print("  readout / typst: %.2f wall, %.2f memory  (expected: at most 0.33 wall)" % (
+            ours[0] / figures["typst"][0], ours[2] / figures["typst"][2]))
+
+
+def make_article(count, xml, typ):
+    subprocess.run([sys.executable, os.path.join(HERE, "make_article.py"), str(count), xml, typ], check=True)
+
+
+def long_article(readout, floor, folder, typst):
+    per_page = {}
+    for count in (100, 1000):
+        xml, typ = (os.path.join(folder, "long-%d.%s" % (count, e)) for e in ("xml", "typ"))
+        make_article(count, xml, typ)
+        pdf, other = (os.path.join(folder, "long-%d%s.pdf" % (count, e)) for e in ("", "-typst"))
+        commands = {"readout": [readout, "build", "-q", xml, "-o", pdf], "floor": [floor, xml, TEXT, LABEL]}
+        figures = best(commands, 5 if count == 100 else 3)
+        if typst:
+            figures["typst"] = run([typst, "compile", "--pdf-standard", "a-3a", typ, other])
+        print("the same text, about %d pages (readout %d%s):" % (
+            count, pages(pdf), ", typst %d" % pages(other) if typst else ""))
+        for name, row_figures in figures.items():
+            row(name, row_figures, "s")
+        ours = figures["readout"]
+        print("  readout / floor: %.2f CPU" % (ours[1] / figures["floor"][1]))
+        if typst:
+            print("  readout / typst: %.3f CPU, %.3f memory  (expected at 1,000 pages: at most 0.1 CPU)" % (
+                ours[1] / figures["typst"][1], ours[2] / figures["typst"][2]))
+        per_page[count] = ours[1] / pages(pdf)
+    print("  cost per page at 1,000 pages / at 100: %.2f  (expected: about 1)" % (per_page[1000] / per_page[100]))
+
+
+def main():
+    readout, floor, folder = sys.argv[1:4]
+    os.makedirs(folder, exist_ok=True)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    typst = shutil.which("typst")
+    if not typst:
+        print("typst is not installed (cargo install typst-cli --locked): measured against the floor only")
+    two_pages(readout, floor, folder, typst)
+    long_article(readout, floor, folder, typst)
+
+
+main()
