@@ -1,0 +1,75 @@
+/* Tests of the arena and of the arrays that grow in it. */
+#include "base/arena.h"
+#include "base/cases.h"
+#include "base/vec.h"
+
+START_TEST(memory_is_zeroed_and_aligned)
+{
+    struct arena *arena = arena_new();
+    for (size_t size = 1; size < 200000; size = size * 3 + 1) {
+        unsigned char *memory = arena_alloc(arena, size);
+        ck_assert_uint_eq((uintptr_t)memory % 16, 0);
+        for (size_t i = 0; i < size; i++)
+            ck_assert_uint_eq(memory[i], 0);
+        memory[0] = memory[size - 1] = 0xFF;
+    }
+    arena_free(arena);
+    arena_free(NULL);
+}
+END_TEST
+
+START_TEST(reset_gives_back_and_zeroes_again)
+{
+    struct arena *arena = arena_new();
+    int *kept = ARENA_NEW(arena, int);
+    *kept = 42;
+    struct arena_mark mark = arena_mark(arena);
+    int *first = ARENA_NEW(arena, int);
+    *first = 7;
+    (void)arena_alloc(arena, 1000000);
+    arena_reset(arena, mark);
+    int *again = ARENA_NEW(arena, int);
+    ck_assert_ptr_eq(again, first);
+    ck_assert_int_eq(*again, 0);
+    ck_assert_int_eq(*kept, 42);
+    arena_free(arena);
+}
+END_TEST
+
+START_TEST(reset_to_the_empty_arena)
+{
+    struct arena *arena = arena_new();
+    struct arena_mark mark = arena_mark(arena);
+    (void)arena_alloc(arena, 10);
+    arena_reset(arena, mark);
+    (void)arena_alloc(arena, 10);
+    arena_free(arena);
+}
+END_TEST
+
+START_TEST(vec_keeps_what_it_holds)
+{
+    struct arena *arena = arena_new();
+    struct {
+        VEC(int);
+    } numbers = {0};
+    for (int i = 0; i < 1000; i++)
+        VEC_PUSH(arena, &numbers, i * i);
+    ck_assert_uint_eq(numbers.count, 1000);
+    for (int i = 0; i < 1000; i++)
+        ck_assert_int_eq(numbers.at[i], i * i);
+    ck_assert_int_eq(*VEC_ADD(arena, &numbers), 0);
+    arena_free(arena);
+}
+END_TEST
+
+TCase *
+arena_case(void)
+{
+    TCase *tcase = tcase_create("arena");
+    tcase_add_test(tcase, memory_is_zeroed_and_aligned);
+    tcase_add_test(tcase, reset_gives_back_and_zeroes_again);
+    tcase_add_test(tcase, reset_to_the_empty_arena);
+    tcase_add_test(tcase, vec_keeps_what_it_holds);
+    return tcase;
+}

@@ -1,0 +1,27 @@
+/* The cases of this folder, one a file, and what they share. */
+#ifndef READOUT_TESTS_BASE_CASES_H
+#define READOUT_TESTS_BASE_CASES_H
+
+#include "base/str.h"
+
+#include <check.h>
+
+TCase *arena_case(void);
+TCase *buf_case(void);
+TCase *calendar_case(void);
+TCase *diag_case(void);
+TCase *file_case(void);
+TCase *map_case(void);
+TCase *rrule_case(void);
+TCase *str_case(void);
+TCase *unit_case(void);
+TCase *utf8_case(void);
+
+static inline void
+assert_str(struct str found, const char *expected)
+{
+    ck_assert_msg(str_equals(found, expected), "found '%.*s', expected '%s'",
+                  STR_ARGS(found), expected);
+}
+
+#endif

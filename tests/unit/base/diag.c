@@ -1,0 +1,143 @@
+/* Tests of messages: order, form, status. */
+#include "base/diag.h"
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/cases.h"
+
+static struct arena *arena;
+static struct diag *diag;
+static const struct source first = {
+    .name = {"first.xml", 9},
+    .text = {"one\ntwö three\n", 15},
+};
+static const struct source second = {
+    .name = {"second.xml", 10},
+    .text = {"x", 1},
+};
+
+static void
+set_up(void)
+{
+    arena = arena_new();
+    diag = diag_new(arena);
+}
+
+static void
+tear_down(void)
+{
+    arena_free(arena);
+}
+
+static void
+assert_printed(bool only_errors, const char *expected)
+{
+    struct buf text = {0};
+    diag_print(diag, only_errors, &text);
+    assert_str(buf_view(&text), expected);
+    buf_release(&text);
+}
+
+static void
+no_file(const struct source *source, uint32_t offset, const char *name)
+{
+    DIAG(diag, MESSAGE_NO_FILE, ((struct where){source, offset}),
+         str_from(name), STR("why"));
+}
+
+START_TEST(nothing_is_clean)
+{
+    assert_printed(false, "");
+    ck_assert_uint_eq(diag_errors(diag), 0);
+    ck_assert_int_eq(diag_status(diag, true, true), STATUS_CLEAN);
+}
+END_TEST
+
+START_TEST(order_of_file_then_place_then_report)
+{
+    no_file(&first, 9, "c");
+    no_file(&second, 0, "e");
+    no_file(&first, 0, "a");
+    no_file(&first, 4, "b");
+    no_file(&second, 0, "d");
+    assert_printed(false,
+                   "first.xml:1:1: error: cannot open 'a': why [no-file]\n"
+                   "first.xml:2:1: error: cannot open 'b': why [no-file]\n"
+                   "first.xml:2:5: error: cannot open 'c': why [no-file]\n"
+                   "second.xml:1:1: error: cannot open 'e': why [no-file]\n"
+                   "second.xml:1:1: error: cannot open 'd': why [no-file]\n");
+    ck_assert_uint_eq(diag_errors(diag), 5);
+}
+END_TEST
+
+START_TEST(same_message_is_kept_once)
+{
+    no_file(&first, 1, "a");
+    no_file(&first, 1, "a");
+    no_file(&second, 1, "a");
+    no_file(NULL, 0, "a");
+    ck_assert_uint_eq(diag_errors(diag), 3);
+    assert_printed(false, "first.xml:1:2: error: cannot open 'a': why "
+                          "[no-file]\n"
+                          "second.xml:1:2: error: cannot open 'a': why "
+                          "[no-file]\n"
+                          "readout: error: cannot open 'a': why [no-file]\n");
+}
+END_TEST
+
+START_TEST(too_many_are_counted)
+{
+    for (int i = 0; i < 1500; i++)
+        no_file(NULL, 0, str_printf(arena, "%d", i).at);
+    struct buf text = {0};
+    diag_print(diag, false, &text);
+    size_t lines = 0;
+    for (size_t i = 0; i < text.size; i++)
+        lines += text.at[i] == '\n';
+    buf_release(&text);
+    ck_assert_uint_eq(lines, 1001);
+    ck_assert_uint_eq(diag_errors(diag), 1500);
+}
+END_TEST
+
+START_TEST(status_is_that_of_the_worst)
+{
+    DIAG(diag, MESSAGE_STEP_WITHOUT_OWNER, NOWHERE, STR("x"));
+    ck_assert_int_eq(diag_status(diag, false, false), STATUS_CLEAN);
+    ck_assert_int_eq(diag_status(diag, true, false), STATUS_FAULTS);
+    ck_assert_int_eq(diag_status(diag, false, true), STATUS_FAULTS);
+    assert_printed(true, "");
+    no_file(NULL, 0, "a");
+    ck_assert_int_eq(diag_status(diag, false, false), STATUS_INPUT);
+    assert_printed(true, "readout: error: cannot open 'a': why [no-file]\n");
+    DIAG(diag, MESSAGE_READ_FAILED, NOWHERE, STR("x"), STR("y"));
+    ck_assert_int_eq(diag_status(diag, false, false), STATUS_SYSTEM);
+    ck_assert_uint_eq(diag_errors(diag), 2);
+}
+END_TEST
+
+START_TEST(ids_are_unique)
+{
+    for (int i = 0; i < MESSAGE_COUNT; i++) {
+        ck_assert_uint_gt(str_from(message_id((enum message)i)).size, 0);
+        ck_assert(
+            str_ends_with(str_from(message_explanation((enum message)i)), "."));
+        for (int j = 0; j < i; j++)
+            ck_assert_str_ne(message_id((enum message)i),
+                             message_id((enum message)j));
+    }
+}
+END_TEST
+
+TCase *
+diag_case(void)
+{
+    TCase *tcase = tcase_create("diag");
+    tcase_add_checked_fixture(tcase, set_up, tear_down);
+    tcase_add_test(tcase, nothing_is_clean);
+    tcase_add_test(tcase, order_of_file_then_place_then_report);
+    tcase_add_test(tcase, same_message_is_kept_once);
+    tcase_add_test(tcase, too_many_are_counted);
+    tcase_add_test(tcase, status_is_that_of_the_worst);
+    tcase_add_test(tcase, ids_are_unique);
+    return tcase;
+}

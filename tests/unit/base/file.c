@@ -1,0 +1,278 @@
+/* Tests of reading files, and of writing them whole or not at all. */
+#include "base/file.h"
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/cases.h"
+#include "base/diag.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* Every test has a folder of its own and works in it. */
+static struct arena *arena;
+static struct diag *diag;
+static char folder[] = "/tmp/readout-test-XXXXXX";
+
+static void
+set_up(void)
+{
+    arena = arena_new();
+    diag = diag_new(arena);
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    ck_assert_int_eq(chdir(folder), 0);
+}
+
+/* Names in the folder, not counting "." and "..". */
+static int
+count_files(void)
+{
+    DIR *directory = opendir(".");
+    int count = 0;
+    while (readdir(directory) != NULL)
+        count++;
+    closedir(directory);
+    return count - 2;
+}
+
+static void
+tear_down(void)
+{
+    DIR *directory = opendir(".");
+    const struct dirent *entry;
+    while ((entry = readdir(directory)) != NULL)
+        (void)unlink(entry->d_name);
+    closedir(directory);
+    ck_assert_int_eq(rmdir(folder), 0);
+    arena_free(arena);
+}
+
+static bool
+put(const char *path, const char *text)
+{
+    struct file_writer *writer = file_writer_new(arena, path, diag);
+    if (writer == NULL)
+        return false;
+    (void)file_write(writer, text, str_from(text).size);
+    return file_commit(writer);
+}
+
+static void
+assert_content(const char *path, const char *expected)
+{
+    struct str bytes;
+    ck_assert(file_read(arena, path, 1000000, diag, &bytes));
+    assert_str(bytes, expected);
+}
+
+static void
+assert_report(const char *expected)
+{
+    struct buf text = {0};
+    diag_print(diag, false, &text);
+    assert_str(buf_view(&text), expected);
+    buf_release(&text);
+}
+
+START_TEST(writes_a_new_file)
+{
+    mode_t mask = umask(027);
+    ck_assert(put("new", "content\n"));
+    (void)umask(mask);
+    assert_content("new", "content\n");
+    struct stat status;
+    ck_assert_int_eq(stat("new", &status), 0);
+    ck_assert_uint_eq(status.st_mode & 07777, 0640);
+    ck_assert_int_eq(count_files(), 1);
+    assert_report("");
+}
+END_TEST
+
+START_TEST(old_file_stands_until_commit)
+{
+    ck_assert(put("file", "old"));
+    ck_assert_int_eq(chmod("file", 0604), 0);
+    struct file_writer *writer = file_writer_new(arena, "file", diag);
+    ck_assert(file_write(writer, "new ", 4));
+    assert_content("file", "old");
+    ck_assert(file_write(writer, "text", 4));
+    ck_assert(file_commit(writer));
+    assert_content("file", "new text");
+    struct stat status;
+    ck_assert_int_eq(stat("file", &status), 0);
+    ck_assert_uint_eq(status.st_mode & 07777, 0604);
+    ck_assert_int_eq(count_files(), 1);
+}
+END_TEST
+
+START_TEST(abandon_leaves_nothing)
+{
+    ck_assert(put("file", "old"));
+    struct file_writer *writer = file_writer_new(arena, "file", diag);
+    ck_assert(file_write(writer, "new", 3));
+    file_abandon(writer);
+    assert_content("file", "old");
+    ck_assert_int_eq(count_files(), 1);
+    assert_report("");
+}
+END_TEST
+
+/* A file size limit stands for the full disk. */
+START_TEST(failed_write_changes_nothing)
+{
+    ck_assert(put("file", "old"));
+    struct rlimit before, limit;
+    ck_assert_int_eq(getrlimit(RLIMIT_FSIZE, &before), 0);
+    limit = before;
+    limit.rlim_cur = 1000;
+    (void)signal(SIGXFSZ, SIG_IGN);
+    ck_assert_int_eq(setrlimit(RLIMIT_FSIZE, &limit), 0);
+    char *large = arena_alloc(arena, 5000);
+    struct file_writer *writer = file_writer_new(arena, "file", diag);
+    ck_assert(!file_write(writer, large, 5000));
+    ck_assert(!file_write(writer, large, 10));
+    ck_assert(!file_commit(writer));
+    ck_assert_int_eq(setrlimit(RLIMIT_FSIZE, &before), 0);
+    assert_content("file", "old");
+    ck_assert_int_eq(count_files(), 1);
+    ck_assert_int_eq(diag_status(diag, false, false), STATUS_SYSTEM);
+}
+END_TEST
+
+START_TEST(failed_rename_changes_nothing)
+{
+    struct file_writer *writer = file_writer_new(arena, "file", diag);
+    ck_assert(file_write(writer, "new", 3));
+    ck_assert_int_eq(mkdir("file", 0700), 0);
+    ck_assert(!file_commit(writer));
+    ck_assert_int_eq(count_files(), 1);
+    ck_assert_int_eq(rmdir("file"), 0);
+    ck_assert_int_eq(diag_status(diag, false, false), STATUS_SYSTEM);
+}
+END_TEST
+
+START_TEST(full_device_is_told)
+{
+    if (access("/dev/full", W_OK) != 0)
+        return;
+    ck_assert(!put("/dev/full", "text"));
+    assert_report("readout: error: cannot write '/dev/full': No space left on "
+                  "device; what stood there before is unchanged "
+                  "[write-failed]\n");
+}
+END_TEST
+
+START_TEST(device_is_written_directly)
+{
+    ck_assert(put("/dev/null", "text"));
+    assert_report("");
+}
+END_TEST
+
+START_TEST(missing_folder_is_told)
+{
+    ck_assert(!put("missing/file", "text"));
+    assert_report("readout: error: cannot write 'missing/file': No such file "
+                  "or directory; what stood there before is unchanged "
+                  "[write-failed]\n");
+}
+END_TEST
+
+START_TEST(folder_cannot_be_written)
+{
+    ck_assert(!put("/tmp", "text"));
+    ck_assert_int_eq(diag_status(diag, false, false), STATUS_SYSTEM);
+}
+END_TEST
+
+START_TEST(link_stays_a_link)
+{
+    ck_assert(put("target", "old"));
+    ck_assert_int_eq(symlink("target", "link"), 0);
+    ck_assert(put("link", "new"));
+    struct stat status;
+    ck_assert_int_eq(lstat("link", &status), 0);
+    ck_assert(S_ISLNK(status.st_mode));
+    assert_content("target", "new");
+    ck_assert_int_eq(count_files(), 2);
+}
+END_TEST
+
+START_TEST(standard_output_stays_open)
+{
+    int saved = dup(STDOUT_FILENO);
+    int file = open("out", O_WRONLY | O_CREAT, 0600);
+    ck_assert_int_eq(dup2(file, STDOUT_FILENO), STDOUT_FILENO);
+    ck_assert(put("-", "text"));
+    ck_assert_int_eq(dup2(saved, STDOUT_FILENO), STDOUT_FILENO);
+    assert_content("out", "text");
+}
+END_TEST
+
+START_TEST(reads_standard_input)
+{
+    ck_assert(put("in", "from input"));
+    int file = open("in", O_RDONLY);
+    ck_assert_int_eq(dup2(file, STDIN_FILENO), STDIN_FILENO);
+    assert_content("-", "from input");
+}
+END_TEST
+
+START_TEST(what_cannot_be_read_is_told)
+{
+    struct str bytes;
+    ck_assert(!file_read(arena, "missing", 10, diag, &bytes));
+    ck_assert(!file_read(arena, ".", 10, diag, &bytes));
+    ck_assert(put("file", "12345678901"));
+    ck_assert(!file_read(arena, "file", 10, diag, &bytes));
+    ck_assert(file_read(arena, "file", 11, diag, &bytes));
+    ck_assert(!file_read(arena, "file/x", 11, diag, &bytes));
+    assert_report(
+        "readout: error: cannot open 'missing': No such file or directory "
+        "[no-file]\n"
+        "readout: error: cannot open '.': Is a directory [no-file]\n"
+        "readout: error: 'file' is larger than the limit of 10 bytes "
+        "[file-too-large]\n"
+        "readout: error: cannot open 'file/x': Not a directory [no-file]\n");
+    ck_assert_int_eq(diag_status(diag, false, false), STATUS_INPUT);
+}
+END_TEST
+
+START_TEST(reads_large_and_empty_files)
+{
+    char *large = arena_alloc(arena, 300001);
+    for (size_t i = 0; i < 300000; i++)
+        large[i] = (char)('a' + i % 7);
+    ck_assert(put("large", large));
+    assert_content("large", large);
+    ck_assert(put("empty", ""));
+    assert_content("empty", "");
+}
+END_TEST
+
+TCase *
+file_case(void)
+{
+    TCase *tcase = tcase_create("file");
+    tcase_add_checked_fixture(tcase, set_up, tear_down);
+    tcase_add_test(tcase, writes_a_new_file);
+    tcase_add_test(tcase, old_file_stands_until_commit);
+    tcase_add_test(tcase, abandon_leaves_nothing);
+    tcase_add_test(tcase, failed_write_changes_nothing);
+    tcase_add_test(tcase, failed_rename_changes_nothing);
+    tcase_add_test(tcase, full_device_is_told);
+    tcase_add_test(tcase, device_is_written_directly);
+    tcase_add_test(tcase, missing_folder_is_told);
+    tcase_add_test(tcase, folder_cannot_be_written);
+    tcase_add_test(tcase, link_stays_a_link);
+    tcase_add_test(tcase, standard_output_stays_open);
+    tcase_add_test(tcase, reads_standard_input);
+    tcase_add_test(tcase, what_cannot_be_read_is_told);
+    tcase_add_test(tcase, reads_large_and_empty_files);
+    return tcase;
+}
