@@ -83,6 +83,7 @@ $(BUILD)/obj/embedded.o: $(BUILD)/embedded.c
 
 # ---- unit tests: a folder's tests see that folder and the layers below ----
 layers = $(shell .ci/layers $(1))
+test_objects = $(patsubst tests/unit/%.c,$(BUILD)/obj/tests/%.o,$(sort $(wildcard tests/unit/$(1)/*.c)))
 TEST_FOLDERS := $(sort $(notdir $(wildcard tests/unit/*)))
 TESTS := $(foreach f,$(TEST_FOLDERS),$(BUILD)/tests/$(f))
 
@@ -91,7 +92,7 @@ $(BUILD)/obj/tests/%.o: tests/unit/%.c Makefile
 	@echo '  CC $<'
 	@$(CC) $(CFLAGS_ALL) -Itests/unit -MMD -MP -c -o $@ $<
 
-$(BUILD)/tests/%: $$(patsubst tests/unit/%.c,$$(BUILD)/obj/tests/%.o,$$(wildcard tests/unit/$$*/*.c)) \
+$(BUILD)/tests/%: $$(call test_objects,$$*) \
     $$(foreach f,$$(call layers,$$*),$$(call objects,$$(f))) $$(BUILD)/obj/embedded.o
 	@mkdir -p $(@D)
 	@echo '  LD $@'
