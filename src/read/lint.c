@@ -106,7 +106,7 @@ note_passages(struct lint *lint, const struct node *node)
     struct node_list list = node_pointers(node, ATTRIBUTE_EVIDENCE);
     for (size_t i = 0; i < list.count; i++) {
         const struct node *paragraph = ancestor(list.at[i], NODE_P);
-        if (paragraph != NULL && paragraph != list.at[i])
+        if (paragraph != NULL)
             (void)mark(lint, paragraph);
     }
 }

@@ -48,7 +48,7 @@ static const struct attribute_rule rules[RULE_COUNT] = {
 #define BLOCK                                                                  \
     NODE_P, NODE_HL2, NODE_BQ, NODE_UL, NODE_OL, NODE_TABLE, NODE_MEDIA, NODE_FN
 
-/* {NOTHING}: data only.  WITH: required attributes, then the others. */
+/* The parts of a model, in the words of the table below. */
 #define CHILDREN(...) .slots = SLOTS(__VA_ARGS__)
 #define TEXT(...)     .slots = SLOTS(ANY(__VA_ARGS__)), .has_text = true
 #define BARE_TEXT     .slots = NOTHING, .has_text = true

@@ -68,7 +68,8 @@ struct reader {
     struct flow flow;
     size_t visible; /* bytes of text so far that are not white space */
     struct buf text;
-    unsigned hints; /* searches done */
+    unsigned hints; /* searches done for names */
+    size_t lost;    /* searches for characters that found nothing */
 };
 
 /* ---- places and words of messages (words.c) ---- */

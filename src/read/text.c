@@ -27,25 +27,33 @@ struct cleaning {
     struct flow *flow;
     const struct xml_node *xml;
     const struct xml_attribute *attribute; /* NULL: the node's own text */
+    size_t searched; /* how far the source was searched for characters */
     char *out;
 };
 
 /* The place of a character that messages are about.  It is looked for in the
- * source, where it may stand as a reference: then the text's begin will do. */
+ * source, behind the last one so that the cost stays linear.  There it may
+ * stand as a reference: then the text's begin will do, and after many such
+ * nothing is looked for any more. */
 static struct where
-character_where(const struct cleaning *cleaning, uint32_t code_point)
+character_where(struct cleaning *cleaning, uint32_t code_point)
 {
-    const struct reader *reader = cleaning->reader;
+    struct reader *reader = cleaning->reader;
     if (cleaning->attribute != NULL)
         return attribute_where(reader, cleaning->xml->offset,
                                cleaning->attribute->name);
     char bytes[UTF8_MOST];
     size_t size = utf8_encode(code_point, bytes);
     struct str text = reader->source->text;
-    for (size_t at = cleaning->xml->offset;
-         at + size <= text.size && text.at[at] != '<'; at++)
-        if (memcmp(text.at + at, bytes, size) == 0)
+    size_t at = reader->lost < HINTS_MOST ? cleaning->searched : text.size;
+    while (at + size <= text.size && text.at[at] != '<') {
+        if (memcmp(text.at + at, bytes, size) == 0) {
+            cleaning->searched = at + size;
             return reader_where(reader, (uint32_t)at);
+        }
+        at++;
+    }
+    reader->lost++;
     return reader_where(reader, cleaning->xml->offset);
 }
 
@@ -56,7 +64,7 @@ code_point_name(struct reader *reader, uint32_t code_point)
 }
 
 static void
-bidi_open(const struct cleaning *cleaning, uint32_t code_point)
+bidi_open(struct cleaning *cleaning, uint32_t code_point)
 {
     struct bidi *bidi = &cleaning->flow->bidi;
     if (bidi->depth == BIDI_DEPTH_MOST)
@@ -114,7 +122,7 @@ is_white(uint32_t code_point)
 
 /* The rarer characters; false if the character is to be left out. */
 static bool
-is_kept(const struct cleaning *cleaning, uint32_t code_point)
+is_kept(struct cleaning *cleaning, uint32_t code_point)
 {
     if (is_control(code_point)) {
         DIAG(cleaning->reader->diag, MESSAGE_CONTROL_CHARACTER,
@@ -167,7 +175,8 @@ text_read(struct reader *reader, struct node *parent,
           const struct xml_node *xml)
 {
     struct flow *flow = &reader->flow;
-    struct cleaning cleaning = {.reader = reader, .flow = flow, .xml = xml};
+    struct cleaning cleaning = {
+        .reader = reader, .flow = flow, .xml = xml, .searched = xml->offset};
     struct str text = cleaned(&cleaning, xml->text);
     if (text.size == 0)
         return;
@@ -215,7 +224,8 @@ text_of_attribute(struct reader *reader, const struct xml_node *xml,
 {
     size_t visible = reader->visible;
     struct flow flow = {.spaced = true};
-    struct cleaning cleaning = {reader, &flow, xml, attribute, NULL};
+    struct cleaning cleaning = {
+        .reader = reader, .flow = &flow, .xml = xml, .attribute = attribute};
     struct str text = str_trim(cleaned(&cleaning, attribute->value));
     bidi_end(reader, &flow.bidi);
     reader->visible = visible; /* counts the elements' text only */
