@@ -85,7 +85,7 @@ language_read(struct reader *reader, struct node *node,
     }
     struct buf better = {0};
     for (size_t i = 0; i < tag.size; i++)
-        buf_char(&better, tag.at[i] == '_' ? '-' : tag.at[i]);
+        buf_char(&better, char_replaced(tag.at[i], '_', '-'));
     bool fixed = language_is_valid(buf_view(&better));
     if (node->language == NULL)
         node->language = "und"; /* given, though badly */

@@ -133,14 +133,14 @@ kind_of(const struct reader *reader, struct str name)
     return kind != NULL ? *kind : NODE_TEXT;
 }
 
-/* The known name nearest to `name`: of those that may stand here, else of
- * all. */
+/* What `name` was probably meant to be: one of the elements that may stand
+ * here, else any. */
 static struct str
 nearest_element(struct content *content, struct str name)
 {
     struct reader *reader = content->reader;
     struct str alias = element_alias(name);
-    if (alias.size > 0)
+    if (may_hold(content->model, kind_of(reader, alias)))
         return alias;
     struct phrase here = {0}, all = {0};
     for (enum node_kind k = NODE_TEXT + 1; k < NODE_KIND_COUNT; k++) {
@@ -149,6 +149,8 @@ nearest_element(struct content *content, struct str name)
             phrase_add(reader, &here, node_kind_name(k));
     }
     struct str nearest = nearest_of(reader, name, &here);
+    if (nearest.size == 0)
+        nearest = alias;
     return nearest.size > 0 ? nearest : nearest_of(reader, name, &all);
 }
 

@@ -185,7 +185,9 @@ normal_name(const struct lint *lint, const struct node *participant)
         i += no_break;
         if (no_break || c == '-')
             c = ' ';
-        normal[size++] = c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+        if (c >= 'A' && c <= 'Z')
+            c = (char)(c | 0x20);
+        normal[size++] = c;
     }
     return (struct str){normal, size};
 }

@@ -53,7 +53,11 @@ declare(struct reader *reader, const struct node *node,
     struct target *target = ARENA_NEW(reader->scratch, struct target);
     *target = (struct target){.id = id, .node = node, .offset = xml->offset};
     (void)map_set(reader->ids, id, target);
-    VEC_PUSH(reader->scratch, &reader->targets, target);
+    if (reader->last_target != NULL)
+        reader->last_target->next = target;
+    else
+        reader->first_target = target;
+    reader->last_target = target;
     return true;
 }
 
@@ -120,14 +124,12 @@ report_dangling(struct reader *reader, const struct pending *pending,
         CANDIDATES_MOST = 2000
     };
     struct phrase near = {0};
-    for (size_t i = 0;
-         i < reader->targets.count && near.count < CANDIDATES_MOST &&
+    for (const struct target *target = reader->first_target;
+         target != NULL && near.count < CANDIDATES_MOST &&
          reader->hints < HINTS_MOST;
-         i++) {
-        const struct target *target = reader->targets.at[i];
+         target = target->next)
         if (target->node != NULL && may_point_at(pending->rule, target->node))
             phrase_add(reader, &near, target->id);
-    }
     struct str nearest = nearest_of(reader, id, &near);
     if (nearest.size > 0)
         nearest = str_printf(reader->scratch, "#%.*s", STR_ARGS(nearest));

@@ -22,7 +22,8 @@ struct target {
     struct str id;
     const struct node *node; /* NULL: in a part that is left out */
     uint32_t offset;
-    size_t stamp; /* the last pointer attribute that named it */
+    size_t stamp;        /* the last pointer attribute that named it */
+    struct target *next; /* in document order */
 };
 
 /* A pointer attribute, resolved once all ids are known. */
@@ -58,9 +59,7 @@ struct reader {
     struct str space;  /* the namespace taken for the vocabulary's */
     struct map *kinds; /* element name to an enum node_kind */
     struct map *ids;   /* id to struct target */
-    struct {
-        VEC(struct target *);
-    } targets; /* in document order */
+    struct target *first_target, *last_target;
     struct {
         VEC(struct pending);
     } pointers;
@@ -94,6 +93,8 @@ struct str nearest_of(struct reader *reader, struct str name,
                       const struct phrase *candidates);
 /* The beginning of a text, for messages. */
 struct str excerpt(struct arena *arena, struct str text);
+/* `to` for `from`, and any other as it is. */
+char char_replaced(char c, char from, char to);
 struct str line_number(struct reader *reader, uint32_t offset);
 /* "no namespace" or "the namespace 'x'". */
 struct str namespace_phrase(struct reader *reader, struct str space);

@@ -27,7 +27,8 @@ struct cleaning {
     struct flow *flow;
     const struct xml_node *xml;
     const struct xml_attribute *attribute; /* NULL: the node's own text */
-    size_t searched; /* how far the source was searched for characters */
+    struct where place; /* of the attribute, once it was asked for */
+    size_t searched;    /* how far the source was searched for characters */
     char *out;
 };
 
@@ -39,9 +40,12 @@ static struct where
 character_where(struct cleaning *cleaning, uint32_t code_point)
 {
     struct reader *reader = cleaning->reader;
-    if (cleaning->attribute != NULL)
-        return attribute_where(reader, cleaning->xml->offset,
-                               cleaning->attribute->name);
+    if (cleaning->attribute != NULL) {
+        if (cleaning->place.source == NULL)
+            cleaning->place = attribute_where(reader, cleaning->xml->offset,
+                                              cleaning->attribute->name);
+        return cleaning->place;
+    }
     char bytes[UTF8_MOST];
     size_t size = utf8_encode(code_point, bytes);
     struct str text = reader->source->text;

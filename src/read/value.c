@@ -184,8 +184,8 @@ date_meant(struct reader *reader, struct str text)
         bool plain = text.size == 8 && is_digit(text.at[i]);
         if (plain && (i == 4 || i == 6))
             buf_char(&buf, '-');
-        bool separates = text.at[i] == '/' || text.at[i] == '.';
-        buf_char(&buf, separates ? '-' : text.at[i]);
+        char c = char_replaced(text.at[i], '/', '-');
+        buf_char(&buf, char_replaced(c, '.', '-'));
     }
     struct str meant = str_copy(reader->scratch, buf_view(&buf));
     buf_release(&buf);

@@ -101,6 +101,14 @@ excerpt(struct arena *arena, struct str text)
                       at < text.size ? "…" : "");
 }
 
+char
+char_replaced(char c, char from, char to)
+{
+    if (c == from)
+        return to;
+    return c;
+}
+
 struct str
 line_number(struct reader *reader, uint32_t offset)
 {

@@ -73,7 +73,7 @@ static const struct {
     {"<body><p>", "<br/> ", "</p></body>"},
     {"<body><p>", "\xC2\x92\xC2\x93", "</p></body>"},
     {"<body><p>", "\xC2\x92&#x93;", "</p></body>"},
-    {"<body><p>", "\xE2\x80\xAA\xE2\x80\xAC", "</p></body>"},
+    {"<body><p>", "&#x202A;&#x202C;", "</p></body>"},
     {"<body><table><tr>", "<td colspan='100'/></tr><tr>",
      "<td colspan='100'/></tr></table></body>"},
     {"<participants>", "<participant><name>Same</name></participant>",

@@ -49,35 +49,16 @@ static const struct {
     const char *text;
     unsigned warnings;
 } bidi[] = {
-    {"a \xE2\x80\xAA"
-     "b\xE2\x80\xAC c",
-     0}, /* LRE PDF */
-    {"a \xE2\x80\xAA"
-     "b c",
-     1}, /* LRE */
-    {"a \xE2\x81\xA6"
-     "b\xE2\x81\xA9 c",
-     0}, /* LRI PDI */
-    {"a \xE2\x81\xA6"
-     "b\xE2\x80\xAC c",
-     1}, /* LRI PDF */
-    {"a \xE2\x80\xAE"
-     "b\xE2\x81\xA9 c",
-     1}, /* RLO PDI */
-    {"\xE2\x81\xA7"
-     "a\xE2\x80\xAB"
-     "b\xE2\x81\xA9",
-     0},                               /* RLI RLE PDI */
-    {"\xE2\x80\xAC\xE2\x81\xA9 a", 0}, /* PDF PDI */
-    {"<em>\xE2\x80\xAB"
-     "a</em> b\xE2\x80\xAC",
-     0}, /* across elements */
-    {"\xE2\x80\xAB"
-     "a<fn>b\xE2\x80\xAC</fn>",
-     1}, /* not across notes */
-    {"\xE2\x80\xAB"
-     "a<br/>b\xE2\x80\xAC",
-     0}, /* across lines */
+    {"a &#x202A;b&#x202C; c", 0},        /* LRE PDF */
+    {"a &#x202A;b c", 1},                /* LRE */
+    {"a &#x2066;b&#x2069; c", 0},        /* LRI PDI */
+    {"a &#x2066;b&#x202C; c", 1},        /* LRI PDF */
+    {"a &#x202E;b&#x2069; c", 1},        /* RLO PDI */
+    {"&#x2067;a&#x202B;b&#x2069;", 0},   /* RLI RLE PDI */
+    {"&#x202C;&#x2069; a", 0},           /* PDF PDI */
+    {"<em>&#x202B;a</em> b&#x202C;", 0}, /* across elements */
+    {"&#x202B;a<fn>b&#x202C;</fn>", 1},  /* not across notes */
+    {"&#x202B;a<br/>b&#x202C;", 0},      /* across lines */
 };
 
 START_TEST(directional_controls_are_closed)
@@ -97,9 +78,9 @@ START_TEST(deep_controls_do_not_overrun)
     struct buf body = {0};
     buf_text(&body, "<p>");
     for (int i = 0; i < 1000; i++)
-        buf_text(&body, "\xE2\x81\xA6\xE2\x80\xAB");
+        buf_text(&body, "&#x2066;&#x202B;");
     for (int i = 0; i < 3000; i++)
-        buf_text(&body, "\xE2\x81\xA9\xE2\x80\xAC");
+        buf_text(&body, "&#x2069;&#x202C;");
     buf_text(&body, "</p>");
     struct fixture fixture = fixture_body(body.at);
     ck_assert_ptr_nonnull(fixture.article);
