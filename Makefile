@@ -4,6 +4,7 @@ MODE ?= release
 BUILD ?= build$(if $(filter-out release,$(MODE)),/$(MODE))
 PREFIX ?= /usr/local
 VERSION := 0.1.0
+SETUP ?= .ci/setup
 
 PACKAGES := libxml-2.0 harfbuzz harfbuzz-subset icu-i18n icu-uc fontconfig \
             libdeflate libpng libjpeg
@@ -44,42 +45,68 @@ ICC := $(firstword $(wildcard /usr/share/color/icc/sRGB.icc \
 INPUTS := $(sort $(wildcard input/*.xml))
 OUTPUTS := $(INPUTS:input/%.xml=output/%.pdf)
 
-.PHONY: all program outputs setup test unit help clean
+.PHONY: all outputs setup program manual unit units test golden-update lint \
+    conformance bench test-fresh install uninstall flags clean help
 .DELETE_ON_ERROR:
+.SECONDARY:
 .SECONDEXPANSION:
 
+# `make`               install what is missing, build, convert input/*.xml
+# The rest runs in a second make, which sees the packages that have just come.
 all: setup
-	@$(MAKE) --no-print-directory outputs
+	@$(MAKE) --no-print-directory outputs manual
 
 setup:
-	@.ci/setup
-
-program: $(BUILD)/readout
+	@$(SETUP) build run
 
 outputs: $(OUTPUTS)
-	@for pdf in $(OUTPUTS); do echo "wrote $$pdf"; done
+	@for pdf in $(OUTPUTS:output/%=%); do \
+	    echo "input/$${pdf%.pdf}.xml -> output/$$pdf"; done
 
 output/%.pdf: input/%.xml $(BUILD)/readout $(wildcard input/images/*)
+	@mkdir -p $(@D)
 	$(BUILD)/readout build $< -o $@
 
 # ---- program ----
+define compile
+@mkdir -p $(@D)
+@echo '  CC $<'
+@$(CC) -MMD -MP -c -o $@ $< $(CFLAGS_ALL)
+endef
+define link
+@mkdir -p $(@D)
+@echo '  LD $@'
+@$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PACKAGE_LIBS)
+endef
+
+program: $(BUILD)/readout
+
 $(BUILD)/readout: $(BUILD)/obj/main.o $(OBJECTS) $(BUILD)/obj/embedded.o
-	@echo '  LD $@'
-	@$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PACKAGE_LIBS)
+	$(link)
 
 $(BUILD)/obj/%.o: src/%.c Makefile
-	@mkdir -p $(@D)
-	@echo '  CC $<'
-	@$(CC) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+	$(compile)
 
 $(BUILD)/embedded.c: .ci/embed $(EMBEDDED) $(ICC)
 	@mkdir -p $(@D)
-	.ci/embed $(foreach f,$(EMBEDDED),$(f)=$(f)) sRGB.icc=$(ICC) > $@
+	@echo '  EMBED $@'
+	@.ci/embed $(foreach f,$(EMBEDDED),$(f)=$(f)) sRGB.icc=$(ICC) > $@
 
 $(BUILD)/obj/embedded.o: $(BUILD)/embedded.c
+	$(compile)
+
+# ---- manual: the page with the catalogue of messages put in ----
+manual: $(BUILD)/readout.1
+
+$(BUILD)/readout.1: src/command/readout.1 $(BUILD)/messages
+	@echo '  MAN $@'
+	@$(BUILD)/messages > $@.part
+	@sed -e '/^@MESSAGES@$$/{r $@.part' -e 'd;}' -e 's/@VERSION@/$(VERSION)/' \
+	    $< > $@ && rm $@.part
+
+$(BUILD)/messages: .ci/messages.c src/base/diag.def
 	@mkdir -p $(@D)
-	@echo '  CC $<'
-	@$(CC) $(CFLAGS_ALL) -c -o $@ $<
+	@$(CC) -std=c17 -Isrc -o $@ $<
 
 # ---- unit tests: a folder's tests see that folder and the layers below ----
 layers = $(shell .ci/layers $(1))
@@ -88,29 +115,81 @@ TEST_FOLDERS := $(sort $(notdir $(wildcard tests/unit/*)))
 TESTS := $(foreach f,$(TEST_FOLDERS),$(BUILD)/tests/$(f))
 
 $(BUILD)/obj/tests/%.o: tests/unit/%.c Makefile
-	@mkdir -p $(@D)
-	@echo '  CC $<'
-	@$(CC) $(CFLAGS_ALL) -Itests/unit -MMD -MP -c -o $@ $<
+	$(compile) -Itests/unit
 
 $(BUILD)/tests/%: $$(call test_objects,$$*) \
     $$(foreach f,$$(call layers,$$*),$$(call objects,$$(f))) $$(BUILD)/obj/embedded.o
-	@mkdir -p $(@D)
-	@echo '  LD $@'
-	@$(CC) $(LDFLAGS_ALL) -o $@ $^ $(CHECK_LIBS) $(PACKAGE_LIBS)
+	$(link) $(CHECK_LIBS)
 
-# `make unit` runs all, `make unit-text` one folder's.
-unit: $(TESTS)
+units: $(TESTS)
+
+# ---- tests; tests/README.md says what is where ----
+# `make unit`          run the unit tests, `make unit-text` one folder's
+unit: all
+	@$(MAKE) --no-print-directory units
 	@for t in $(TESTS); do $$t || exit 1; done
 
 unit-%: $(BUILD)/tests/%
 	$<
 
-test: program unit
+# `make test`          run all tests
+test: all
+	@$(SETUP) test
+	@$(MAKE) --no-print-directory units
+	@tests/run $(BUILD) $(TESTS)
 
+# `make golden-update` show what changed in the golden files, and take it over
+golden-update: all
+	@tests/golden/run $(BUILD)/readout --update
+	@tests/golden/diagnostics.sh $(BUILD)/readout --update
+
+# `make lint`          check the code and the data by tools
+lint: all
+	@$(SETUP) lint
+	@tests/lint/run $(BUILD)
+
+# `make conformance`   check every PDF by veraPDF (needs a JDK and Maven)
+conformance: all
+	@tests/conformance/run $(BUILD)/readout
+
+# `make bench`         measure against a floor, and Typst if it is there
+bench: all $(BUILD)/floor
+	@tests/bench/run.py $(BUILD)/readout $(BUILD)/floor $(BUILD)/bench
+
+$(BUILD)/floor: tests/bench/floor.c
+	@mkdir -p $(@D)
+	@$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $< $(PACKAGE_LIBS)
+
+# `make test-fresh SUITE=trixie`   build and test in a new, bare Debian
+test-fresh:
+	@tests/fresh $(SUITE)
+
+# ---- to the system ----
+# `make install PREFIX=/usr/local DESTDIR=`   also uninstall
+BIN = $(DESTDIR)$(PREFIX)/bin
+MAN1 = $(DESTDIR)$(PREFIX)/share/man/man1
+SHARE = $(DESTDIR)$(PREFIX)/share/readout
+
+install: all
+	install -d $(BIN) $(MAN1) $(SHARE)/styles
+	install $(BUILD)/readout $(BIN)
+	install -m 644 $(BUILD)/readout.1 $(MAN1)
+	install -m 644 $(wildcard styles/*.xml) $(SHARE)/styles
+
+uninstall:
+	rm -f $(BIN)/readout $(MAN1)/readout.1
+	rm -rf $(SHARE)
+
+# What clang-tidy has to know.
+flags:
+	$(info $(CFLAGS_ALL))@:
+
+# `make clean`         remove what was made
 clean:
 	rm -rf build output/*
 
 help:
-	@sed -n 's/^# `make/  make/p' Makefile
+	@sed -n 's/^# `make/  make/p' Makefile | tr -d '`'
+	@echo '  MODE=debug|asan with any of them: a build for finding faults'
 
 -include $(shell find $(BUILD)/obj -name '*.d' 2>/dev/null)

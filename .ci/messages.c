@@ -1,0 +1,62 @@
+/* Prints the catalogue of messages as the list in the manual (mdoc). */
+#include <stdio.h>
+#include <string.h>
+
+static const struct message {
+    const char *level, *id, *text, *explanation;
+} messages[] = {
+#define X(name, level, id, text, explanation) {#level, id, text, explanation},
+#include "base/diag.def"
+#undef X
+};
+
+/* Text of one macro's arguments: roff's own signs escaped, and what is only
+ * known when the message is raised, {0}, as an ellipsis. */
+static void
+print_text(const char *text)
+{
+    for (const char *c = text; *c != '\0'; c++)
+        if (c[0] == '{' && c[1] >= '0' && c[1] <= '9' && c[2] == '}') {
+            fputs("\\[u2026]", stdout);
+            c += 2;
+        } else if (*c == '\\') {
+            fputs("\\e", stdout);
+        } else if (*c == '-') {
+            fputs("\\-", stdout);
+        } else if (*c == '\'') {
+            fputs("\\(aq", stdout);
+        } else if (*c == '`') {
+            fputs("\\(ga", stdout);
+        } else if (*c == '"') {
+            fputs("\\(dq", stdout);
+        } else {
+            putchar(*c);
+        }
+}
+
+int
+main(void)
+{
+    puts(".Bl -tag -width 4n");
+    for (size_t i = 0; i < sizeof messages / sizeof messages[0]; i++) {
+        const struct message *message = &messages[i];
+        int is_error = strcmp(message->level, "ERROR") == 0 ||
+                       strcmp(message->level, "SYSTEM") == 0;
+        printf(".It Sy %s Pq %s\n\\&", message->id,
+               is_error ? "error" : "warning");
+        print_text(message->text);
+        fputs("\n.br\n\\&", stdout);
+        /* A sentence a line, as mdoc wants it. */
+        for (const char *rest = message->explanation; *rest != '\0';) {
+            char sentence[1024];
+            const char *end = strstr(rest, ". ");
+            size_t size = end ? (size_t)(end - rest) + 1 : strlen(rest);
+            snprintf(sentence, sizeof sentence, "%.*s", (int)size, rest);
+            print_text(sentence);
+            fputs(end ? "\n\\&" : "\n", stdout);
+            rest += size + (end ? 1 : 0);
+        }
+    }
+    puts(".El");
+    return 0;
+}
