@@ -23,6 +23,23 @@ report_errno(struct diag *diag, enum message message, const char *path,
     DIAG(diag, message, NOWHERE, str_from(path), str_from(strerror(error)));
 }
 
+/* Reads until `size` bytes are there or the file ends; -1 with errno. */
+static ssize_t
+read_up_to(int descriptor, char *at, size_t size)
+{
+    size_t done = 0;
+    while (done < size) {
+        ssize_t got = read(descriptor, at + done, size - done);
+        if (got == 0)
+            break;
+        if (got < 0 && errno != EINTR)
+            return -1;
+        if (got > 0)
+            done += (size_t)got;
+    }
+    return (ssize_t)done;
+}
+
 /* Reads to the end of the file; false with errno, or with EFBIG past the
  * limit. */
 static bool
@@ -33,18 +50,39 @@ read_to_end(int descriptor, size_t limit, struct buf *buf)
     };
     for (;;) {
         char *end = buf_reserve(buf, CHUNK);
-        ssize_t got = read(descriptor, end, CHUNK);
-        if (got == 0)
-            return true;
-        if (got < 0 && errno != EINTR)
+        ssize_t got = read_up_to(descriptor, end, CHUNK);
+        if (got < 0)
             return false;
-        if (got > 0)
-            buf->size += (size_t)got;
+        buf->size += (size_t)got;
         if (buf->size > limit) {
             errno = EFBIG;
             return false;
         }
+        if (got < CHUNK)
+            return true;
     }
+}
+
+/* Reads a file whose size is known straight to where it shall stand.  True if
+ * it had that size. */
+static bool
+read_sized(struct arena *arena, int descriptor, size_t limit, struct buf *buf,
+           struct str *bytes)
+{
+    struct stat status;
+    if (fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode) ||
+        status.st_size <= 0 || (uintmax_t)status.st_size > limit)
+        return false;
+    size_t size = (size_t)status.st_size;
+    char *at = arena_alloc(arena, size + 1);
+    ssize_t got = read_up_to(descriptor, at, size + 1);
+    if (got >= 0 && (size_t)got == size) {
+        at[size] = '\0';
+        *bytes = (struct str){at, size};
+        return true;
+    }
+    buf_append(buf, at, got > 0 ? (size_t)got : 0);
+    return false;
 }
 
 static void
@@ -80,16 +118,17 @@ file_read(struct arena *arena, const char *path, size_t limit,
         return false;
     }
     struct buf buf = {0};
-    bool done = read_to_end(descriptor, limit, &buf);
+    bool is_sized = read_sized(arena, descriptor, limit, &buf, bytes);
+    bool is_done = is_sized || read_to_end(descriptor, limit, &buf);
     int error = errno;
     if (!standard)
         (void)close(descriptor); /* nothing was written to it */
-    if (done)
-        *bytes = (struct str){str_terminated(arena, buf_view(&buf)), buf.size};
-    else
+    if (!is_done)
         report_unread(diag, path, limit, error);
+    else if (!is_sized)
+        *bytes = (struct str){str_terminated(arena, buf_view(&buf)), buf.size};
     buf_release(&buf);
-    return done;
+    return is_done;
 }
 
 struct file_writer {

@@ -6,17 +6,40 @@
 
 #include <string.h>
 
+static bool
+is_forbidden(struct str text, size_t at)
+{
+    unsigned char c = (unsigned char)text.at[at];
+    if (c < 0x20)
+        return c != '\t' && c != '\n' && c != '\r';
+    /* U+FFFE and U+FFFF: EF BF BE, EF BF BF */
+    return c == 0xEF && (unsigned char)text.at[at + 1] == 0xBF &&
+           (unsigned char)text.at[at + 2] >= 0xBE;
+}
+
+/* Whether all eight bytes are from 0x20 to 0x7F. */
+static bool
+is_plain(const char *bytes)
+{
+    const uint64_t ones = 0x0101010101010101u, high = 0x80 * ones;
+    uint64_t word;
+    memcpy(&word, bytes, sizeof word);
+    return ((word | (word - 0x20 * ones)) & high) == 0;
+}
+
 size_t
 character_find_forbidden(struct str text)
 {
-    for (size_t i = 0; i < text.size; i++) {
-        unsigned char c = (unsigned char)text.at[i];
-        if (c < 0x20 && c != '\t' && c != '\n' && c != '\r')
-            return i;
-        /* U+FFFE and U+FFFF: EF BF BE, EF BF BF */
-        if (c == 0xEF && (unsigned char)text.at[i + 1] == 0xBF &&
-            (unsigned char)text.at[i + 2] >= 0xBE)
-            return i;
+    size_t i = 0;
+    while (i < text.size) {
+        if (text.size - i >= 8 && is_plain(text.at + i)) {
+            i += 8;
+            continue;
+        }
+        size_t end = text.size - i >= 8 ? i + 8 : text.size;
+        for (; i < end; i++)
+            if (is_forbidden(text, i))
+                return i;
     }
     return text.size;
 }

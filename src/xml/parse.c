@@ -26,7 +26,8 @@ struct parse {
     bool is_whole; /* the parser sees all of the text, not ... */
     uint32_t size; /* only what comes before a fault */
     struct scan scan;
-    struct map *names;
+    struct map *spaces;
+    struct str last_space;
     const struct xml_node *root;
     struct xml_node *open; /* the innermost element */
     /* The text since the last tag: bytes of the source as long as it stands
@@ -52,32 +53,29 @@ from_xml(const xmlChar *text)
     return str_from((const char *)text);
 }
 
-/* Names come over and over: each is kept once. */
+/* Namespaces come over and over: each is kept once. */
 static struct str
-name_keep(struct parse *parse, struct str name)
+space_keep(struct parse *parse, const xmlChar *space)
 {
-    if (name.size == 0)
-        return (struct str){NULL, 0};
-    char *kept = map_lookup(parse->names, name);
+    struct str name = from_xml(space);
+    if (name.size == 0 || str_equal(name, parse->last_space))
+        return name.size == 0 ? name : parse->last_space;
+    const char *kept = map_lookup(parse->spaces, name);
     if (kept == NULL) {
-        kept = str_terminated(parse->arena, name);
-        (void)map_set(parse->names, (struct str){kept, name.size}, kept);
+        char *copy = str_terminated(parse->arena, name);
+        (void)map_set(parse->spaces, (struct str){copy, name.size}, copy);
+        kept = copy;
     }
-    return (struct str){kept, name.size};
+    parse->last_space = (struct str){kept, name.size};
+    return parse->last_space;
 }
 
+/* The parser's text as a piece of the source, where it stands there; else a
+ * copy. */
 static struct str
-prefixed_name(struct parse *parse, const xmlChar *prefix, const xmlChar *name)
+keep(struct parse *parse, struct str text, struct str written)
 {
-    if (prefix == NULL)
-        return name_keep(parse, from_xml(name));
-    struct buf buf = {0};
-    buf_str(&buf, from_xml(prefix));
-    buf_char(&buf, ':');
-    buf_str(&buf, from_xml(name));
-    struct str kept = name_keep(parse, buf_view(&buf));
-    buf_release(&buf);
-    return kept;
+    return str_equal(text, written) ? written : str_copy(parse->arena, text);
 }
 
 static void
@@ -176,18 +174,43 @@ enum {
     POINTERS
 };
 
+/* The last `size` bytes: a name without its prefix. */
+static struct str
+local_part(struct str name, size_t size)
+{
+    return str_slice(name, name.size > size ? name.size - size : 0, size);
+}
+
+/* The next attribute of the tag as it is written, declarations of namespaces
+ * left out as SAX does. */
+static struct scan_attribute
+next_written(const struct parse *parse, uint32_t *at)
+{
+    struct scan_attribute attribute = {{NULL, 0}, {NULL, 0}};
+    while (scan_attribute(parse->source->text, at, &attribute))
+        if (!str_equals(attribute.name, "xmlns") &&
+            !str_starts_with(attribute.name, "xmlns:"))
+            break;
+    return attribute;
+}
+
 static const struct xml_attribute *
 attributes_new(struct parse *parse, size_t count, const xmlChar **from)
 {
     struct xml_attribute *attributes =
         ARENA_ARRAY(parse->arena, struct xml_attribute, count);
+    uint32_t at = parse->scan.begin + 1 + (uint32_t)parse->scan.name.size;
     for (size_t i = 0; i < count; i++, from += POINTERS) {
+        struct scan_attribute written = next_written(parse, &at);
         struct str value = {(const char *)from[VALUE],
                             (size_t)(from[VALUE_END] - from[VALUE])};
-        attributes[i].name =
-            prefixed_name(parse, from[PREFIX], from[LOCAL_NAME]);
-        attributes[i].space = name_keep(parse, from_xml(from[SPACE]));
-        attributes[i].value = str_copy(parse->arena, value);
+        attributes[i].name = written.name;
+        attributes[i].space = space_keep(parse, from[SPACE]);
+        attributes[i].value = keep(parse, value, written.value);
+        assert(
+            parse->has_fault ||
+            str_equal(local_part(written.name, from_xml(from[LOCAL_NAME]).size),
+                      from_xml(from[LOCAL_NAME])));
     }
     return attributes;
 }
@@ -201,9 +224,10 @@ element_start(void *context, const xmlChar *name, const xmlChar *prefix,
     struct parse *parse = parse_of(context);
     text_finish(parse);
     scan_tag(parse, false);
+    struct str local = from_xml(name);
     struct xml_node *node = ARENA_NEW(parse->arena, struct xml_node);
-    node->name = name_keep(parse, from_xml(name));
-    node->space = name_keep(parse, from_xml(space));
+    node->name = keep(parse, local, local_part(parse->scan.name, local.size));
+    node->space = space_keep(parse, space);
     node->offset = parse->scan.begin;
     node->attribute_count = (uint32_t)attribute_count;
     if (attribute_count > 0)
@@ -321,7 +345,7 @@ xml_parse(struct arena *arena, const struct source *source, struct diag *diag)
         .diag = diag,
         .source = source,
         .scan = {.text = source->text},
-        .names = map_new(arena),
+        .spaces = map_new(arena),
     };
     parse.is_whole = survey_text(source, diag, &parse.size);
     if (parse.size > 0)

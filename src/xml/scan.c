@@ -1,6 +1,7 @@
 /* The markup of an XML text, token by token; see scan.h. */
 #include "xml/scan.h"
 
+#include <limits.h>
 #include <string.h>
 
 bool
@@ -38,7 +39,12 @@ find(struct str text, uint32_t from, const char *needle)
 static bool
 ends_name(char c)
 {
-    return is_space(c) || c == '\0' || strchr("=/><\"'&", c) != NULL;
+    static const bool ends[UCHAR_MAX + 1] = {
+        ['\0'] = true, [' '] = true, ['\n'] = true, ['\t'] = true,
+        ['\r'] = true, ['='] = true, ['/'] = true,  ['>'] = true,
+        ['<'] = true,  ['"'] = true, ['\''] = true, ['&'] = true,
+    };
+    return ends[(unsigned char)c];
 }
 
 /* Of the characters below U+0080; libxml2 judges the others. */
@@ -135,11 +141,27 @@ tag_fault(struct str text, uint32_t at)
     return text.at[at] == '<' ? MESSAGE_XML_LESS : MESSAGE_XML_TAG;
 }
 
+static size_t
+larger(size_t a, size_t b)
+{
+    return a > b ? a : b;
+}
+
+static void
+count_attribute(struct scan *scan, const struct scan_attribute *attribute)
+{
+    scan->attribute_count++;
+    scan->space_count += str_starts_with(attribute->name, "xmlns");
+    scan->name_most = larger(scan->name_most, attribute->name.size);
+    scan->value_most = larger(scan->value_most, attribute->value.size);
+}
+
 static void
 scan_start(struct scan *scan)
 {
     scan->token = TOKEN_START;
     scan->name = name_at(scan->text, scan->begin + 1);
+    scan->name_most = scan->name.size;
     uint32_t at = scan->begin + 1 + (uint32_t)scan->name.size;
     struct scan_attribute attribute;
     scan->end = at;
@@ -152,7 +174,7 @@ scan_start(struct scan *scan)
         return;
     }
     while (scan_attribute(scan->text, &at, &attribute))
-        scan->attribute_count++;
+        count_attribute(scan, &attribute);
     struct str rest = str_slice(scan->text, at, 2);
     if (str_starts_with(rest, ">")) {
         scan->end = at + 1;
@@ -198,6 +220,8 @@ static bool
 scan_other(struct scan *scan)
 {
     struct str rest = str_slice(scan->text, scan->begin, CDATA_OPEN_SIZE);
+    if (rest.size < 2 || (rest.at[1] != '!' && rest.at[1] != '?'))
+        return false;
     size_t i = 0;
     while (i < sizeof others / sizeof others[0] &&
            !str_starts_with(rest, others[i].open))

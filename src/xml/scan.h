@@ -26,9 +26,10 @@ struct scan {
     uint32_t begin, end; /* of the token; zero at first */
     enum token token;
     struct str name; /* of a tag, as written; else "!--", "?" ... */
-    uint32_t attribute_count;
-    bool is_faulty;    /* not well-formed; `fault` says how */
-    uint32_t fault_at; /* where; `end` is where to go on */
+    uint32_t attribute_count, space_count; /* the latter: xmlns */
+    size_t name_most, value_most; /* the longest of the tag, in bytes */
+    bool is_faulty;               /* not well-formed; `fault` says how */
+    uint32_t fault_at;            /* where; `end` is where to go on */
     enum message fault;
 };
 

@@ -85,30 +85,25 @@ fail_open(struct survey *survey, enum message message, uint32_t offset,
     return false;
 }
 
-/* `space_count` takes how many namespaces the tag declares. */
 static bool
-check_attributes(struct survey *survey, uint32_t *space_count)
+check_limits(struct survey *survey)
 {
     const struct scan *scan = &survey->scan;
-    uint32_t from = scan->begin + 1 + (uint32_t)scan->name.size;
-    struct scan_attribute attribute;
-    if (scan->name.size > NAME_MOST)
-        return fail_limit(survey, scan->begin, "bytes in a name", NAME_MOST);
-    if (scan->attribute_count > ATTRIBUTES_MOST)
-        return fail_limit(survey, scan->begin, "attributes in one tag",
-                          ATTRIBUTES_MOST);
-    while (scan_attribute(scan->text, &from, &attribute)) {
-        if (attribute.name.size > NAME_MOST)
-            return fail_limit(survey, scan->begin, "bytes in a name",
-                              NAME_MOST);
-        if (attribute.value.size > TEXT_MOST)
-            return fail_limit(survey, scan->begin,
-                              "bytes in the value of an attribute", TEXT_MOST);
-        *space_count += str_starts_with(attribute.name, "xmlns");
-    }
-    if (survey->space_count + *space_count > SPACES_MOST)
-        return fail_limit(survey, scan->begin, "namespaces declared at once",
-                          SPACES_MOST);
+    const struct {
+        const char *what;
+        size_t found, most;
+    } limits[] = {
+        {"attributes in one tag", scan->attribute_count, ATTRIBUTES_MOST},
+        {"bytes in a name", scan->name_most, NAME_MOST},
+        {"bytes in the value of an attribute", scan->value_most, TEXT_MOST},
+        {"namespaces declared at once", survey->space_count + scan->space_count,
+         SPACES_MOST},
+        {"elements in one file", ++survey->element_count, ELEMENTS_MOST},
+    };
+    for (size_t i = 0; i < sizeof limits / sizeof limits[0]; i++)
+        if (limits[i].found > limits[i].most)
+            return fail_limit(survey, scan->begin, limits[i].what,
+                              limits[i].most);
     return true;
 }
 
@@ -120,20 +115,16 @@ check_start(struct survey *survey)
         return fail_outside(survey);
     survey->has_root = true;
     survey->text_size = 0;
-    uint32_t space_count = 0;
-    if (!check_attributes(survey, &space_count))
+    if (!check_limits(survey))
         return false;
-    if (++survey->element_count > ELEMENTS_MOST)
-        return fail_limit(survey, scan->begin, "elements in one file",
-                          ELEMENTS_MOST);
     if (scan->token == TOKEN_EMPTY)
         return true;
     if (survey->depth == DEPTH_MOST)
         return fail_limit(survey, scan->begin, "elements inside one another",
                           DEPTH_MOST);
     survey->open[survey->depth].offset = scan->begin;
-    survey->open[survey->depth++].space_count = space_count;
-    survey->space_count += space_count;
+    survey->open[survey->depth++].space_count = scan->space_count;
+    survey->space_count += scan->space_count;
     return true;
 }
 
