@@ -32,8 +32,7 @@ struct face {
     int32_t cap_height, x_height;
     int32_t italic_angle; /* degrees times 1,000 */
     int32_t bounds[4];    /* x min, y min, x max, y max */
-    bool space_is_plain; /* no lookup that we use touches the space glyph: words
-                            may be shaped one by one */
+    uint32_t space_glyph; /* 0: none */
 };
 
 /* The catalogue of a sheet's faces; `sources` must outlive it. */
@@ -53,9 +52,20 @@ const struct face *font_find(struct font_catalog *catalog,
 const struct face *font_fallback(struct font_catalog *catalog,
                                  const struct face *face, uint32_t character);
 
+/* The names of the faces opened so far, for messages: "A, B". */
+struct str font_catalog_names(const struct font_catalog *catalog,
+                              struct arena *arena);
+
 /* 0: the face has no glyph for it. */
 uint32_t face_glyph(const struct face *face, uint32_t character);
 /* Advance in font units. */
 int32_t face_advance(const struct face *face, uint32_t glyph);
+
+/* The glyphs whose shape or place may depend on text beyond a space next to
+ * their word, with HarfBuzz's default features and those given.  A word without
+ * such glyphs is shaped the same whatever the words next to it are, if it is
+ * shaped between two spaces.  The caller destroys the set. */
+hb_set_t *face_space_context(const struct face *face,
+                             const hb_feature_t *features, size_t count);
 
 #endif

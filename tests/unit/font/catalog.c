@@ -1,0 +1,107 @@
+/* Finding faces: nearest style and weight, substitutes, fallbacks. */
+#include "font/cases.h"
+#include "font/fixture.h"
+
+#include "base/arena.h"
+
+#include <string.h>
+
+START_TEST(nearest_face_is_found)
+{
+    struct fixture it = fixture_open();
+    const struct face *face =
+        fixture_face(&it, "Inter", 450, FONT_STYLE_NORMAL);
+    ck_assert_uint_eq(face->weight, 500);
+    ck_assert_uint_eq(
+        fixture_face(&it, "Inter", 400, FONT_STYLE_NORMAL)->weight, 400);
+    ck_assert_uint_eq(
+        fixture_face(&it, "Inter", 300, FONT_STYLE_NORMAL)->weight, 400);
+    ck_assert_uint_eq(
+        fixture_face(&it, "Gentium Plus", 600, FONT_STYLE_NORMAL)->weight, 700);
+    /* Style counts more than weight. */
+    face = fixture_face(&it, "Gentium Plus", 700, FONT_STYLE_ITALIC);
+    ck_assert(face->is_italic);
+    ck_assert_ptr_eq(face,
+                     fixture_face(&it, "Gentium Plus", 400, FONT_STYLE_ITALIC));
+    struct buf messages = fixture_messages(&it);
+    ck_assert_str_eq(messages.at, "");
+    buf_release(&messages);
+    fixture_close(&it);
+}
+END_TEST
+
+START_TEST(missing_family_is_replaced_and_reported_once)
+{
+    struct fixture it = fixture_open();
+    for (uint32_t weight = 400; weight <= 700; weight += 300)
+        ck_assert_ptr_nonnull(
+            fixture_face(&it, "Nowhere Serif", weight, FONT_STYLE_NORMAL));
+    struct buf messages = fixture_messages(&it);
+    const char *first = strstr(messages.at, "[font-not-found]");
+    ck_assert_ptr_nonnull(first);
+    ck_assert_ptr_null(strstr(first + 1, "[font-not-found]"));
+    buf_release(&messages);
+    fixture_close(&it);
+}
+END_TEST
+
+START_TEST(useless_file_is_reported)
+{
+    struct fixture it = fixture_open();
+    ck_assert_ptr_nonnull(
+        fixture_face(&it, "Not A Font", 400, FONT_STYLE_NORMAL));
+    struct buf messages = fixture_messages(&it);
+    ck_assert_ptr_nonnull(strstr(messages.at, "[font-unusable]"));
+    buf_release(&messages);
+    fixture_close(&it);
+}
+END_TEST
+
+START_TEST(system_fonts_are_found_by_family)
+{
+    struct fixture it = fixture_open();
+    const struct face *face =
+        fixture_face(&it, "DejaVu Sans", 700, FONT_STYLE_NORMAL);
+    ck_assert(str_equals(face->name, "DejaVuSans-Bold"));
+    struct buf messages = fixture_messages(&it);
+    ck_assert_str_eq(messages.at, "");
+    buf_release(&messages);
+    fixture_close(&it);
+}
+END_TEST
+
+START_TEST(fallback_takes_own_faces_then_noto)
+{
+    struct fixture it = fixture_open();
+    const struct face *gentium =
+        fixture_face(&it, "Gentium Plus", 400, FONT_STYLE_NORMAL);
+    const struct face *inter =
+        fixture_face(&it, "Inter", 400, FONT_STYLE_NORMAL);
+    uint32_t half_circle = 0x25D0;
+    if (face_glyph(gentium, half_circle) == 0 &&
+        face_glyph(inter, half_circle) != 0)
+        ck_assert_ptr_eq(font_fallback(it.catalog, gentium, half_circle),
+                         inter);
+    const struct face *hebrew = font_fallback(it.catalog, gentium, 0x5D0);
+    ck_assert_ptr_nonnull(hebrew);
+    ck_assert(str_equals(hebrew->family, "Noto Serif Hebrew"));
+    ck_assert_uint_ne(face_glyph(hebrew, 0x5D0), 0);
+    ck_assert_ptr_eq(font_fallback(it.catalog, gentium, 0x5D0), hebrew);
+    hebrew = font_fallback(it.catalog, inter, 0x5D0);
+    ck_assert(str_equals(hebrew->family, "Noto Sans Hebrew"));
+    ck_assert_ptr_null(font_fallback(it.catalog, gentium, 0x10FFFE));
+    fixture_close(&it);
+}
+END_TEST
+
+TCase *
+catalog_case(void)
+{
+    TCase *it = tcase_create("catalog");
+    tcase_add_test(it, nearest_face_is_found);
+    tcase_add_test(it, missing_family_is_replaced_and_reported_once);
+    tcase_add_test(it, useless_file_is_reported);
+    tcase_add_test(it, system_fonts_are_found_by_family);
+    tcase_add_test(it, fallback_takes_own_faces_then_noto);
+    return it;
+}
