@@ -224,7 +224,7 @@ date_of_day_number(int32_t day)
 int64_t
 date_unix_time(const struct date *date)
 {
-    int64_t seconds = (int64_t)date_day_number(date) * DAY_SECONDS;
-    return seconds + date->hour * 3600 + date->minute * 60 + date->second -
-           date->zone * 60;
+    int32_t minutes = date->hour * 60 + date->minute - date->zone;
+    int32_t seconds = minutes * 60 + date->second;
+    return (int64_t)date_day_number(date) * DAY_SECONDS + seconds;
 }

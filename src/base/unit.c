@@ -73,7 +73,7 @@ scaled_parse(struct str text, scaled em, scaled *length)
     int64_t divisor = 10000 * denominator, half = divisor / 2;
     int64_t value = (product >= 0 ? product + half : product - half) / divisor;
     *length = (scaled)value;
-    return value <= SCALED_MOST && value >= -SCALED_MOST;
+    return value <= (int64_t)SCALED_MOST && value >= -(int64_t)SCALED_MOST;
 }
 
 static int

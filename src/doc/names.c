@@ -5,7 +5,7 @@
 
 static const struct str kind_names[NODE_KIND_COUNT] = {
     [NODE_TEXT] = {"#text", 5},
-#define X(name, element) [NODE_##name] = {element, sizeof element - 1},
+#define X(name, element) [NODE_##name] = {(element), sizeof(element) - 1},
 #include "doc/kinds.def"
 #undef X
 };
@@ -16,14 +16,14 @@ static const struct {
 } attributes[ATTRIBUTE_COUNT] = {
 #define X(name, attribute, type)                                               \
     [ATTRIBUTE_##                                                              \
-        name] = {{attribute, sizeof attribute - 1}, ATTRIBUTE_TYPE_##type},
+        name] = {{(attribute), sizeof(attribute) - 1}, ATTRIBUTE_TYPE_##type},
 #include "doc/attributes.def"
 #undef X
 };
 
 static const struct str keywords[KEYWORD_COUNT] = {
     [KEYWORD_NONE] = {"", 0},
-#define X(name, word) [KEYWORD_##name] = {word, sizeof word - 1},
+#define X(name, word) [KEYWORD_##name] = {(word), sizeof(word) - 1},
 #include "doc/keywords.def"
 #undef X
 };

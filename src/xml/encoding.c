@@ -27,10 +27,10 @@ static const char *const encodings[] = {
     "GB2312",       "GBK",          "GB18030",      "Big5",
 };
 
-static char
+static int
 to_lower(char c)
 {
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+    return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;
 }
 
 /* XML 1.0, section 4.3.3: names of encodings are compared without case. */
@@ -86,12 +86,12 @@ encoding_decode(struct str bytes, const char *encoding, struct buf *text,
                 size_t *bad)
 {
     iconv_t converter = iconv_open("UTF-8", encoding);
-    if (converter == (iconv_t)-1)
+    if (converter == (iconv_t)-1) /* NOLINT(performance-no-int-to-ptr) */
         return DECODING_UNKNOWN;
     size_t left = bytes.size;
-    /* iconv() takes char ** for historical reasons and writes nothing there. */
-    bool is_whole =
-        convert(converter, (char *)(uintptr_t)bytes.at, &left, text);
+    char *in; /* iconv() writes nothing there; its type is from before const */
+    memcpy(&in, &bytes.at, sizeof in);
+    bool is_whole = convert(converter, in, &left, text);
     (void)iconv_close(converter);
     *bad = bytes.size - left;
     return is_whole ? DECODING_FINE : DECODING_BAD_BYTE;

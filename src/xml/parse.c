@@ -216,6 +216,7 @@ attributes_new(struct parse *parse, size_t count, const xmlChar **from)
 }
 
 static void
+/* NOLINTNEXTLINE(readability-function-size): the parameters are libxml2's */
 element_start(void *context, const xmlChar *name, const xmlChar *prefix,
               const xmlChar *space, int space_count, const xmlChar **spaces,
               int attribute_count, int defaulted, const xmlChar **attributes)
