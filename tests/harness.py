@@ -1,0 +1,71 @@
+"""What the test scripts share: the files under test, running programs, counting."""
+import glob
+import os
+import subprocess
+import sys
+
+TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+NAMESPACE = "urn:x-readout:article:1"
+
+
+def articles():
+    """{name: path from the top folder} of the inputs and golden cases."""
+    paths = sorted(glob.glob(os.path.join(TOP, "input", "*.xml")))
+    paths += sorted(glob.glob(os.path.join(TOP, "tests", "golden", "cases", "*.xml")))
+    found = {}
+    for path in paths:
+        name = os.path.splitext(os.path.basename(path))[0]
+        if name in found:
+            sys.exit("two articles named " + name)
+        found[name] = os.path.relpath(path, TOP)
+    return found
+
+
+def styles():
+    return [os.path.splitext(os.path.basename(path))[0] for path in sorted(glob.glob(os.path.join(TOP, "styles", "*.xml")))]
+
+
+def program(argument):
+    """The program's absolute path, from the command line."""
+    path = os.path.abspath(argument)
+    if not os.access(path, os.X_OK):
+        sys.exit("no program at %s; run make" % argument)
+    return path
+
+
+def run(*command, cwd=TOP, timeout=60, env=None, **more):
+    """Runs to the end; standard input is empty unless given.  A run that takes too long counts as status 124."""
+    more.setdefault("stdout", subprocess.PIPE)
+    more.setdefault("stderr", subprocess.PIPE)
+    if "input" not in more:
+        more.setdefault("stdin", subprocess.DEVNULL)
+    environment = {**os.environ, **(env or {})}
+    try:
+        return subprocess.run(command, cwd=cwd, timeout=timeout, env=environment, **more)
+    except subprocess.TimeoutExpired as expired:
+        return subprocess.CompletedProcess(command, 124, expired.stdout or b"", b"took longer than %d s" % timeout)
+
+
+class Tally:
+    """Counts what passed, and prints what did not."""
+
+    def __init__(self):
+        self.passed = self.failed = self.skipped = 0
+
+    def note(self, name, complaint):
+        """A complaint of None or "" means that it passed."""
+        if complaint:
+            self.failed += 1
+            print("%s: %s" % (name, complaint), flush=True)
+        else:
+            self.passed += 1
+
+    def skip(self, count, reason):
+        self.skipped += count
+        print("skipped: %s" % reason, flush=True)
+
+    def close(self):
+        """Prints the closing line and ends the script."""
+        skipped = ", %d skipped" % self.skipped if self.skipped else ""
+        print("%d passed, %d failed%s" % (self.passed, self.failed, skipped))
+        sys.exit(1 if self.failed or not self.passed else 0)
