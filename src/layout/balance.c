@@ -1,0 +1,110 @@
+/* Columns of equal height; see balance.h. */
+#include "layout/balance.h"
+
+#include "base/arena.h"
+
+#include <stdint.h>
+#include <string.h>
+
+/* The last page alone. */
+struct last_page {
+    struct arena *arena;
+    const struct vertical *items; /* from its first box on */
+    size_t count;
+    struct pagebreak_settings settings;
+};
+
+static int32_t
+worst_break(const struct vertical *items, struct decision decision, size_t from)
+{
+    int32_t worst = 0;
+    for (size_t i = from + 1; i < decision.count; i++) {
+        int32_t cost = items[decision.columns[i].broken_at].cost;
+        if (cost > worst)
+            worst = cost;
+    }
+    return worst;
+}
+
+static bool
+is_within(struct decision decision, scaled height)
+{
+    for (size_t i = 0; i < decision.count; i++)
+        if (decision.columns[i].used > height)
+            return false;
+    return decision.count > 0;
+}
+
+static struct decision
+try_height(const struct last_page *page, scaled height)
+{
+    struct pagebreak_settings settings = page->settings;
+    settings.first_height = settings.height = height;
+    struct decision decision = {NULL, 0};
+    decision.count = pagebreak_optimal(page->arena, page->items, page->count,
+                                       &settings, &decision.columns, NULL);
+    return decision;
+}
+
+/* The lowest height by bisection, to a quarter of a point. */
+static struct decision
+lowest(const struct last_page *page, scaled most, int32_t worst)
+{
+    struct decision best = {NULL, 0};
+    scaled low = 0;
+    while (most - low > SCALED_PT / 4) {
+        scaled middle = low + (most - low) / 2;
+        struct decision decision = try_height(page, middle);
+        if (is_within(decision, middle) &&
+            worst_break(page->items, decision, 0) <= worst) {
+            best = decision;
+            most = middle;
+        } else {
+            low = middle;
+        }
+    }
+    return best;
+}
+
+static struct decision
+joined(struct arena *arena, struct decision decision, size_t kept,
+       struct decision page)
+{
+    const struct column *first = &decision.columns[kept];
+    struct decision all = {NULL, kept + page.count};
+    all.columns = ARENA_ARRAY(arena, struct column, all.count);
+    memcpy(all.columns, decision.columns, kept * sizeof *all.columns);
+    for (size_t i = 0; i < page.count; i++) {
+        struct column column = page.columns[i];
+        column.from += first->from;
+        column.to += first->from;
+        column.broken_at =
+            i == 0 ? first->broken_at : column.broken_at + first->from;
+        column.number += first->number;
+        all.columns[kept + i] = column;
+    }
+    return all;
+}
+
+struct decision
+balance_last_page(struct arena *arena, const struct vertical *items,
+                  size_t count, const struct pagebreak_settings *settings,
+                  struct decision decision)
+{
+    uint32_t columns = settings->columns;
+    uint32_t last = decision.columns[decision.count - 1].number / columns;
+    size_t kept = decision.count;
+    while (kept > 0 && decision.columns[kept - 1].number / columns == last)
+        kept--;
+    const struct column *first = &decision.columns[kept];
+    scaled height = last == 0 ? settings->first_height : settings->height;
+    struct last_page page = {arena, items + first->from, count - first->from,
+                             *settings};
+    if (kept > 0)
+        page.settings.first_head = items[first->broken_at].height;
+    page.settings.columns_most = columns;
+    page.settings.is_balanced = true;
+    struct decision best =
+        lowest(&page, height, worst_break(items, decision, kept));
+    return best.count > 0 ? joined(arena, decision, kept, best) : decision;
+}

@@ -1,0 +1,209 @@
+/* Bands of regions side by side; see band.h. */
+#include "layout/band.h"
+
+#include "base/arena.h"
+#include "layout/block.h"
+
+struct band_flows {
+    struct pages *pages;
+    const struct styled_band *band;
+    struct flow *flows;
+    bool has_begun;
+};
+
+scaled *
+band_widths(struct arena *arena, const struct band *band, scaled width)
+{
+    scaled *widths = ARENA_ARRAY(arena, scaled, band->count);
+    scaled rest = width;
+    scaled open = 0;
+    for (size_t i = 0; i < band->count; i++) {
+        rest -= band->regions[i].width + (i > 0 ? band->gap : 0);
+        open += band->regions[i].width == 0;
+    }
+    for (size_t i = 0; i < band->count; i++) {
+        widths[i] = band->regions[i].width;
+        if (widths[i] == 0)
+            widths[i] = rest > 0 ? rest / open : SCALED_PT;
+    }
+    return widths;
+}
+
+static void
+new_page(struct pages *pages)
+{
+    canvas_finish(&pages->canvas);
+    pages->is_fresh = true;
+    pages->y = pages->top;
+    pages->margin = 0;
+}
+
+/* Below what is there, by the larger of the two margins. */
+static scaled
+top_of(const struct pages *pages, const struct flow *flow)
+{
+    if (pages->is_fresh)
+        return pages->top;
+    scaled margin = flow->galley.first_margin;
+    return pages->y + (margin > pages->margin ? margin : pages->margin);
+}
+
+static bool
+fits(const struct band_flows *flows)
+{
+    for (size_t i = 0; i < flows->band->count; i++) {
+        const struct flow *flow = &flows->flows[i];
+        if (flow->galley.has_box &&
+            top_of(flows->pages, flow) + flow_least_height(flow) >
+                flows->pages->bottom)
+            return false;
+    }
+    return true;
+}
+
+static bool
+wants_page(const struct band_flows *flows)
+{
+    if (flows->band->band->starts_page)
+        return true;
+    for (size_t i = 0; i < flows->band->count; i++)
+        if (flows->flows[i].galley.starts_page)
+            return true;
+    return false;
+}
+
+/* Finds the band's place: below what is there, or on a new page. */
+static void
+begin(struct band_flows *flows)
+{
+    struct pages *pages = flows->pages;
+    if (!pages->is_fresh && (wants_page(flows) || !fits(flows)))
+        new_page(pages);
+    for (size_t i = 0; i < flows->band->count; i++)
+        flows->flows[i].top = top_of(pages, &flows->flows[i]);
+    flows->has_begun = true;
+}
+
+/* A region that has its band alone gives pages away while it is being built, so
+ * that a long one is never in memory as a whole. */
+static void
+give_pages(struct galley *galley, void *context)
+{
+    struct band_flows *flows = context;
+    struct flow *flow = &flows->flows[0];
+    if (!flow_is_full(flow))
+        return;
+    if (!flows->has_begun)
+        begin(flows);
+    struct arena *scratch = galley->layout->scratch;
+    struct arena_mark mark = arena_mark(scratch);
+    flow_decide(flow, false);
+    uint32_t count = flow_page_count(flow);
+    for (uint32_t page = 0; page + 1 < count; page++) {
+        (void)flow_place(flow, page);
+        new_page(flows->pages);
+    }
+    if (count > 1)
+        flow_drop(flow);
+    arena_reset(scratch, mark);
+}
+
+static bool
+build(struct layout *layout, struct band_flows *flows)
+{
+    bool has_content = false;
+    for (size_t i = 0; i < flows->band->count; i++) {
+        struct galley *galley = &flows->flows[i].galley;
+        if (flows->band->count == 1) {
+            galley->rest = give_pages;
+            galley->rest_context = flows;
+        }
+        const struct element *root = flows->band->regions[i].root;
+        struct room room = {0, galley->width, KEYWORD_NONE};
+        if (root != NULL)
+            block_build(galley, root, room, tag_root(layout));
+        galley_end(galley);
+        has_content = has_content || galley->has_box;
+    }
+    return has_content;
+}
+
+/* Puts all regions' columns of a page down.  Where the band ends there is where
+ * its longest region does. */
+static void
+place_page(struct band_flows *flows, uint32_t page, bool is_end)
+{
+    struct pages *pages = flows->pages;
+    scaled y = pages->is_fresh ? pages->top : pages->y;
+    scaled with_margin = y;
+    for (size_t i = 0; i < flows->band->count; i++) {
+        struct flow *flow = &flows->flows[i];
+        if (page >= flow_page_count(flow))
+            continue;
+        scaled bottom = flow_place(flow, page);
+        scaled margin = flow->galley.margin;
+        if (bottom > y)
+            y = bottom;
+        if (bottom + margin > with_margin)
+            with_margin = bottom + margin;
+    }
+    if (is_end) {
+        pages->y = y;
+        pages->margin = with_margin - y;
+        pages->is_fresh = false;
+    }
+}
+
+static void
+place_all(struct layout *layout, struct band_flows *flows)
+{
+    struct arena_mark mark = arena_mark(layout->scratch);
+    uint32_t count = 0;
+    for (size_t i = 0; i < flows->band->count; i++) {
+        flow_decide(&flows->flows[i], true);
+        uint32_t own = flow_page_count(&flows->flows[i]);
+        if (own > count)
+            count = own;
+    }
+    for (uint32_t page = 0; page < count; page++) {
+        place_page(flows, page, page + 1 == count);
+        if (page + 1 < count)
+            new_page(flows->pages);
+    }
+    arena_reset(layout->scratch, mark);
+}
+
+static void
+make_flows(struct layout *layout, struct band_flows *flows, bool is_last)
+{
+    const struct band *band = flows->band->band;
+    const scaled *widths =
+        band_widths(layout->scratch, band, flows->pages->width);
+    scaled x = 0;
+    for (size_t i = 0; i < flows->band->count; i++) {
+        const struct region *region = flows->band->regions[i].region;
+        flow_init(&flows->flows[i], layout, flows->pages, widths[i],
+                  region->columns, region->column_gap);
+        flows->flows[i].left = x;
+        flows->flows[i].is_last = is_last;
+        x += widths[i] + band->gap;
+    }
+}
+
+void
+band_place(struct layout *layout, struct pages *pages,
+           const struct styled_band *band, bool is_last)
+{
+    struct arena_mark mark = arena_mark(layout->scratch);
+    struct band_flows flows = {.pages = pages, .band = band};
+    flows.flows = ARENA_ARRAY(layout->scratch, struct flow, band->count);
+    make_flows(layout, &flows, is_last);
+    if (build(layout, &flows)) {
+        if (!flows.has_begun)
+            begin(&flows);
+        place_all(layout, &flows);
+    }
+    for (size_t i = 0; i < band->count; i++)
+        flow_release(&flows.flows[i]);
+    arena_reset(layout->scratch, mark);
+}

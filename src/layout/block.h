@@ -1,0 +1,50 @@
+/* Elements to galley: blocks with margins, frames and keeps, and what they
+ * hold. */
+#ifndef READOUT_LAYOUT_BLOCK_H
+#define READOUT_LAYOUT_BLOCK_H
+
+#include "layout/galley.h"
+
+/* Where a block may stand in its galley. */
+struct room {
+    scaled x, width;    /* from the galley's start side */
+    enum keyword align; /* of a cell, over its style; or KEYWORD_NONE */
+};
+
+/* Any block with all that it holds. */
+void block_build(struct galley *galley, const struct element *element,
+                 struct room room, struct tag_scope scope);
+
+/* The blocks within an element. */
+void block_children(struct galley *galley, const struct element *element,
+                    struct room room, struct tag_scope scope);
+
+/* Opens the element's own box: breaks, margin, frame.  Returns the room
+ * within; block_end() closes it. */
+struct room block_begin(struct galley *galley, const struct element *element,
+                        struct room room, struct tag_scope scope);
+void block_end(struct galley *galley, const struct element *element,
+               struct room room);
+
+/* ---- kinds of blocks ---- */
+/* `run_in` is a paragraph that begins the first line, or NULL. */
+void paragraph_build(struct galley *galley, const struct element *run_in,
+                     const struct element *element, struct room room,
+                     struct tag_scope scope);
+/* Lines of plain text in the element's style. */
+void text_build(struct galley *galley, const struct element *element,
+                struct str content, struct room room, struct tag_scope scope);
+void table_build(struct galley *galley, const struct element *table,
+                 struct room room, struct tag_scope scope);
+void picture_build(struct galley *galley, const struct element *element,
+                   struct room room, struct tag_scope scope);
+
+/* A marker as one line that will stand beside the galley's next box. */
+void marker_build(struct galley *galley, const struct element *element,
+                  struct room room, struct tag_scope scope);
+
+/* A note, as stacks that follow each other at the foot of columns. */
+struct stack *note_build(struct galley *galley, const struct element *note,
+                         struct tag_scope scope);
+
+#endif

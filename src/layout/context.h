@@ -1,0 +1,22 @@
+/* What every part of layout/ works with. */
+#ifndef READOUT_LAYOUT_CONTEXT_H
+#define READOUT_LAYOUT_CONTEXT_H
+
+#include "form/form.h"
+#include "image/image.h"
+#include "text/text.h"
+
+struct arena;
+struct diag;
+
+struct layout {
+    struct arena *arena;   /* the document's: tags, heads of tables */
+    struct arena *scratch; /* between mark and reset, within one function */
+    const struct styled *styled;
+    struct text_engine *engine;
+    struct image_store *images;
+    struct diag *diag;
+    uint32_t tag_count;
+};
+
+#endif

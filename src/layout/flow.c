@@ -1,0 +1,241 @@
+/* One region's columns; see flow.h. */
+#include "layout/flow.h"
+
+#include "base/arena.h"
+#include "layout/balance.h"
+
+/* Pages that are looked at together; all but the last of them are final. */
+enum {
+    WINDOW = 3
+};
+
+void
+flow_init(struct flow *flow, struct layout *layout, struct pages *pages,
+          scaled width, uint32_t columns, scaled gap)
+{
+    *flow = (struct flow){
+        .layout = layout,
+        .pages = pages,
+        .width = width,
+        .columns = columns > 0 ? columns : 1,
+        .gap = gap,
+        .lists = arena_new(),
+        .arenas = {arena_new(), arena_new()},
+    };
+    scaled gaps = (scaled)(flow->columns - 1) * gap;
+    flow->column_width = (width - gaps) / (scaled)flow->columns;
+    if (flow->column_width < SCALED_PT)
+        flow->column_width = SCALED_PT;
+    galley_init(&flow->galley, layout, flow->arenas[0], flow->lists,
+                flow->column_width);
+    flow->galley.most_height = pages->bottom - pages->top;
+    flow->placer = (struct placer){
+        .canvas = &pages->canvas,
+        .is_right_to_left = pages->is_right_to_left,
+        .width = flow->column_width,
+        .arena = flow->lists,
+    };
+}
+
+void
+flow_release(struct flow *flow)
+{
+    arena_free(flow->lists);
+    arena_free(flow->arenas[0]);
+    arena_free(flow->arenas[1]);
+}
+
+scaled
+flow_least_height(const struct flow *flow)
+{
+    const struct galley *galley = &flow->galley;
+    int64_t height = 0;
+    for (size_t i = 0; i < galley->verticals.count; i++) {
+        const struct vertical *vertical = &galley->verticals.at[i];
+        if (vertical->kind != VERTICAL_BREAK)
+            height += (int64_t)vertical->height + vertical->foot;
+        else if (vertical->cost < COST_WIDOW)
+            break;
+        if (height > galley->most_height)
+            break;
+    }
+    return height < galley->most_height ? (scaled)height : galley->most_height;
+}
+
+static struct pagebreak_settings
+settings_of(const struct flow *flow)
+{
+    return (struct pagebreak_settings){
+        .first_height = flow->pages->bottom - flow->top,
+        .height = flow->pages->bottom - flow->pages->top,
+        .first_head = flow->head != NULL ? flow->head->height : 0,
+        .foot_rule = NOTE_RULE_HEIGHT,
+        .columns = flow->columns,
+    };
+}
+
+void
+flow_decide(struct flow *flow, bool is_end)
+{
+    struct pagebreak_settings settings = settings_of(flow);
+    struct arena *scratch = flow->layout->scratch;
+    const struct galley *galley = &flow->galley;
+    flow->decided_count = pagebreak_optimal(scratch, galley->verticals.at,
+                                            galley->verticals.count, &settings,
+                                            &flow->decided, NULL);
+    if (is_end && flow->columns > 1 && flow->decided_count > 0) {
+        struct decision decision = {flow->decided, flow->decided_count};
+        decision =
+            balance_last_page(scratch, galley->verticals.at,
+                              galley->verticals.count, &settings, decision);
+        flow->decided = decision.columns;
+        flow->decided_count = decision.count;
+    }
+}
+
+uint32_t
+flow_page_count(const struct flow *flow)
+{
+    if (flow->decided_count == 0)
+        return 0;
+    return flow->decided[flow->decided_count - 1].number / flow->columns + 1;
+}
+
+static const struct stack *
+head_of(const struct flow *flow, const struct column *column)
+{
+    return column->broken_at == SIZE_MAX
+               ? flow->head
+               : flow->galley.entries.at[column->broken_at].as.head;
+}
+
+static scaled
+notes_height(const struct flow *flow, const struct column *column)
+{
+    scaled height = 0;
+    for (size_t i = column->from; i < column->to; i++)
+        height += flow->galley.verticals.at[i].foot;
+    return height;
+}
+
+/* A short rule, then the notes, ending at `bottom`. */
+static void
+place_notes(struct flow *flow, const struct column *column, scaled bottom)
+{
+    scaled height = notes_height(flow, column);
+    if (height == 0)
+        return;
+    const struct galley *galley = &flow->galley;
+    struct placer placer = flow->placer;
+    placer.frames.at = NULL;
+    placer.frames.count = placer.frames.capacity = 0;
+    scaled y = bottom - height;
+    scaled rule = flow->column_width / 4;
+    scaled x = placer.is_right_to_left ? placer.left + placer.width - rule
+                                       : placer.left;
+    canvas_fill(placer.canvas, x, y - NOTE_RULE_HEIGHT / 2, rule, SCALED_PT / 2,
+                NOTE_RULE_COLOUR);
+    for (size_t i = column->from; i < column->to; i++)
+        for (const struct stack *s = galley->entries.at[i].notes; s != NULL;
+             s = s->next)
+            y = place_stack(&placer, s, y);
+}
+
+static void
+place_head(struct flow *flow, const struct stack *head, scaled top)
+{
+    struct placer placer = flow->placer;
+    placer.frames.at = NULL;
+    placer.frames.count = placer.frames.capacity = 0;
+    placer.is_repeat = true;
+    (void)place_stack(&placer, head, top);
+}
+
+static void
+aim(struct flow *flow, const struct column *column)
+{
+    const struct pages *pages = flow->pages;
+    scaled index = (scaled)(column->number % flow->columns);
+    scaled x = flow->left + index * (flow->column_width + flow->gap);
+    flow->placer.left = pages->is_right_to_left ? pages->left + pages->width -
+                                                      x - flow->column_width
+                                                : pages->left + x;
+}
+
+/* Returns where the column ends. */
+static scaled
+place_column(struct flow *flow, const struct column *column, scaled top,
+             bool is_foot)
+{
+    const struct galley *galley = &flow->galley;
+    aim(flow, column);
+    place_resume(&flow->placer, top);
+    scaled y = top;
+    const struct stack *head = head_of(flow, column);
+    if (head != NULL) {
+        place_head(flow, head, top);
+        y += head->height;
+    }
+    y = place_entries(&flow->placer, galley->verticals.at + column->from,
+                      galley->entries.at + column->from,
+                      column->to - column->from, y);
+    place_suspend(&flow->placer, y);
+    scaled bottom = is_foot ? flow->pages->bottom : top + column->used;
+    place_notes(flow, column, bottom);
+    return notes_height(flow, column) > 0 ? bottom : y;
+}
+
+scaled
+flow_place(struct flow *flow, uint32_t page)
+{
+    scaled top = page == 0 ? flow->top : flow->pages->top;
+    scaled bottom = top;
+    bool is_foot = flow->is_last || page + 1 < flow_page_count(flow);
+    for (size_t i = 0; i < flow->decided_count; i++) {
+        if (flow->decided[i].number / flow->columns != page)
+            continue;
+        scaled end = place_column(flow, &flow->decided[i], top, is_foot);
+        if (end > bottom)
+            bottom = end;
+    }
+    return bottom;
+}
+
+bool
+flow_is_full(const struct flow *flow)
+{
+    int64_t page =
+        (int64_t)(flow->pages->bottom - flow->pages->top) * flow->columns;
+    return flow->galley.height > WINDOW * page;
+}
+
+/* What is left of the galley after pages were taken moves on: once no entry
+ * from the older arena is left, that one is emptied and filled next. */
+static void
+turn_arenas(struct flow *flow, size_t dropped)
+{
+    flow->old_count = flow->old_count > dropped ? flow->old_count - dropped : 0;
+    if (flow->old_count > 0)
+        return;
+    struct arena *older = flow->arenas[1];
+    arena_reset(older, (struct arena_mark){NULL, 0});
+    flow->arenas[1] = flow->arenas[0];
+    flow->arenas[0] = older;
+    flow->galley.arena = older;
+    flow->old_count = flow->galley.entries.count;
+}
+
+void
+flow_drop(struct flow *flow)
+{
+    uint32_t last = flow_page_count(flow) - 1;
+    size_t i = flow->decided_count;
+    while (i > 0 && flow->decided[i - 1].number / flow->columns == last)
+        i--;
+    const struct column *first = &flow->decided[i];
+    size_t dropped = first->from;
+    flow->head = head_of(flow, first);
+    galley_drop(&flow->galley, dropped);
+    turn_arenas(flow, dropped);
+    flow->top = flow->pages->top;
+}

@@ -1,0 +1,64 @@
+/* The content of one region, flowing down its columns and over the pages. */
+#ifndef READOUT_LAYOUT_FLOW_H
+#define READOUT_LAYOUT_FLOW_H
+
+#include "layout/galley.h"
+#include "layout/place.h"
+
+/* The pages being made, and how full the last one is. */
+struct pages {
+    struct canvas canvas;
+    scaled left, width; /* of the area within the margins */
+    scaled top, bottom;
+    bool is_right_to_left;
+    bool is_fresh; /* nothing is on the page yet */
+    scaled y;      /* where the content so far ends */
+    scaled margin; /* wanted below it */
+};
+
+struct flow {
+    struct layout *layout;
+    struct pages *pages;
+    scaled left, width; /* of the region, from the area's start side */
+    uint32_t columns;
+    scaled column_width, gap;
+    bool is_last; /* nothing comes below: notes stand at the page's foot */
+
+    struct galley galley;
+    struct arena *lists;
+    struct arena *arenas[2]; /* entries live in one or the other, in turn */
+    size_t old_count; /* entries at the galley's top from the older one */
+
+    scaled top;               /* of the columns on the page at hand */
+    const struct stack *head; /* repeated on top of the first column */
+    struct placer placer;
+
+    struct column *decided; /* in the scratch arena */
+    size_t decided_count;
+};
+
+void flow_init(struct flow *flow, struct layout *layout, struct pages *pages,
+               scaled width, uint32_t columns, scaled gap);
+void flow_release(struct flow *flow);
+
+/* The height that its first lines need before they may be broken. */
+scaled flow_least_height(const struct flow *flow);
+
+/* Decides columns for all that is in the galley; with `is_end` the last page's
+ * columns are balanced. */
+void flow_decide(struct flow *flow, bool is_end);
+
+/* How many pages were decided on. */
+uint32_t flow_page_count(const struct flow *flow);
+
+/* Puts the columns of a page, counted from the page at hand, onto the canvas;
+ * returns how far down they reach. */
+scaled flow_place(struct flow *flow, uint32_t page);
+
+/* Is there more than enough to decide on the next pages? */
+bool flow_is_full(const struct flow *flow);
+
+/* Takes all pages but the last decided one away. */
+void flow_drop(struct flow *flow);
+
+#endif

@@ -1,0 +1,252 @@
+/* A galley of boxes, glue and breaks; see galley.h. */
+#include "layout/galley.h"
+
+#include "base/arena.h"
+
+#include <assert.h>
+#include <string.h>
+
+void
+galley_init(struct galley *galley, struct layout *layout, struct arena *arena,
+            struct arena *lists, scaled width)
+{
+    *galley = (struct galley){
+        .layout = layout,
+        .arena = arena,
+        .lists = lists,
+        .width = width,
+        .most_height = SCALED_MOST,
+    };
+    galley->notes_end = &galley->notes;
+}
+
+void
+galley_init_inner(struct galley *galley, struct galley *outer, scaled width)
+{
+    galley_init(galley, outer->layout, outer->arena, outer->arena, width);
+    galley->outer = outer;
+    galley->most_height = outer->most_height;
+}
+
+static struct entry *
+push(struct galley *galley, enum entry_kind kind, struct vertical vertical)
+{
+    VEC_PUSH(galley->lists, &galley->verticals, vertical);
+    if (vertical.kind != VERTICAL_BREAK)
+        galley->height += (int64_t)vertical.height + vertical.foot;
+    struct entry *entry = VEC_ADD(galley->lists, &galley->entries);
+    *entry = (struct entry){.kind = kind};
+    return entry;
+}
+
+static int32_t
+break_cost(const struct galley *galley)
+{
+    if (galley->is_forced)
+        return BREAK_FORCED;
+    if (galley->keeps > 0 && !galley->is_keep_fresh && galley->cost < COST_KEEP)
+        return COST_KEEP;
+    return galley->cost;
+}
+
+static void
+push_break(struct galley *galley)
+{
+    struct vertical vertical = {
+        .kind = VERTICAL_BREAK,
+        .cost = break_cost(galley),
+        .to_page = galley->to_page,
+        .height = galley->head != NULL ? galley->head->height : 0,
+    };
+    push(galley, ENTRY_BREAK, vertical)->as.head = galley->head;
+    struct vertical glue = {.kind = VERTICAL_GLUE, .height = galley->margin};
+    if (galley->margin > 0)
+        push(galley, ENTRY_NONE, glue);
+}
+
+static void
+push_anchors(struct galley *galley)
+{
+    struct vertical none = {.kind = VERTICAL_BOX};
+    for (size_t i = 0; i < galley->anchors.count; i++)
+        *push(galley, ENTRY_ANCHOR, none) = galley->anchors.at[i];
+    galley->anchors.count = 0;
+}
+
+static void
+push_marker(struct galley *galley)
+{
+    struct vertical none = {.kind = VERTICAL_BOX};
+    struct entry *entry = push(galley, ENTRY_LINE, none);
+    entry->x = galley->marker.x;
+    entry->width = galley->marker.width;
+    entry->as.line = galley->marker.line;
+    galley->marker.line = NULL;
+}
+
+/* The notes that go with the next box: all that wait, but no more than a third
+ * of a column; the rest of a long note follows with later boxes. */
+static const struct stack *
+take_notes(struct galley *galley, scaled *foot)
+{
+    struct stack *first = galley->notes;
+    struct stack *last = NULL;
+    *foot = 0;
+    for (struct stack *s = first; s != NULL; s = s->next) {
+        if (last != NULL && *foot + s->height > galley->most_height / 3)
+            break;
+        *foot += s->height;
+        last = s;
+    }
+    if (last == NULL)
+        return NULL;
+    galley->notes = last->next;
+    if (galley->notes == NULL)
+        galley->notes_end = &galley->notes;
+    last->next = NULL;
+    return first;
+}
+
+static void
+settle(struct galley *galley)
+{
+    galley->has_box = true;
+    galley->margin = 0;
+    galley->cost = 0;
+    galley->is_forced = galley->to_page = false;
+    galley->is_keep_fresh = false;
+}
+
+struct entry *
+galley_box(struct galley *galley, enum entry_kind kind, scaled height)
+{
+    if (galley->has_box) {
+        push_break(galley);
+    } else {
+        galley->first_margin = galley->margin;
+        galley->starts_page = galley->to_page;
+    }
+    push_anchors(galley);
+    if (galley->marker.line != NULL && kind != ENTRY_OPEN)
+        push_marker(galley);
+    settle(galley);
+    struct vertical vertical = {.kind = VERTICAL_BOX, .height = height};
+    const struct stack *notes = take_notes(galley, &vertical.foot);
+    struct entry *entry = push(galley, kind, vertical);
+    entry->notes = notes;
+    return entry;
+}
+
+void
+galley_margin(struct galley *galley, scaled margin)
+{
+    if (margin > galley->margin)
+        galley->margin = margin;
+}
+
+void
+galley_break_cost(struct galley *galley, int32_t cost)
+{
+    if (cost > galley->cost)
+        galley->cost = cost;
+}
+
+void
+galley_break_between(struct galley *galley, enum break_between between)
+{
+    if (between == BREAK_BETWEEN_AVOID)
+        galley_break_cost(galley, COST_KEEP);
+    if (between == BREAK_BETWEEN_COLUMN || between == BREAK_BETWEEN_PAGE)
+        galley->is_forced = true;
+    if (between == BREAK_BETWEEN_PAGE)
+        galley->to_page = true;
+}
+
+void
+galley_anchor(struct galley *galley, const struct element *element,
+              struct tag_scope scope)
+{
+    if (scope.is_artifact ||
+        (element->anchor.size == 0 && element->outline_level == 0))
+        return;
+    struct entry *entry = VEC_ADD(galley->lists, &galley->anchors);
+    *entry = (struct entry){.kind = ENTRY_ANCHOR};
+    entry->as.anchor.element = element;
+    entry->as.anchor.tag = scope.tag;
+}
+
+void
+galley_notes(struct galley *galley, struct stack *notes)
+{
+    while (galley->outer != NULL)
+        galley = galley->outer;
+    *galley->notes_end = notes;
+    for (struct stack *s = notes; s != NULL; s = s->next)
+        galley->notes_end = &s->next;
+}
+
+void
+galley_keep_begin(struct galley *galley)
+{
+    if (galley->keeps++ == 0)
+        galley->is_keep_fresh = true;
+}
+
+void
+galley_keep_end(struct galley *galley)
+{
+    assert(galley->keeps > 0);
+    galley->keeps--;
+}
+
+void
+galley_rest(struct galley *galley)
+{
+    if (galley->rest != NULL && galley->marker.line == NULL &&
+        galley->notes == NULL)
+        galley->rest(galley, galley->rest_context);
+}
+
+void
+galley_end(struct galley *galley)
+{
+    scaled margin = galley->margin;
+    galley->margin = 0;
+    while (galley->notes != NULL && galley->outer == NULL)
+        (void)galley_box(galley, ENTRY_NONE, 0);
+    if (galley->anchors.count > 0 || galley->marker.line != NULL) {
+        galley->cost = BREAK_NEVER;
+        (void)galley_box(galley, ENTRY_NONE, 0);
+    }
+    galley->margin = margin;
+}
+
+void
+galley_drop(struct galley *galley, size_t count)
+{
+    assert(count <= galley->entries.count);
+    for (size_t i = 0; i < count; i++) {
+        const struct vertical *vertical = &galley->verticals.at[i];
+        if (vertical->kind != VERTICAL_BREAK)
+            galley->height -= (int64_t)vertical->height + vertical->foot;
+    }
+    size_t rest = galley->entries.count - count;
+    memmove(galley->verticals.at, galley->verticals.at + count,
+            rest * sizeof *galley->verticals.at);
+    memmove(galley->entries.at, galley->entries.at + count,
+            rest * sizeof *galley->entries.at);
+    galley->verticals.count = galley->entries.count = rest;
+}
+
+struct stack *
+galley_stack(const struct galley *galley)
+{
+    struct stack *stack = ARENA_NEW(galley->arena, struct stack);
+    *stack = (struct stack){
+        .verticals = galley->verticals.at,
+        .entries = galley->entries.at,
+        .count = galley->entries.count,
+        .height = (scaled)galley->height,
+    };
+    return stack;
+}

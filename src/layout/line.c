@@ -1,0 +1,169 @@
+/* Setting a line: where each piece of glyphs begins; see line.h. */
+#include "layout/line.h"
+
+#include "base/arena.h"
+
+/* A line being set. */
+struct setting {
+    const struct item_list *list;
+    const struct line *line;
+    struct line_piece *pieces;
+    size_t count;
+    int64_t natural, stretch, shrink;
+    scaled hang_start, hang_end;
+};
+
+static bool
+is_adjustable(const struct setting *setting, size_t i)
+{
+    const struct line_piece *piece = &setting->pieces[i];
+    return piece->is_glue && piece->item < setting->line->to;
+}
+
+static void
+measure(struct setting *setting)
+{
+    const struct item *items = setting->list->items;
+    for (size_t i = 0; i < setting->count; i++) {
+        setting->natural += setting->pieces[i].chunk.width;
+        if (!is_adjustable(setting, i))
+            continue;
+        setting->stretch += items[setting->pieces[i].item].stretch;
+        setting->shrink += items[setting->pieces[i].item].shrink;
+    }
+}
+
+/* As linebreak.c counts it. */
+static void
+measure_hanging(struct setting *setting)
+{
+    const struct item *items = setting->list->items;
+    size_t from = setting->line->from;
+    size_t to = setting->line->to;
+    if (from >= to)
+        return;
+    setting->hang_start = items[from].hang_start;
+    size_t last = to;
+    if (items[to].kind != ITEM_PENALTY || items[to].width == 0)
+        do
+            last--;
+        while (last > from && items[last].kind != ITEM_BOX);
+    setting->hang_end = items[last].hang_end;
+}
+
+static bool
+is_forced(const struct item *item)
+{
+    return item->kind == ITEM_PENALTY && item->penalty <= -PENALTY_INFINITE;
+}
+
+/* What the glue has to take up so that the line ends exactly at its measure; 0
+ * where it is not to. */
+static int64_t
+adjustment(const struct setting *setting, int64_t lack, bool is_justified)
+{
+    double ratio = setting->line->ratio;
+    if (lack >= 0) {
+        bool is_last = is_forced(&setting->list->items[setting->line->to]);
+        return is_justified && !is_last && ratio > 0 && setting->stretch > 0
+                   ? lack
+                   : 0;
+    }
+    return -lack <= setting->shrink ? lack : -setting->shrink;
+}
+
+/* Shares `total` out by weight: each piece gets the difference of two rounded
+ * sums, so that nothing is lost or gained over the line. */
+static void
+set_places(const struct setting *setting, scaled left, int64_t total,
+           scaled *at)
+{
+    const struct item *items = setting->list->items;
+    int64_t weights = total >= 0 ? setting->stretch : setting->shrink;
+    int64_t weight = 0;
+    int64_t x = left;
+    for (size_t i = 0; i < setting->count; i++) {
+        at[i] = (scaled)(x + (weights > 0 ? total * weight / weights : 0));
+        x += setting->pieces[i].chunk.width;
+        if (!is_adjustable(setting, i))
+            continue;
+        const struct item *item = &items[setting->pieces[i].item];
+        weight += total >= 0 ? item->stretch : item->shrink;
+    }
+}
+
+/* Pieces stand from left to right, but are read in the order of their items. */
+static const uint32_t *
+reading_order(struct arena *arena, const struct setting *setting)
+{
+    if (!setting->list->is_reordered && !setting->list->is_right_to_left)
+        return NULL;
+    uint32_t *order = ARENA_ARRAY(arena, uint32_t, setting->count);
+    for (uint32_t i = 0; i < setting->count; i++) {
+        uint32_t j = i;
+        size_t item = setting->pieces[i].item;
+        for (; j > 0 && setting->pieces[order[j - 1]].item > item; j--)
+            order[j] = order[j - 1];
+        order[j] = i;
+    }
+    return order;
+}
+
+static scaled
+left_of(const struct setting *setting, const struct line_room *room,
+        int64_t lack)
+{
+    bool is_rtl = setting->list->is_right_to_left;
+    scaled hang = is_rtl ? setting->hang_end : setting->hang_start;
+    scaled left = (is_rtl ? 0 : room->indent) - hang;
+    if (lack <= 0)
+        return is_rtl ? (scaled)(left + lack) : left;
+    bool is_start =
+        room->align == TEXT_ALIGN_START || room->align == TEXT_ALIGN_JUSTIFY;
+    if (room->align == TEXT_ALIGN_CENTER)
+        return (scaled)(left + lack / 2);
+    return is_start == is_rtl ? (scaled)(left + lack) : left;
+}
+
+struct line_box *
+line_set(struct layout *layout, struct arena *arena,
+         const struct item_list *list, const struct line *line,
+         const struct line_room *room)
+{
+    struct setting setting = {.list = list, .line = line};
+    setting.count = text_line(layout->engine, arena, list, line->from, line->to,
+                              &setting.pieces);
+    measure(&setting);
+    measure_hanging(&setting);
+    int64_t lack = (int64_t)room->width - room->indent - setting.natural +
+                   setting.hang_start + setting.hang_end;
+    int64_t total =
+        adjustment(&setting, lack, room->align == TEXT_ALIGN_JUSTIFY);
+    scaled *at = ARENA_ARRAY(arena, scaled, setting.count);
+    set_places(&setting, left_of(&setting, room, lack - total), total, at);
+    struct line_box *box = ARENA_NEW(arena, struct line_box);
+    *box = (struct line_box){
+        .pieces = setting.pieces,
+        .at = at,
+        .order = reading_order(arena, &setting),
+        .count = setting.count,
+        .ratio = line->ratio,
+    };
+    return box;
+}
+
+scaled
+line_end(const struct line_box *line)
+{
+    if (line->count == 0)
+        return 0;
+    size_t last = line->count - 1;
+    return line->at[last] + line->pieces[last].chunk.width;
+}
+
+bool
+line_is_hyphenated(const struct item_list *list, const struct line *line)
+{
+    const struct item *item = &list->items[line->to];
+    return item->kind == ITEM_PENALTY && item->is_flagged;
+}

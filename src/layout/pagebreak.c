@@ -1,0 +1,259 @@
+/* Breaking a column of boxes into columns and pages; see pagebreak.h.
+ *
+ * As in linebreak.c a break is active while a column from it may still hold
+ * more; for every break the best way there is kept, one for each number of
+ * columns filled so far, because later columns may have another height. */
+#include "layout/pagebreak.h"
+
+#include "base/arena.h"
+
+#include <assert.h>
+#include <stdint.h>
+
+/* A break that some set of columns reaches. */
+struct reached {
+    size_t item;     /* the break; SIZE_MAX: the start */
+    size_t start;    /* the first box behind it */
+    scaled head;     /* repeated above that */
+    uint32_t number; /* of the column that starts here */
+    uint32_t ended;  /* number of the column that ends here */
+    size_t columns;  /* in the list that leads here */
+    scaled used;
+    bool has_next;
+    int64_t cost;
+    const struct reached *before;
+    struct reached *next; /* active list */
+};
+
+/* Heights before each item, so that a column's is a difference. */
+struct totals {
+    int64_t height, foot;
+};
+
+struct breaker {
+    struct arena *arena;
+    const struct vertical *items;
+    size_t count;
+    const struct pagebreak_settings *settings;
+    const struct totals *totals;
+    struct reached *active;
+};
+
+/* A break being tried; the end of the list is one, too. */
+struct place {
+    size_t item;
+    int32_t cost;
+    bool is_forced, is_end;
+};
+
+static const struct totals *
+totals_new(struct arena *arena, const struct vertical *items, size_t count)
+{
+    struct totals *totals = ARENA_ARRAY(arena, struct totals, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        totals[i + 1] = totals[i];
+        if (items[i].kind == VERTICAL_BREAK)
+            continue;
+        totals[i + 1].height += items[i].height;
+        totals[i + 1].foot += items[i].foot;
+    }
+    return totals;
+}
+
+static size_t
+first_box(const struct breaker *breaker, size_t from)
+{
+    while (from < breaker->count && breaker->items[from].kind != VERTICAL_BOX)
+        from++;
+    return from;
+}
+
+int64_t
+column_cost(int64_t used, int64_t available)
+{
+    if (available <= 0 || used >= available)
+        return 0;
+    int64_t lack = (available - used) * 1000 / available;
+    return lack * lack / 100;
+}
+
+static int64_t
+height_used(const struct breaker *breaker, const struct reached *from,
+            size_t to)
+{
+    const struct totals *a = &breaker->totals[from->start];
+    const struct totals *b = &breaker->totals[to];
+    int64_t foot = b->foot - a->foot;
+    return b->height - a->height + from->head +
+           (foot > 0 ? foot + breaker->settings->foot_rule : 0);
+}
+
+static scaled
+height_available(const struct breaker *breaker, uint32_t number)
+{
+    return number < breaker->settings->columns ? breaker->settings->first_height
+                                               : breaker->settings->height;
+}
+
+/* The number of the column behind a break. */
+static uint32_t
+next_number(const struct breaker *breaker, uint32_t number,
+            const struct place *place)
+{
+    uint32_t columns = breaker->settings->columns;
+    if (place->is_forced && !place->is_end &&
+        breaker->items[place->item].to_page)
+        return (number / columns + 1) * columns;
+    return number + 1;
+}
+
+/* Keeps the way to this break if it is the best with its number of columns;
+ * `list` is the head of those made for this break. */
+static void
+keep(struct breaker *breaker, struct reached **list, struct reached found)
+{
+    for (struct reached *r = *list; r != NULL; r = r->next)
+        if (r->number == found.number) {
+            if (found.cost < r->cost) {
+                found.next = r->next;
+                *r = found;
+            }
+            return;
+        }
+    struct reached *reached = ARENA_NEW(breaker->arena, struct reached);
+    *reached = found;
+    reached->next = *list;
+    *list = reached;
+}
+
+static int64_t
+cost_of(const struct breaker *breaker, const struct place *place, int64_t used,
+        int64_t available)
+{
+    if (used > available)
+        return COST_OVERFULL + (place->is_forced ? 0 : place->cost);
+    if (place->is_end)
+        return breaker->settings->is_balanced ? column_cost(used, available)
+                                              : 0;
+    return place->is_forced ? 0 : place->cost + column_cost(used, available);
+}
+
+/* Tries a column from `from` to the break.  False: nothing behind the break can
+ * be in a column from there. */
+static bool
+try_column(struct breaker *breaker, struct reached *from,
+           const struct place *place, struct reached **list)
+{
+    if (from->start >= place->item)
+        return true;
+    uint32_t most = breaker->settings->columns_most;
+    if (most > 0 && from->number >= most)
+        return false;
+    int64_t used = height_used(breaker, from, place->item);
+    int64_t available = height_available(breaker, from->number);
+    if (used > available && from->has_next)
+        return false;
+    struct reached found = {
+        .item = place->item,
+        .number = next_number(breaker, from->number, place),
+        .ended = from->number,
+        .columns = from->columns + 1,
+        .used = (scaled)used,
+        .cost = from->cost + cost_of(breaker, place, used, available),
+        .before = from,
+    };
+    from->has_next = true;
+    keep(breaker, list, found);
+    return used <= available && !place->is_forced;
+}
+
+static void
+complete(const struct breaker *breaker, struct reached *list)
+{
+    for (struct reached *r = list; r != NULL; r = r->next) {
+        r->start = first_box(breaker, r->item);
+        r->head = r->item < breaker->count ? breaker->items[r->item].height : 0;
+    }
+}
+
+static void
+visit(struct breaker *breaker, const struct place *place)
+{
+    struct reached *list = NULL;
+    struct reached **link = &breaker->active;
+    while (*link != NULL) {
+        if (try_column(breaker, *link, place, &list))
+            link = &(*link)->next;
+        else
+            *link = (*link)->next;
+    }
+    complete(breaker, list);
+    *link = list;
+}
+
+static const struct reached *
+best_at_end(const struct breaker *breaker)
+{
+    const struct reached *best = NULL;
+    for (const struct reached *r = breaker->active; r != NULL; r = r->next)
+        if (r->item == breaker->count && (best == NULL || r->cost < best->cost))
+            best = r;
+    return best;
+}
+
+static size_t
+columns_of(struct arena *arena, const struct reached *end,
+           struct column **columns)
+{
+    size_t count = end->columns;
+    *columns = ARENA_ARRAY(arena, struct column, count);
+    for (; end->before != NULL; end = end->before)
+        (*columns)[end->columns - 1] = (struct column){
+            .from = end->before->start,
+            .to = end->item,
+            .broken_at = end->before->item,
+            .number = end->ended,
+            .used = end->used,
+        };
+    return count;
+}
+
+static void
+visit_all(struct breaker *breaker)
+{
+    for (size_t i = 0; i < breaker->count; i++) {
+        const struct vertical *item = &breaker->items[i];
+        if (item->kind != VERTICAL_BREAK || item->cost == BREAK_NEVER)
+            continue;
+        struct place place = {i, item->cost, item->cost == BREAK_FORCED, false};
+        visit(breaker, &place);
+    }
+    struct place end = {breaker->count, BREAK_FORCED, true, true};
+    visit(breaker, &end);
+}
+
+size_t
+pagebreak_optimal(struct arena *arena, const struct vertical *items,
+                  size_t count, const struct pagebreak_settings *settings,
+                  struct column **columns, int64_t *cost)
+{
+    assert(settings->columns > 0);
+    while (count > 0 && items[count - 1].kind != VERTICAL_BOX)
+        count--;
+    struct breaker breaker = {
+        arena, items, count, settings, totals_new(arena, items, count), NULL};
+    size_t start = first_box(&breaker, 0);
+    if (start == count)
+        return 0;
+    breaker.active = ARENA_NEW(arena, struct reached);
+    breaker.active->item = SIZE_MAX;
+    breaker.active->start = start;
+    breaker.active->head = settings->first_head;
+    visit_all(&breaker);
+    const struct reached *end = best_at_end(&breaker);
+    if (end == NULL)
+        return 0;
+    if (cost != NULL)
+        *cost = end->cost;
+    return columns_of(arena, end, columns);
+}

@@ -1,0 +1,71 @@
+/* Breaking a column of boxes, glue and possible breaks into columns and pages:
+ * the paragraph's algorithm turned by a quarter (Plass, "Optimal Pagination
+ * Techniques", 1981).  A pure function: it knows no fonts and no tree. */
+#ifndef READOUT_LAYOUT_PAGEBREAK_H
+#define READOUT_LAYOUT_PAGEBREAK_H
+
+#include "base/unit.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct arena;
+
+enum vertical_kind {
+    VERTICAL_BOX,
+    VERTICAL_GLUE, /* vanishes at a column's top */
+    VERTICAL_BREAK /* where a column may end */
+};
+
+struct vertical {
+    enum vertical_kind kind;
+    bool to_page;  /* a forced break: on to a new page, not only a column */
+    int32_t cost;  /* of breaking here; BREAK_NEVER, BREAK_FORCED */
+    scaled height; /* box, glue; of a break: what is repeated on top of the next
+                      column (the head of a table) */
+    scaled foot;   /* box: what it brings to the column's foot (notes) */
+};
+
+#define BREAK_NEVER  INT32_MAX
+#define BREAK_FORCED INT32_MIN
+
+/* Costs add up to the column's; an empty column costs 10,000, one that lacks a
+ * tenth 100. */
+enum {
+    COST_INSIDE = 10, /* within a paragraph */
+    COST_HYPHEN = 60, /* behind a line that ends with a hyphen */
+    COST_WIDOW = 30000,
+    COST_KEEP = 200000, /* within what is to be kept together */
+};
+
+struct pagebreak_settings {
+    scaled first_height;   /* of the columns on the first page */
+    scaled height;         /* of those on later pages */
+    scaled first_head;     /* repeated on top of the first column */
+    scaled foot_rule;      /* height of what stands above a column's notes */
+    uint32_t columns;      /* on a page, 1 or more */
+    uint32_t columns_most; /* in all; 0: as many as it takes */
+    bool is_balanced;      /* an underfull last column costs, too */
+};
+
+struct column {
+    size_t from, to;  /* items [from, to), `from` is a box */
+    size_t broken_at; /* the break before it; SIZE_MAX: none */
+    uint32_t number;  /* from 0; page is number / columns */
+    scaled used;      /* height of its content with repeats and foot */
+};
+
+/* The columns with the least total cost, in `arena`; returns how many, 0 if
+ * there are no boxes or if `columns_most` do not hold them.  A box higher than
+ * a column stands alone and sticks out.  `cost` may be NULL. */
+size_t pagebreak_optimal(struct arena *arena, const struct vertical *items,
+                         size_t count,
+                         const struct pagebreak_settings *settings,
+                         struct column **columns, int64_t *cost);
+
+/* What a column costs that holds `used` of `available`. */
+int64_t column_cost(int64_t used, int64_t available);
+
+#define COST_OVERFULL 1000000000
+
+#endif

@@ -1,0 +1,198 @@
+/* Breaking a paragraph and setting its lines; see paragraph.h. */
+#include "layout/paragraph.h"
+
+#include "base/arena.h"
+#include "base/diag.h"
+
+#include <string.h>
+
+/* One try at breaking.  The tolerance is the most that spaces may stretch, as a
+ * multiple of their stretch; 1 looks well, 2 passes. */
+struct attempt {
+    enum text_pass pass;
+    double tolerance;
+};
+
+enum {
+    ATTEMPTS = 4
+};
+
+/* The last of each takes lines however loose: it fails only where a word is
+ * wider than the measure. */
+#define ANY_LOOSENESS 1e7
+
+static const struct attempt justified[ATTEMPTS] = {
+    {TEXT_PASS_PLAIN, 1.1},
+    {TEXT_PASS_HYPHENS, 2},
+    {TEXT_PASS_HYPHENS, 5},
+    {TEXT_PASS_HYPHENS, ANY_LOOSENESS},
+};
+static const struct attempt ragged[ATTEMPTS] = {
+    {TEXT_PASS_PLAIN, 2},
+    {TEXT_PASS_HYPHENS, 3},
+    {TEXT_PASS_HYPHENS, 8},
+    {TEXT_PASS_HYPHENS, ANY_LOOSENESS},
+};
+
+static bool
+may_hyphenate(const struct paragraph *paragraph)
+{
+    for (size_t i = 0; i < paragraph->run_count; i++)
+        if (paragraph->runs[i].style->hyphens == HYPHENS_AUTO)
+            return true;
+    return false;
+}
+
+static const struct item_list *
+items_of(const struct paragraph *paragraph, enum text_pass pass)
+{
+    return text_items(paragraph->layout->engine, paragraph->arena,
+                      paragraph->runs, paragraph->run_count,
+                      paragraph->is_right_to_left, pass, paragraph->measure);
+}
+
+static struct linebreak_settings
+settings_of(const struct paragraph *paragraph, double tolerance)
+{
+    return (struct linebreak_settings){
+        .measure = paragraph->measure,
+        .indent = paragraph->indent,
+        .is_ragged = paragraph->align != TEXT_ALIGN_JUSTIFY,
+        .tolerance = tolerance,
+        .last_line_least = paragraph->measure / 8,
+    };
+}
+
+static size_t
+break_optimal(const struct paragraph *paragraph, const struct item_list *list,
+              double tolerance, struct line **lines)
+{
+    struct linebreak_settings settings = settings_of(paragraph, tolerance);
+    return linebreak_optimal(paragraph->layout->scratch, list->items,
+                             list->count, &settings, lines);
+}
+
+/* Within words; if not even that fits, however it comes out. */
+static struct paragraph_lines
+break_emergency(const struct paragraph *paragraph)
+{
+    struct paragraph_lines result = {
+        .list = items_of(paragraph, TEXT_PASS_EMERGENCY)};
+    struct line *lines = NULL;
+    struct layout *layout = paragraph->layout;
+    struct str measure = str_printf(layout->scratch, "%d",
+                                    (int)(paragraph->measure / SCALED_PT));
+    DIAG(layout->diag, MESSAGE_WIDE_WORD, paragraph->where, measure);
+    result.count = break_optimal(paragraph, result.list, ANY_LOOSENESS, &lines);
+    if (result.count == 0) {
+        struct linebreak_settings settings =
+            settings_of(paragraph, ANY_LOOSENESS);
+        result.count = linebreak_greedy(layout->scratch, result.list->items,
+                                        result.list->count, &settings, &lines);
+    }
+    result.lines = lines;
+    return result;
+}
+
+struct paragraph_lines
+paragraph_break(const struct paragraph *paragraph)
+{
+    const struct attempt *attempts =
+        paragraph->align == TEXT_ALIGN_JUSTIFY ? justified : ragged;
+    bool hyphenates = may_hyphenate(paragraph);
+    struct arena_mark mark = arena_mark(paragraph->arena);
+    struct paragraph_lines result = {0};
+    enum text_pass made = TEXT_PASS_PLAIN;
+    for (size_t i = 0; i < ATTEMPTS; i++) {
+        enum text_pass pass = hyphenates ? attempts[i].pass : TEXT_PASS_PLAIN;
+        if (result.list == NULL || pass != made) {
+            arena_reset(paragraph->arena, mark);
+            result.list = items_of(paragraph, pass);
+            made = pass;
+        }
+        struct line *lines = NULL;
+        result.count = break_optimal(paragraph, result.list,
+                                     attempts[i].tolerance, &lines);
+        result.lines = lines;
+        if (result.count > 0)
+            return result;
+    }
+    arena_reset(paragraph->arena, mark);
+    return break_emergency(paragraph);
+}
+
+/* A style's line box in a face: half of the leading above, half below (CSS 2.1,
+ * 10.8.1). */
+static struct strut
+strut_of(const struct style *style, const struct face *face)
+{
+    scaled ascent =
+        scaled_ratio(style->font_size, face->ascent, face->units_per_em);
+    scaled descent =
+        scaled_ratio(style->font_size, -face->descent, face->units_per_em);
+    scaled leading = style->line_height - ascent - descent;
+    return (struct strut){style->line_height, leading / 2 + ascent};
+}
+
+struct strut
+paragraph_strut(const struct paragraph *paragraph, const struct item_list *list)
+{
+    const struct style *style = paragraph->style;
+    for (size_t i = 0; i < list->chunk_count; i++)
+        if (list->chunks[i].face != NULL && list->chunks[i].style == style)
+            return strut_of(style, list->chunks[i].face);
+    for (size_t i = 0; i < list->chunk_count; i++)
+        if (list->chunks[i].face != NULL)
+            return strut_of(style, list->chunks[i].face);
+    return (struct strut){style->line_height, style->font_size};
+}
+
+/* A piece in larger type than the paragraph's makes its line higher; all others
+ * keep to the rhythm of the base lines. */
+static void
+grow(struct strut *strut, const struct style *base, const struct chunk *chunk)
+{
+    if (chunk->face == NULL || chunk->style == base ||
+        chunk->style->font_size <= base->font_size + base->font_size / 10)
+        return;
+    struct strut own = strut_of(chunk->style, chunk->face);
+    scaled below = strut->height - strut->baseline;
+    scaled own_below = own.height - own.baseline;
+    if (own.baseline > strut->baseline)
+        strut->baseline = own.baseline;
+    strut->height = strut->baseline + (own_below > below ? own_below : below);
+}
+
+struct line_box *
+paragraph_line(const struct paragraph *paragraph,
+               const struct paragraph_lines *lines, size_t i,
+               struct strut strut)
+{
+    struct line_room room = {
+        .width = paragraph->measure,
+        .indent = i == 0 ? paragraph->indent : 0,
+        .align = paragraph->align,
+    };
+    struct line_box *box = line_set(paragraph->layout, paragraph->arena,
+                                    lines->list, &lines->lines[i], &room);
+    for (size_t k = 0; k < box->count; k++)
+        grow(&strut, paragraph->style, &box->pieces[k].chunk);
+    box->height = strut.height;
+    box->baseline = strut.baseline;
+    return box;
+}
+
+/* Languages of the Hebrew, Arabic, Syriac and Thaana scripts by their ISO 639
+ * codes (CLDR, likely subtags). */
+bool
+language_is_right_to_left(const char *language)
+{
+    static const char *const codes[] = {"ar", "he",  "iw", "fa", "ur",
+                                        "yi", "ji",  "ps", "sd", "ug",
+                                        "dv", "ckb", "syr"};
+    size_t size = strcspn(language, "-_");
+    for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++)
+        if (strlen(codes[i]) == size && strncmp(language, codes[i], size) == 0)
+            return true;
+    return false;
+}

@@ -1,0 +1,33 @@
+/* The tag tree, made in reading order while elements are laid out. */
+#ifndef READOUT_LAYOUT_TAGS_H
+#define READOUT_LAYOUT_TAGS_H
+
+#include "layout/context.h"
+#include "page/page.h"
+
+/* Where new tags and content go. */
+struct tag_scope {
+    const struct tag *tag; /* NULL: the root */
+    const char *language;  /* in force there */
+    bool is_artifact;      /* nothing here is read out */
+};
+
+struct tag_scope tag_root(const struct layout *layout);
+
+/* The scope within an element: of a tag of its own, or its parent's. */
+struct tag_scope tag_enter(struct layout *layout, struct tag_scope parent,
+                           const struct element *element);
+
+/* The same with another role than the element's own. */
+struct tag_scope tag_enter_as(struct layout *layout, struct tag_scope parent,
+                              const struct element *element, enum role role);
+
+/* The scope within an element that holds text or a picture itself, which no
+ * element may outside of all tags: a paragraph then. */
+struct tag_scope tag_enter_leaf(struct layout *layout, struct tag_scope parent,
+                                const struct element *element);
+
+/* The tag that content gets; NULL for decoration. */
+const struct tag *tag_content(struct tag_scope scope);
+
+#endif
