@@ -1,0 +1,66 @@
+/* Character codes of the fonts in use.  Internal to render/.
+ *
+ * Text is written as glyphs in their shaped order, with two-byte codes that are
+ * CIDs (ISO 32000-1, 9.7.4).  A code stands for one glyph that shows one text,
+ * so that text extraction gives back what was shaped.
+ *
+ * In TrueType fonts a code is made for each such pair as it comes, and a map
+ * from CIDs to glyphs is written at the end.  A bare CFF font has no such map:
+ * its CIDs are its glyphs.  Where one of these shows several texts (a hyphen
+ * that stands for U+002D, U+2010 and U+00AD), each further text takes a further
+ * font resource with a ToUnicode map of its own: a `variant`. */
+#ifndef READOUT_RENDER_CODES_H
+#define READOUT_RENDER_CODES_H
+
+#include "base/str.h"
+#include "base/vec.h"
+#include "font/font.h"
+
+struct objects;
+
+enum {
+    VARIANTS_MOST = 64,
+    CIDS_MOST = 65535, /* of a variant; CID 0 is .notdef */
+};
+
+struct code {
+    struct str text; /* empty: shown by a neighbour */
+    uint16_t glyph, cid;
+    uint16_t variant;
+    uint32_t next;   /* the next code of this glyph, index + 1; 0: none */
+    int32_t advance; /* font units, without kerning */
+    int32_t width;   /* as the PDF says it: millionths of an em */
+};
+
+struct pdf_font {
+    const struct face *face;
+    uint32_t *first; /* by glyph: index of its first code + 1 */
+    uint32_t glyph_count;
+    struct {
+        VEC(struct code);
+    } codes;
+    uint32_t variant_count;
+    uint32_t objects[VARIANTS_MOST]; /* Type 0 fonts */
+};
+
+/* The fonts of a document, by face->number; NULL where a face is not used. */
+struct fonts {
+    struct arena *arena;
+    struct objects *objects;
+    VEC(struct pdf_font *);
+};
+
+struct pdf_font *fonts_use(struct fonts *fonts, const struct face *face);
+
+/* The code for a glyph that shows `text`; valid until the next call. */
+const struct code *font_encode(struct fonts *fonts, struct pdf_font *font,
+                               uint16_t glyph, struct str text);
+
+/* The resource name of a variant: "F0", "F0v1". */
+void font_name_print(const struct pdf_font *font, uint32_t variant,
+                     struct buf *out);
+
+/* Font units in millionths of an em. */
+int64_t font_micro(const struct face *face, int64_t units);
+
+#endif

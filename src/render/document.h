@@ -1,0 +1,21 @@
+/* What the document says of itself: catalogue, information, output intent,
+ * attachments.  Internal to render/. */
+#ifndef READOUT_RENDER_DOCUMENT_H
+#define READOUT_RENDER_DOCUMENT_H
+
+#include "render/render.h"
+
+struct deflater;
+struct objects;
+
+struct document {
+    struct arena *arena;
+    struct objects *objects;
+    struct deflater *deflater;
+    const struct metadata *metadata;
+    uint32_t structure, outline; /* objects; outline 0: none */
+};
+
+void document_write(const struct document *document);
+
+#endif

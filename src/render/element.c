@@ -1,0 +1,276 @@
+/* A structure element and its dictionary (ISO 32000-1, 14.7.2); see
+ * element.h. */
+#include "render/element.h"
+
+#include "base/arena.h"
+#include "render/pagetable.h"
+#include "render/syntax.h"
+
+#include <string.h>
+
+enum kid_kind {
+    KID_CHILD,
+    KID_CONTENT,
+    KID_ANNOTATION,
+};
+
+struct kid {
+    struct kid *next;
+    union {
+        const struct element *child;
+        uint32_t value; /* marked-content identifier or object */
+    };
+    uint32_t page; /* of content and annotations */
+    enum kid_kind kind;
+};
+
+static void
+insert_behind(struct element *element, struct kid *before, struct kid *kid)
+{
+    struct kid **link = before != NULL ? &before->next : &element->first;
+    kid->next = *link;
+    *link = kid;
+    if (kid->next == NULL)
+        element->last = kid;
+}
+
+static void
+append(struct element *element, struct arena *arena, struct kid kid)
+{
+    struct kid *copy = ARENA_NEW(arena, struct kid);
+    *copy = kid;
+    insert_behind(element, element->last, copy);
+}
+
+static bool
+comes_before(const struct kid *kid, const struct element *child)
+{
+    return kid->kind != KID_CHILD ||
+           kid->child->tag->number < child->tag->number;
+}
+
+void
+element_add_child(struct element *element, struct arena *arena,
+                  const struct element *child)
+{
+    struct kid *kid = ARENA_NEW(arena, struct kid);
+    *kid = (struct kid){.child = child, .kind = KID_CHILD};
+    struct kid *last = element->last_child;
+    if (last == NULL || comes_before(last, child)) {
+        insert_behind(element, element->last, kid);
+        element->last_child = kid;
+        return;
+    }
+    struct kid *before = NULL;
+    for (struct kid *k = element->first; comes_before(k, child); k = k->next)
+        before = k;
+    insert_behind(element, before, kid);
+}
+
+static void
+note_page(struct element *element, uint32_t page)
+{
+    if (element->page == 0)
+        element->page = page + 1;
+}
+
+void
+element_add_content(struct element *element, struct arena *arena, uint32_t page,
+                    uint32_t identifier)
+{
+    note_page(element, page);
+    append(
+        element, arena,
+        (struct kid){.value = identifier, .page = page, .kind = KID_CONTENT});
+}
+
+void
+element_add_annotation(struct element *element, struct arena *arena,
+                       uint32_t page, uint32_t object)
+{
+    note_page(element, page);
+    element->annotation_count++;
+    append(element, arena,
+           (struct kid){.value = object, .page = page, .kind = KID_ANNOTATION});
+}
+
+/* Where an item's marks are, as nearly as a box for a reader needs. */
+static struct element_box
+extent(const struct page_item *item, uint32_t page)
+{
+    struct element_box box = {page, item->x, item->y, item->x + item->width,
+                              item->y + item->height};
+    if (item->kind == PAGE_GLYPHS) {
+        box.top = item->y - item->size;
+        box.bottom = item->y + item->size / 4;
+    }
+    return box;
+}
+
+static scaled
+lesser(scaled a, scaled b)
+{
+    return a < b ? a : b;
+}
+
+void
+element_cover(struct element *element, struct arena *arena, uint32_t page,
+              const struct page_item *item)
+{
+    struct element_box new = extent(item, page), *box = element->box;
+    if (box == NULL) {
+        element->box = arena_copy(arena, &new, sizeof new);
+        return;
+    }
+    if (box->page != page)
+        return;
+    box->left = lesser(box->left, new.left);
+    box->top = lesser(box->top, new.top);
+    box->right = -lesser(-box->right, -new.right);
+    box->bottom = -lesser(-box->bottom, -new.bottom);
+}
+
+enum role
+element_role(const struct element *element)
+{
+    enum role role = element->tag->role;
+    if (role == ROLE_LINK && element->annotation_count == 0)
+        return ROLE_SPAN;
+    if (role == ROLE_FIGURE && element->tag->description.size == 0)
+        return ROLE_DIV;
+    return role;
+}
+
+void
+element_print_id(const struct element *element, struct buf *out)
+{
+    buf_printf(out, "(n%010u)", element->tag->number);
+}
+
+static void
+print_page(const struct element *element, uint32_t page, struct buf *out)
+{
+    buf_text(out, "/Pg");
+    pdf_reference(out, element->pages->at[page].object);
+}
+
+static void
+print_kid(const struct element *element, const struct kid *kid, struct buf *out)
+{
+    bool is_elsewhere = kid->page + 1 != element->page;
+    switch (kid->kind) {
+    case KID_CHILD:
+        pdf_reference(out, kid->child->object);
+        return;
+    case KID_CONTENT:
+        if (is_elsewhere) {
+            buf_text(out, "<</Type/MCR");
+            print_page(element, kid->page, out);
+        }
+        buf_text(out, is_elsewhere ? "/MCID " : " ");
+        pdf_integer(out, kid->value);
+        buf_text(out, is_elsewhere ? ">>" : "");
+        return;
+    case KID_ANNOTATION:
+        buf_text(out, "<</Type/OBJR");
+        if (is_elsewhere)
+            print_page(element, kid->page, out);
+        buf_text(out, "/Obj");
+        pdf_reference(out, kid->value);
+        buf_text(out, ">>");
+        return;
+    }
+}
+
+static const char *
+language_of(const struct element *element)
+{
+    for (; element != NULL; element = element->parent)
+        if (element->tag->language != NULL)
+            return element->tag->language;
+    return NULL;
+}
+
+static void
+print_language(const struct element *element, struct buf *out)
+{
+    const char *language = element->tag->language;
+    const char *outer = language_of(element->parent);
+    if (language == NULL || (outer != NULL && strcmp(language, outer) == 0))
+        return;
+    buf_text(out, "/Lang");
+    pdf_text(out, str_from(language));
+}
+
+static void
+print_box(const struct element *element, struct buf *out)
+{
+    const struct element_box *box = element->box;
+    if (box == NULL)
+        return;
+    scaled height = element->pages->at[box->page].height;
+    buf_text(out, "/A<</O/Layout/Placement/Block/BBox[");
+    pdf_operand(out, milli_of(box->left));
+    pdf_operand(out, milli_of(height - box->bottom));
+    pdf_operand(out, milli_of(box->right));
+    pdf_number(out, milli_of(height - box->top));
+    buf_text(out, "]>>");
+}
+
+static void
+print_cell(const struct tag *tag, struct buf *out)
+{
+    static const char *const scopes[2][2] = {{NULL, "Row"}, {"Column", "Both"}};
+    const char *scope = scopes[tag->is_column_head][tag->is_row_head];
+    if (scope == NULL && tag->role == ROLE_TH)
+        scope = "Column";
+    bool has_scope = tag->role == ROLE_TH;
+    if (!has_scope && tag->column_span <= 1 && tag->row_span <= 1)
+        return;
+    buf_text(out, "/A<</O/Table");
+    if (has_scope)
+        buf_printf(out, "/Scope/%s", scope);
+    if (tag->column_span > 1)
+        buf_printf(out, "/ColSpan %u", tag->column_span);
+    if (tag->row_span > 1)
+        buf_printf(out, "/RowSpan %u", tag->row_span);
+    buf_text(out, ">>");
+}
+
+/* What some types need beyond their place in the tree. */
+static void
+print_attributes(const struct element *element, struct buf *out)
+{
+    const struct tag *tag = element->tag;
+    if (element_role(element) == ROLE_FIGURE) {
+        buf_text(out, "/Alt");
+        pdf_text(out, tag->description);
+        print_box(element, out);
+    } else if (tag->role == ROLE_TH || tag->role == ROLE_TD) {
+        print_cell(tag, out);
+    } else if (tag->role == ROLE_L) {
+        buf_printf(out, "/A<</O/List/ListNumbering/%s>>",
+                   tag->is_ordered ? "Decimal" : "Disc");
+    } else if (tag->role == ROLE_NOTE) {
+        buf_text(out, "/ID");
+        element_print_id(element, out);
+    }
+}
+
+void
+element_print(const void *context, struct buf *out)
+{
+    const struct element *element = context;
+    buf_text(out, "/S/");
+    buf_text(out, role_name(element_role(element)));
+    buf_text(out, "/P");
+    pdf_reference(out, element->parent_object);
+    if (element->page > 0)
+        print_page(element, element->page - 1, out);
+    print_language(element, out);
+    print_attributes(element, out);
+    buf_text(out, "/K[");
+    for (const struct kid *kid = element->first; kid != NULL; kid = kid->next)
+        print_kid(element, kid, out);
+    buf_char(out, ']');
+}

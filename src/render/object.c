@@ -1,0 +1,339 @@
+/* The objects of a PDF file, through libharu's object layer; see object.h. */
+#include "render/object.h"
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/file.h"
+#include "render/syntax.h"
+
+#include <hpdf.h>
+
+#include <assert.h>
+#include <stdlib.h>
+
+enum {
+    POOL_SIZE = 256 * 1024,
+    BUFFER_SIZE = 256 * 1024,
+    NUMBER_MASK = 0x00FFFFFF, /* of libharu's object ids */
+};
+
+/* libharu counts offsets in 32 bits and goes wrong beyond this, in silence. */
+#define FILE_MOST INT32_MAX
+
+struct objects {
+    struct arena *arena;
+    struct diag *diag;
+    HPDF_Doc document;
+    HPDF_STATUS status; /* the first failure */
+    struct file_writer *writer;
+    struct buf buffer;  /* bytes on their way to the writer */
+    struct buf scratch; /* entries printed while writing */
+    uint64_t size;      /* of the file so far */
+    uint64_t hash[2];   /* of its bytes */
+    bool has_writer_failed;
+};
+
+/* What an HPDF_Dict's attr points to. */
+struct object {
+    struct objects *objects;
+    struct str entries, bytes;
+    object_print *print;
+    const void *context;
+    HPDF_Stream stream; /* while being written */
+    bool is_stream;
+};
+
+/* Every call into libharu that can fail goes through here: the object layer
+ * only returns its errors and calls no handler. */
+#define TRY(objects, call)                                                     \
+    ((objects)->status == HPDF_OK ? (objects)->status = (call)                 \
+                                  : (objects)->status)
+
+static void *
+allocate(HPDF_UINT size)
+{
+    return memory_resize(NULL, size);
+}
+
+struct objects *
+objects_new(struct arena *arena, struct diag *diag)
+{
+    struct objects *objects = ARENA_NEW(arena, struct objects);
+    objects->arena = arena;
+    objects->diag = diag;
+    objects->document = HPDF_NewEx(NULL, allocate, free, POOL_SIZE, NULL);
+    if (objects->document == NULL)
+        objects->status = HPDF_INVALID_DOCUMENT;
+    return objects;
+}
+
+void
+objects_free(struct objects *objects)
+{
+    if (objects == NULL)
+        return;
+    HPDF_Free(objects->document);
+    objects->document = NULL;
+    buf_release(&objects->buffer);
+    buf_release(&objects->scratch);
+}
+
+struct str
+objects_version(void)
+{
+    return str_from(HPDF_GetVersion());
+}
+
+static HPDF_STATUS
+write_bytes(HPDF_Stream stream, struct str bytes)
+{
+    if (bytes.size == 0)
+        return HPDF_OK;
+    if (bytes.size > FILE_MOST)
+        return HPDF_FILE_IO_ERROR;
+    return HPDF_Stream_Write(stream, (const HPDF_BYTE *)bytes.at,
+                             (HPDF_UINT)bytes.size);
+}
+
+/* libharu calls this between << and >>. */
+static HPDF_STATUS
+write_entries(HPDF_Dict dict, HPDF_Stream stream)
+{
+    struct object *object = dict->attr;
+    struct buf *scratch = &object->objects->scratch;
+    object->stream = stream;
+    buf_clear(scratch);
+    buf_str(scratch, object->entries);
+    if (object->print != NULL)
+        object->print(object->context, scratch);
+    if (object->is_stream) {
+        buf_text(scratch, "/Length ");
+        pdf_integer(scratch, (int64_t)object->bytes.size);
+    }
+    return write_bytes(stream, buf_view(scratch));
+}
+
+/* And this behind >>, where a stream's bytes belong. */
+static HPDF_STATUS
+write_stream(HPDF_Dict dict)
+{
+    const struct object *object = dict->attr;
+    if (!object->is_stream)
+        return HPDF_OK;
+    HPDF_STATUS status = write_bytes(object->stream, STR("\nstream\n"));
+    if (status == HPDF_OK)
+        status = write_bytes(object->stream, object->bytes);
+    if (status == HPDF_OK)
+        status = write_bytes(object->stream, STR("\nendstream"));
+    return status;
+}
+
+static void
+adopt(struct objects *objects, HPDF_Dict dict)
+{
+    struct object *object = ARENA_NEW(objects->arena, struct object);
+    object->objects = objects;
+    dict->attr = object;
+    dict->before_write_fn = NULL;
+    dict->write_fn = write_entries;
+    dict->after_write_fn = write_stream;
+    dict->free_fn = NULL;
+}
+
+uint32_t
+object_new(struct objects *objects)
+{
+    if (objects->status != HPDF_OK)
+        return 0;
+    HPDF_Dict dict = HPDF_Dict_New(objects->document->mmgr);
+    if (TRY(objects, HPDF_Xref_Add(objects->document->xref, dict)) != HPDF_OK)
+        return 0;
+    adopt(objects, dict);
+    return dict->header.obj_id & NUMBER_MASK;
+}
+
+/* One of libharu's own, without the entries named. */
+static uint32_t
+own_object(struct objects *objects, HPDF_Dict dict, const char *const *keys)
+{
+    if (dict == NULL)
+        return 0;
+    if (dict->write_fn != write_entries) {
+        for (; *keys != NULL; keys++)
+            TRY(objects, HPDF_Dict_RemoveElement(dict, *keys));
+        adopt(objects, dict);
+    }
+    return dict->header.obj_id & NUMBER_MASK;
+}
+
+uint32_t
+object_catalog(struct objects *objects)
+{
+    static const char *const none[] = {NULL};
+    return objects->status != HPDF_OK
+               ? 0
+               : own_object(objects, objects->document->catalog, none);
+}
+
+uint32_t
+object_page_root(struct objects *objects)
+{
+    static const char *const keys[] = {"Kids", "Count", NULL};
+    return objects->status != HPDF_OK
+               ? 0
+               : own_object(objects, objects->document->root_pages, keys);
+}
+
+uint32_t
+object_info(struct objects *objects)
+{
+    static const char *const keys[] = {"Producer", NULL};
+    return objects->status != HPDF_OK
+               ? 0
+               : own_object(objects, objects->document->info, keys);
+}
+
+static struct object *
+object_at(struct objects *objects, uint32_t number)
+{
+    if (number == 0 || objects->status != HPDF_OK)
+        return NULL;
+    HPDF_XrefEntry entry = HPDF_Xref_GetEntry(objects->document->xref, number);
+    assert(entry != NULL);
+    HPDF_Dict dict = entry->obj;
+    return dict->attr;
+}
+
+void
+object_set(struct objects *objects, uint32_t number, struct str entries)
+{
+    struct object *object = object_at(objects, number);
+    if (object != NULL)
+        object->entries = (struct str){
+            arena_copy(objects->arena, entries.at, entries.size), entries.size};
+}
+
+void
+object_defer(struct objects *objects, uint32_t number, object_print *print,
+             const void *context)
+{
+    struct object *object = object_at(objects, number);
+    if (object != NULL) {
+        object->print = print;
+        object->context = context;
+    }
+}
+
+void
+object_set_stream(struct objects *objects, uint32_t number, struct str entries,
+                  struct str bytes)
+{
+    object_set(objects, number, entries);
+    struct object *object = object_at(objects, number);
+    if (object != NULL) {
+        object->bytes = bytes;
+        object->is_stream = true;
+    }
+}
+
+/* FNV-1a (Fowler, Noll, Vo), twice with different beginnings. */
+static void
+hash_bytes(uint64_t hash[2], struct str bytes)
+{
+    const uint64_t prime = 0x100000001B3;
+    for (size_t i = 0; i < bytes.size; i++) {
+        hash[0] = (hash[0] ^ (unsigned char)bytes.at[i]) * prime;
+        hash[1] = (hash[1] ^ (unsigned char)bytes.at[i]) * prime;
+    }
+}
+
+static bool
+flush(struct objects *objects)
+{
+    struct str bytes = buf_view(&objects->buffer);
+    hash_bytes(objects->hash, bytes);
+    if (!file_write(objects->writer, bytes.at, bytes.size))
+        objects->has_writer_failed = true;
+    buf_clear(&objects->buffer);
+    return !objects->has_writer_failed;
+}
+
+/* Receives all that libharu writes, often a byte or two. */
+static HPDF_STATUS
+receive(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT size)
+{
+    struct objects *objects = stream->attr;
+    objects->size += size;
+    if (objects->size > FILE_MOST)
+        return HPDF_FILE_IO_ERROR;
+    buf_append(&objects->buffer, bytes, size);
+    if (objects->buffer.size >= BUFFER_SIZE && !flush(objects))
+        return HPDF_FILE_IO_ERROR;
+    return HPDF_OK;
+}
+
+/* The file identifier (ISO 32000-1, 14.4) is made of all bytes before it, so
+ * that it is the same for the same document. */
+static HPDF_STATUS
+write_trailer(HPDF_Dict trailer, HPDF_Stream stream)
+{
+    struct objects *objects = trailer->attr;
+    if (!flush(objects))
+        return HPDF_FILE_IO_ERROR;
+    const uint64_t *hash = objects->hash;
+    buf_clear(&objects->scratch);
+    buf_text(&objects->scratch, "/Root");
+    pdf_reference(&objects->scratch, object_catalog(objects));
+    buf_text(&objects->scratch, "/Info");
+    pdf_reference(&objects->scratch, object_info(objects));
+    buf_text(&objects->scratch, "/ID[");
+    for (int i = 0; i < 2; i++)
+        buf_printf(&objects->scratch, "<%016llX%016llX>",
+                   (unsigned long long)hash[0], (unsigned long long)hash[1]);
+    buf_char(&objects->scratch, ']');
+    return write_bytes(stream, buf_view(&objects->scratch));
+}
+
+static void
+write_all(struct objects *objects)
+{
+    HPDF_Doc document = objects->document;
+    HPDF_Stream stream =
+        HPDF_CallbackWriter_New(document->mmgr, receive, objects);
+    if (stream == NULL) {
+        objects->status = HPDF_INVALID_STREAM;
+        return;
+    }
+    document->xref->trailer->attr = objects;
+    document->xref->trailer->write_fn = write_trailer;
+    /* Four bytes over 127 tell transfer programs that the file is binary. */
+    TRY(objects, write_bytes(stream, STR("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")));
+    TRY(objects, HPDF_Xref_WriteToStream(document->xref, stream, NULL));
+    HPDF_Stream_Free(stream);
+    if (objects->status == HPDF_OK)
+        (void)flush(objects);
+}
+
+static void
+report(struct objects *objects)
+{
+    if (objects->size > FILE_MOST)
+        DIAG(objects->diag, MESSAGE_PDF_TOO_LARGE, NOWHERE, STR("2 GiB"));
+    else
+        DIAG(objects->diag, MESSAGE_PDF_FAILED, NOWHERE,
+             str_printf(objects->arena, "0x%04lX",
+                        (unsigned long)objects->status));
+}
+
+bool
+objects_write(struct objects *objects, struct file_writer *writer)
+{
+    objects->writer = writer;
+    objects->hash[0] = 0xCBF29CE484222325;
+    objects->hash[1] = 0x6C62272E07BB0142;
+    if (objects->status == HPDF_OK)
+        write_all(objects);
+    if (objects->status != HPDF_OK && !objects->has_writer_failed)
+        report(objects);
+    return objects->status == HPDF_OK && !objects->has_writer_failed;
+}

@@ -1,0 +1,90 @@
+/* ToUnicode maps (ISO 32000-1, 9.10.3); see unicode.h. */
+#include "render/unicode.h"
+
+#include "base/buf.h"
+#include "base/utf8.h"
+#include "render/syntax.h"
+
+enum {
+    BLOCK_MOST = 100, /* mappings of one bfchar block */
+    WORD_JOINER = 0x2060,
+    PRIVATE_FIRST = 0xE000,
+    PRIVATE_LAST = 0xF8FF,
+    PRIVATE_PLANES = 0xF0000,
+    BYTE_ORDER_MARK = 0xFEFF,
+    NOT_A_CHARACTER = 0xFFFE,
+};
+
+static const char opening[] = "/CIDInit/ProcSet findresource begin\n"
+                              "12 dict begin\n"
+                              "begincmap\n"
+                              "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)"
+                              "/Supplement 0>>def\n"
+                              "/CMapName/Adobe-Identity-UCS def\n"
+                              "/CMapType 2 def\n"
+                              "1 begincodespacerange\n"
+                              "<0000><FFFF>\n"
+                              "endcodespacerange\n";
+static const char closing[] = "endcmap\n"
+                              "CMapName currentdict/CMap defineresource pop\n"
+                              "end\n"
+                              "end\n";
+
+/* PDF/A (ISO 19005-3, 6.2.11.7) allows neither what stands for no character nor
+ * what only a private agreement gives a meaning to. */
+static bool
+is_allowed(uint32_t c)
+{
+    return c != 0 && c != BYTE_ORDER_MARK && c != NOT_A_CHARACTER &&
+           (c < PRIVATE_FIRST || c > PRIVATE_LAST) && c < PRIVATE_PLANES;
+}
+
+static void
+print_text(struct str text, struct buf *out)
+{
+    if (text.size == 0) {
+        /* Every code must map to something; this is ignored by readers and
+         * does not part words (UAX 29). */
+        buf_printf(out, "%04X", WORD_JOINER);
+        return;
+    }
+    for (size_t at = 0; at < text.size;) {
+        size_t begin = at;
+        if (is_allowed(utf8_next(text, &at)))
+            pdf_utf16(out, str_slice(text, begin, at - begin));
+        else
+            buf_printf(out, "%04X", UTF8_REPLACEMENT);
+    }
+}
+
+/* How many of the codes from `at` on belong to the variant, BLOCK_MOST at
+ * most. */
+static size_t
+block_size(const struct code *const *codes, size_t count, uint32_t variant)
+{
+    size_t size = 0;
+    for (size_t i = 0; i < count && size < BLOCK_MOST; i++)
+        size += codes[i]->variant == variant;
+    return size;
+}
+
+void
+unicode_map_print(const struct code *const *codes, size_t count,
+                  uint32_t variant, struct buf *out)
+{
+    buf_text(out, opening);
+    size_t i = 0, size;
+    while ((size = block_size(codes + i, count - i, variant)) > 0) {
+        buf_printf(out, "%zu beginbfchar\n", size);
+        for (; size > 0; i++) {
+            if (codes[i]->variant != variant)
+                continue;
+            buf_printf(out, "<%04X><", (unsigned)codes[i]->cid);
+            print_text(codes[i]->text, out);
+            buf_text(out, ">\n");
+            size--;
+        }
+        buf_text(out, "endbfchar\n");
+    }
+    buf_text(out, closing);
+}

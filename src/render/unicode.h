@@ -1,0 +1,11 @@
+/* ToUnicode maps.  Internal to render/. */
+#ifndef READOUT_RENDER_UNICODE_H
+#define READOUT_RENDER_UNICODE_H
+
+#include "render/codes.h"
+
+/* The CMap from the CIDs of `variant` among `codes` to their texts. */
+void unicode_map_print(const struct code *const *codes, size_t count,
+                       uint32_t variant, struct buf *out);
+
+#endif

@@ -1,0 +1,145 @@
+/* The XMP packet (ISO 16684-1), in step with the document information; see
+ * xmp.h.  PDF/A (ISO 19005-3, 6.6.2.3) wants what is not of its own schemas
+ * described in the packet itself. */
+#include "render/xmp.h"
+
+#include "render/render.h"
+
+#include <string.h>
+
+enum {
+    SECONDS_A_DAY = 86400
+};
+
+static const char opening[] =
+    "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+    "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
+    "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+    "<rdf:Description rdf:about=\"\""
+    " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+    " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\""
+    " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
+    " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\""
+    " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\""
+    " xmlns:readout=\"urn:x-readout:pdf:1\""
+    " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
+    " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
+    " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
+    "<dc:format>application/pdf</dc:format>\n"
+    "<pdfaid:part>3</pdfaid:part>\n"
+    "<pdfaid:conformance>A</pdfaid:conformance>\n"
+    "<pdfuaid:part>1</pdfuaid:part>\n";
+
+static const char closing[] = "</rdf:Description>\n"
+                              "</rdf:RDF>\n"
+                              "</x:xmpmeta>\n"
+                              "<?xpacket end=\"w\"?>";
+
+/* A namespace of one property that PDF/A does not know. */
+struct schema {
+    const char *name, *space, *prefix;
+    const char *property, *type, *category, *description;
+};
+
+static const struct schema schemas[] = {
+    {"PDF/UA identification", "http://www.aiim.org/pdfua/ns/id/", "pdfuaid",
+     "part", "Integer", "internal", "Part of ISO 14289 that is conformed to"},
+    {"Readout settings", "urn:x-readout:pdf:1", "readout", "settings", "Text",
+     "internal", "What the document was made with"},
+};
+
+static void
+print_escaped(struct str text, struct buf *out)
+{
+    for (size_t i = 0; i < text.size; i++) {
+        switch (text.at[i]) {
+        case '&':
+            buf_text(out, "&amp;");
+            break;
+        case '<':
+            buf_text(out, "&lt;");
+            break;
+        case '>':
+            buf_text(out, "&gt;");
+            break;
+        default:
+            buf_char(out, text.at[i]);
+        }
+    }
+}
+
+/* <name><before>text<after></name>; nothing for no text. */
+static void
+print_property(const char *name, struct str text, const char *array,
+               struct buf *out)
+{
+    if (text.size == 0)
+        return;
+    buf_printf(out, "<%s>", name);
+    if (array != NULL)
+        buf_printf(out, "<rdf:%s><rdf:li%s>", array,
+                   strcmp(array, "Alt") == 0 ? " xml:lang=\"x-default\"" : "");
+    print_escaped(text, out);
+    if (array != NULL)
+        buf_printf(out, "</rdf:li></rdf:%s>", array);
+    buf_printf(out, "</%s>\n", name);
+}
+
+static void
+print_date(const char *name, int64_t time, struct buf *out)
+{
+    int64_t second = time % SECONDS_A_DAY, day = time / SECONDS_A_DAY;
+    if (second < 0) {
+        second += SECONDS_A_DAY;
+        day--;
+    }
+    struct date date = date_of_day_number((int32_t)day);
+    buf_printf(out, "<xmp:%s>%04d-%02d-%02dT%02d:%02d:%02dZ</xmp:%s>\n", name,
+               date.year, date.month, date.day, (int)(second / 3600),
+               (int)(second / 60 % 60), (int)(second % 60), name);
+}
+
+static void
+print_schema(const struct schema *schema, struct buf *out)
+{
+    buf_printf(out,
+               "<rdf:li rdf:parseType=\"Resource\">\n"
+               "<pdfaSchema:schema>%s</pdfaSchema:schema>\n"
+               "<pdfaSchema:namespaceURI>%s</pdfaSchema:namespaceURI>\n"
+               "<pdfaSchema:prefix>%s</pdfaSchema:prefix>\n"
+               "<pdfaSchema:property><rdf:Seq>\n"
+               "<rdf:li rdf:parseType=\"Resource\">\n",
+               schema->name, schema->space, schema->prefix);
+    buf_printf(out,
+               "<pdfaProperty:name>%s</pdfaProperty:name>\n"
+               "<pdfaProperty:valueType>%s</pdfaProperty:valueType>\n"
+               "<pdfaProperty:category>%s</pdfaProperty:category>\n"
+               "<pdfaProperty:description>%s</pdfaProperty:description>\n"
+               "</rdf:li>\n"
+               "</rdf:Seq></pdfaSchema:property>\n"
+               "</rdf:li>\n",
+               schema->property, schema->type, schema->category,
+               schema->description);
+}
+
+void
+xmp_print(const struct metadata *metadata, struct str producer, struct buf *out)
+{
+    buf_text(out, opening);
+    print_property("dc:title", metadata->title, "Alt", out);
+    print_property("dc:creator", metadata->author, "Seq", out);
+    print_property("dc:description", metadata->subject, "Alt", out);
+    print_property("dc:language", str_from(metadata->language), "Bag", out);
+    print_property("pdf:Keywords", metadata->keywords, NULL, out);
+    print_property("pdf:Producer", producer, NULL, out);
+    print_property("xmp:CreatorTool", metadata->creator, NULL, out);
+    print_date("CreateDate", metadata->created, out);
+    print_date("ModifyDate", metadata->created, out);
+    print_date("MetadataDate", metadata->created, out);
+    print_property("readout:settings", metadata->settings, NULL, out);
+    buf_text(out, "<pdfaExtension:schemas><rdf:Bag>\n");
+    for (size_t i = 0; i < sizeof schemas / sizeof *schemas; i++)
+        print_schema(&schemas[i], out);
+    buf_text(out, "</rdf:Bag></pdfaExtension:schemas>\n");
+    buf_text(out, closing);
+}
