@@ -107,14 +107,15 @@ next_number(const struct breaker *breaker, uint32_t number,
     return number + 1;
 }
 
-/* Keeps the way to this break if it is the best with its number of columns;
- * `list` is the head of those made for this break. */
+/* Keeps the way to this break if it is the best with its number of columns, of
+ * equals the one whose last column begins later; `list` is the head of those
+ * made for this break. */
 static void
 keep(struct breaker *breaker, struct reached **list, struct reached found)
 {
     for (struct reached *r = *list; r != NULL; r = r->next)
         if (r->number == found.number) {
-            if (found.cost < r->cost) {
+            if (found.cost <= r->cost) {
                 found.next = r->next;
                 *r = found;
             }

@@ -1,0 +1,11 @@
+/* The test cases of layout/, one a file. */
+#ifndef READOUT_TESTS_LAYOUT_CASES_H
+#define READOUT_TESTS_LAYOUT_CASES_H
+
+#include <check.h>
+
+TCase *linebreak_case(void);
+TCase *pagebreak_case(void);
+TCase *balance_case(void);
+
+#endif

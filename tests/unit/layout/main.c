@@ -1,0 +1,22 @@
+/* Runs the unit tests of layout/. */
+#include "cases.h"
+
+#include <stdlib.h>
+
+int
+main(void)
+{
+    static TCase *(*const cases[])(void) = {
+        linebreak_case,
+        pagebreak_case,
+        balance_case,
+    };
+    Suite *suite = suite_create("layout");
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        suite_add_tcase(suite, cases[i]());
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}

@@ -1,0 +1,93 @@
+/* Columns of equal height on the last page. */
+#include "layout/balance.h"
+
+#include "base/arena.h"
+#include "cases.h"
+
+enum {
+    LINES = 21
+};
+
+struct lines {
+    struct vertical items[2 * LINES - 1];
+};
+
+static struct lines
+plain_lines(void)
+{
+    struct lines lines;
+    for (size_t i = 0; i < 2 * LINES - 1; i++)
+        lines.items[i] = i % 2 == 0 ? (struct vertical){.kind = VERTICAL_BOX,
+                                                        .height = SCALED_OF(10)}
+                                    : (struct vertical){.kind = VERTICAL_BREAK,
+                                                        .cost = COST_INSIDE};
+    return lines;
+}
+
+static struct decision
+decide(struct arena *arena, const struct lines *lines,
+       const struct pagebreak_settings *settings)
+{
+    struct decision decision = {NULL, 0};
+    decision.count = pagebreak_optimal(arena, lines->items, 2 * LINES - 1,
+                                       settings, &decision.columns, NULL);
+    return balance_last_page(arena, lines->items, 2 * LINES - 1, settings,
+                             decision);
+}
+
+START_TEST(one_page_is_halved)
+{
+    struct lines lines = plain_lines();
+    struct pagebreak_settings settings = {
+        .first_height = SCALED_OF(200), .height = SCALED_OF(200), .columns = 2};
+    struct arena *arena = arena_new();
+    struct decision decision = decide(arena, &lines, &settings);
+    ck_assert_uint_eq(decision.count, 2);
+    ck_assert_int_eq(decision.columns[0].used, SCALED_OF(110));
+    ck_assert_int_eq(decision.columns[1].used, SCALED_OF(100));
+    arena_free(arena);
+}
+END_TEST
+
+START_TEST(earlier_pages_stay_full)
+{
+    struct lines lines = plain_lines();
+    struct pagebreak_settings settings = {
+        .first_height = SCALED_OF(50), .height = SCALED_OF(100), .columns = 2};
+    struct arena *arena = arena_new();
+    struct decision decision = decide(arena, &lines, &settings);
+    ck_assert_uint_eq(decision.count, 4);
+    ck_assert_int_eq(decision.columns[0].used, SCALED_OF(50));
+    ck_assert_int_eq(decision.columns[1].used, SCALED_OF(50));
+    ck_assert_int_eq(decision.columns[2].used, SCALED_OF(60));
+    ck_assert_int_eq(decision.columns[3].used, SCALED_OF(50));
+    ck_assert_uint_eq(decision.columns[3].number, 3);
+    ck_assert_uint_eq(decision.columns[3].broken_at, decision.columns[2].to);
+    arena_free(arena);
+}
+END_TEST
+
+START_TEST(kept_lines_stay_together)
+{
+    struct lines lines = plain_lines();
+    for (size_t i = 1; i < 2 * 15; i += 2)
+        lines.items[i].cost = COST_KEEP;
+    struct pagebreak_settings settings = {
+        .first_height = SCALED_OF(200), .height = SCALED_OF(200), .columns = 2};
+    struct arena *arena = arena_new();
+    struct decision decision = decide(arena, &lines, &settings);
+    ck_assert_uint_eq(decision.count, 2);
+    ck_assert_int_eq(decision.columns[0].used, SCALED_OF(160));
+    arena_free(arena);
+}
+END_TEST
+
+TCase *
+balance_case(void)
+{
+    TCase *tcase = tcase_create("balance");
+    tcase_add_test(tcase, one_page_is_halved);
+    tcase_add_test(tcase, earlier_pages_stay_full);
+    tcase_add_test(tcase, kept_lines_stay_together);
+    return tcase;
+}
