@@ -14,16 +14,29 @@ enum image_format {
     IMAGE_JPEG,   /* a whole, checked JPEG file, to be embedded as it is */
 };
 
+/* How the rows and columns of the data are to be laid out to be shown, as in
+ * EXIF 2.3, 4.6.4: where the first row and the first column belong. */
+enum image_turn {
+    TURN_NONE = 1,   /* top, left */
+    TURN_MIRROR,     /* top, right */
+    TURN_HALF,       /* bottom, right */
+    TURN_FLIP,       /* bottom, left */
+    TURN_TRANSPOSE,  /* left, top */
+    TURN_RIGHT,      /* right, top */
+    TURN_TRANSVERSE, /* right, bottom */
+    TURN_LEFT,       /* left, bottom */
+};
+
 struct image {
     struct str path;
     uint32_t number; /* order of opening, from 0 */
     enum image_format format;
-    uint32_t width, height; /* pixels */
-    uint32_t channels;      /* of the colour: 1 grey, 3 sRGB, 4 CMYK (JPEG) */
-    bool is_inverted;       /* CMYK as Adobe writes it */
+    uint32_t width, height; /* pixels, as shown: turned */
+    enum image_turn turn;   /* of the data, to be shown */
+    uint32_t channels;      /* of the colour: 1 grey, 3 sRGB */
     struct str data;        /* pixels without alpha, or the JPEG file */
     struct str alpha;       /* width * height bytes, or empty: opaque */
-    struct str profile;     /* embedded ICC profile, or empty: sRGB */
+    struct str profile;     /* embedded ICC profile, checked; empty: sRGB */
 };
 
 struct image_store;
@@ -32,6 +45,10 @@ struct image_store;
  * of it (also by a symbolic link) is refused. */
 struct image_store *image_store_new(struct arena *arena, struct str folder,
                                     struct diag *diag);
+
+/* The size of the data, before it is turned. */
+void image_stored_size(const struct image *image, uint32_t *width,
+                       uint32_t *height);
 
 /* The image at `path`; the same pointer for the same content.  NULL: missing,
  * corrupt, truncated, too large or refused; reported at `where`. */

@@ -78,10 +78,6 @@ mark(struct content *content, const struct page_item *item)
     buf_text(content->out, ">>BDC\n");
 }
 
-struct box {
-    int64_t left, bottom, width, height; /* 1/1000 pt, from the bottom left */
-};
-
 /* Sizes are differences of rounded edges, so that neighbouring boxes meet. */
 static struct box
 box_of(const struct content *content, const struct page_item *item)
@@ -109,18 +105,9 @@ write_fill(struct content *content, const struct page_item *item)
 static void
 write_image(struct content *content, const struct page_item *item)
 {
-    struct buf *out = content->out;
     struct box box = box_of(content, item);
     glyphs_end(content);
-    buf_text(out, "q ");
-    pdf_operand(out, box.width);
-    buf_text(out, "0 0 ");
-    pdf_operand(out, box.height);
-    pdf_operand(out, box.left);
-    pdf_operand(out, box.bottom);
-    buf_text(out, "cm/");
-    picture_use(content->pictures, item->image, out);
-    buf_text(out, " Do Q\n");
+    picture_place(content->pictures, item->image, &box, content->out);
 }
 
 static void

@@ -1,91 +1,119 @@
-/* PNG's row filters (W3C PNG, 9.2); see filter.h.  The filter of a row is the
- * one with the least sum of absolute differences (12.7). */
+/* PNG's row filters (W3C PNG, 9.2); see filter.h.  A row's filter is the one
+ * with the least sum of absolute differences (12.7). */
 #include "render/filter.h"
 
 #include <stdlib.h>
 
-enum filter {
-    FILTER_NONE,
-    FILTER_SUB,
-    FILTER_UP,
-    FILTER_AVERAGE,
-    FILTER_PAETH,
-    FILTERS,
+enum {
+    FILTERS = 5
 };
 
-/* A row and the one above it, NULL for the first. */
+/* A row with `step` bytes a pixel and the row above it; both have `step` zero
+ * bytes before them. */
 struct row {
     const unsigned char *at, *above;
-    size_t size, step; /* step: bytes of a pixel */
+    size_t size, step;
 };
+
+static void
+filter_none(const struct row *row, unsigned char *to)
+{
+    for (size_t i = 0; i < row->size; i++)
+        to[i] = row->at[i];
+}
+
+static void
+filter_sub(const struct row *row, unsigned char *to)
+{
+    const unsigned char *left = row->at - row->step;
+    for (size_t i = 0; i < row->size; i++)
+        to[i] = (unsigned char)(row->at[i] - left[i]);
+}
+
+static void
+filter_up(const struct row *row, unsigned char *to)
+{
+    for (size_t i = 0; i < row->size; i++)
+        to[i] = (unsigned char)(row->at[i] - row->above[i]);
+}
+
+static void
+filter_average(const struct row *row, unsigned char *to)
+{
+    const unsigned char *left = row->at - row->step;
+    for (size_t i = 0; i < row->size; i++)
+        to[i] = (unsigned char)(row->at[i] - (left[i] + row->above[i]) / 2);
+}
 
 static int
 paeth(int left, int above, int corner)
 {
-    int guess = left + above - corner;
-    int to_left = abs(guess - left), to_above = abs(guess - above);
-    int to_corner = abs(guess - corner);
+    int to_left = abs(above - corner), to_above = abs(left - corner);
+    int to_corner = abs(left + above - 2 * corner);
     if (to_left <= to_above && to_left <= to_corner)
         return left;
     return to_above <= to_corner ? above : corner;
 }
 
-static unsigned char
-filtered(const struct row *row, enum filter filter, size_t i)
+static void
+filter_paeth(const struct row *row, unsigned char *to)
 {
-    int left = i >= row->step ? row->at[i - row->step] : 0;
-    int above = row->above != NULL ? row->above[i] : 0;
-    int corner =
-        row->above != NULL && i >= row->step ? row->above[i - row->step] : 0;
-    const int predicted[FILTERS] = {
-        [FILTER_SUB] = left,
-        [FILTER_UP] = above,
-        [FILTER_AVERAGE] = (left + above) / 2,
-        [FILTER_PAETH] =
-            filter == FILTER_PAETH ? paeth(left, above, corner) : 0,
-    };
-    return (unsigned char)(row->at[i] - predicted[filter]);
+    const unsigned char *left = row->at - row->step;
+    const unsigned char *corner = row->above - row->step;
+    for (size_t i = 0; i < row->size; i++)
+        to[i] = (unsigned char)(row->at[i] -
+                                paeth(left[i], row->above[i], corner[i]));
 }
 
 static uint64_t
-cost(const struct row *row, enum filter filter)
+cost(const unsigned char *bytes, size_t size)
 {
     uint64_t sum = 0;
-    for (size_t i = 0; i < row->size; i++) {
-        unsigned char byte = filtered(row, filter, i);
-        sum += byte < 128 ? byte : 256u - byte;
-    }
+    for (size_t i = 0; i < size; i++)
+        sum += bytes[i] < 128 ? bytes[i] : 256u - bytes[i];
     return sum;
 }
 
-static enum filter
-best_filter(const struct row *row)
+/* Appends the row as the cheapest filter makes it.  Candidates are made where
+ * they are to stay, the best so far before the next. */
+static void
+append_best(const struct row *row, struct buf *out)
 {
-    enum filter best = FILTER_NONE;
-    uint64_t least = cost(row, FILTER_NONE);
-    for (enum filter filter = FILTER_SUB; filter < FILTERS; filter++) {
-        uint64_t sum = cost(row, filter);
+    static void (*const filters[FILTERS])(const struct row *,
+                                          unsigned char *) = {
+        filter_none, filter_sub, filter_up, filter_average, filter_paeth};
+    unsigned char *best =
+        (unsigned char *)buf_reserve(out, 2 * (row->size + 1));
+    unsigned char *candidate = best + row->size + 1;
+    uint64_t least = UINT64_MAX;
+    for (unsigned char type = 0; type < FILTERS; type++) {
+        filters[type](row, candidate + 1);
+        candidate[0] = type;
+        uint64_t sum = cost(candidate + 1, row->size);
         if (sum < least) {
             least = sum;
-            best = filter;
+            for (size_t i = 0; i <= row->size; i++)
+                best[i] = candidate[i];
         }
     }
-    return best;
+    out->size += row->size + 1;
 }
 
 void
 raster_filter(const struct raster *raster, struct buf *out)
 {
-    struct row row = {.size = (size_t)raster->width * raster->channels,
-                      .step = raster->channels};
+    size_t step = raster->channels, size = raster->width * step;
+    struct buf rows = {0}; /* this one and the one above, padded */
+    unsigned char *room =
+        (unsigned char *)buf_reserve(&rows, 2 * (step + size));
+    for (size_t i = 0; i < 2 * (step + size); i++)
+        room[i] = 0;
     for (uint32_t y = 0; y < raster->height; y++) {
-        row.at = (const unsigned char *)raster->rows + y * row.size;
-        enum filter filter = best_filter(&row);
-        char *end = buf_reserve(out, row.size + 1);
-        *end++ = (char)filter;
-        for (size_t i = 0; i < row.size; i++)
-            *end++ = (char)filtered(&row, filter, i);
-        out->size += row.size + 1;
-        row.above = row.at;
+        unsigned char *at = room + (y % 2) * (step + size) + step;
+        unsigned char *above = room + (1 - y % 2) * (step + size) + step;
+        for (size_t i = 0; i < size; i++)
+            at[i] = (unsigned char)raster->rows[y * size + i];
+        append_best(&(struct row){at, above, size, step}, out);
     }
+    buf_release(&rows);
 }

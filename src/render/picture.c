@@ -10,10 +10,20 @@
 static void
 print_size(const struct image *image, struct buf *out)
 {
+    uint32_t width, height;
+    image_stored_size(image, &width, &height);
     buf_printf(out,
                "/Type/XObject/Subtype/Image/Width %u/Height %u"
                "/BitsPerComponent 8",
-               image->width, image->height);
+               width, height);
+}
+
+static struct raster
+raster_of(const struct image *image, struct str bytes, uint32_t channels)
+{
+    struct raster raster = {.rows = bytes.at, .channels = channels};
+    image_stored_size(image, &raster.width, &raster.height);
+    return raster;
 }
 
 /* Rows as PNG filters them compress better by far (7.4.4.4). */
@@ -37,9 +47,8 @@ write_alpha(struct pictures *pictures, const struct image *image)
     print_size(image, &entries);
     buf_text(&entries, "/ColorSpace/DeviceGray");
     uint32_t number = object_new(pictures->objects);
-    write_pixels(
-        pictures, number, &entries,
-        &(struct raster){image->alpha.at, image->width, image->height, 1});
+    struct raster raster = raster_of(image, image->alpha, 1);
+    write_pixels(pictures, number, &entries, &raster);
     buf_release(&entries);
     return number;
 }
@@ -82,9 +91,8 @@ write_picture(struct pictures *pictures, const struct image *image)
         object_set_stream(pictures->objects, number, buf_view(&entries),
                           image->data);
     } else {
-        write_pixels(pictures, number, &entries,
-                     &(struct raster){image->data.at, image->width,
-                                      image->height, image->channels});
+        struct raster raster = raster_of(image, image->data, image->channels);
+        write_pixels(pictures, number, &entries, &raster);
     }
     buf_release(&entries);
     return number;
@@ -101,11 +109,36 @@ find(struct pictures *pictures, const struct image *image)
     return pictures->count - 1;
 }
 
+/* The unit square's edges, across and up, by the image's turn: how they lie in
+ * the box (1: along it, -1: against), and which corner is the origin.  An image
+ * stands in the square with its first row at the top. */
+static const struct {
+    int8_t across_x, across_y, up_x, up_y;
+    bool from_right, from_top;
+} turns[] = {
+    [TURN_NONE] = {1, 0, 0, 1, false, false},
+    [TURN_MIRROR] = {-1, 0, 0, 1, true, false},
+    [TURN_HALF] = {-1, 0, 0, -1, true, true},
+    [TURN_FLIP] = {1, 0, 0, -1, false, true},
+    [TURN_TRANSPOSE] = {0, -1, -1, 0, true, true},
+    [TURN_RIGHT] = {0, -1, 1, 0, false, true},
+    [TURN_TRANSVERSE] = {0, 1, 1, 0, false, false},
+    [TURN_LEFT] = {0, 1, -1, 0, true, false},
+};
+
 void
-picture_use(struct pictures *pictures, const struct image *image,
-            struct buf *out)
+picture_place(struct pictures *pictures, const struct image *image,
+              const struct box *box, struct buf *out)
 {
-    buf_printf(out, "Im%zu", find(pictures, image));
+    size_t i = image->turn;
+    buf_text(out, "q ");
+    pdf_operand(out, turns[i].across_x * box->width);
+    pdf_operand(out, turns[i].across_y * box->height);
+    pdf_operand(out, turns[i].up_x * box->width);
+    pdf_operand(out, turns[i].up_y * box->height);
+    pdf_operand(out, box->left + (turns[i].from_right ? box->width : 0));
+    pdf_operand(out, box->bottom + (turns[i].from_top ? box->height : 0));
+    buf_printf(out, "cm/Im%zu Do Q\n", find(pictures, image));
 }
 
 void

@@ -22,9 +22,15 @@ struct pictures {
     VEC(struct picture);
 };
 
-/* Prints the resource name of the image, which is written when first used. */
-void picture_use(struct pictures *pictures, const struct image *image,
-                 struct buf *out);
+/* A rectangle in 1/1000 pt, from the page's bottom left. */
+struct box {
+    int64_t left, bottom, width, height;
+};
+
+/* Prints the operators that show the image in the box; the image is written
+ * when it is first used. */
+void picture_place(struct pictures *pictures, const struct image *image,
+                   const struct box *box, struct buf *out);
 
 /* "/Im0 4 0 R ...", for the resource dictionary. */
 void pictures_print(const struct pictures *pictures, struct buf *out);

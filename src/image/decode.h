@@ -1,0 +1,41 @@
+/* Decoders, one a format.  Internal to image/. */
+#ifndef READOUT_IMAGE_DECODE_H
+#define READOUT_IMAGE_DECODE_H
+
+#include "base/diag.h"
+#include "image/image.h"
+
+enum {
+    /* A page of A4 at 600 dots an inch has 35 million. */
+    PIXELS_MOST = 40 * 1000 * 1000,
+};
+
+/* A file on its way to being an image. */
+struct decoding {
+    struct arena *arena;
+    struct diag *diag;
+    struct str path;
+    struct where where;
+    struct str bytes;
+    struct image *image; /* to be filled */
+};
+
+/* False: reported. */
+bool png_decode(struct decoding *decoding);
+bool jpeg_decode(struct decoding *decoding);
+
+/* Whether a picture of that size may be decoded; else reports. */
+bool decoding_fits(const struct decoding *decoding, uint64_t width,
+                   uint64_t height);
+void decoding_report(const struct decoding *decoding, enum message message,
+                     struct str what);
+
+/* The profile if it can stand in a PDF/A file for colours of so many channels;
+ * else the empty str.  Copied. */
+struct str profile_accept(struct arena *arena, struct str profile,
+                          uint32_t channels);
+
+/* How the picture is to be turned, by the TIFF structure of an EXIF marker. */
+enum image_turn exif_turn(struct str tiff);
+
+#endif

@@ -1,0 +1,268 @@
+/* The images of an article: found, told apart, decoded once; see image.h. */
+#include "image/image.h"
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/file.h"
+#include "base/vec.h"
+#include "image/decode.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+enum {
+    FILE_MOST = 64 * 1024 * 1024
+};
+
+/* A file that was decoded; the same file under another name is not decoded
+ * again. */
+struct file {
+    struct str bytes;
+    uint32_t hash;
+    const struct image *image;
+};
+
+struct name {
+    struct str path;
+    const struct image *image;
+};
+
+struct image_store {
+    struct arena *arena;
+    struct diag *diag;
+    struct str folder; /* as given */
+    struct {
+        VEC(struct file);
+    } files;
+    struct {
+        VEC(struct name);
+    } names;
+};
+
+struct image_store *
+image_store_new(struct arena *arena, struct str folder, struct diag *diag)
+{
+    struct image_store *store = ARENA_NEW(arena, struct image_store);
+    store->arena = arena;
+    store->diag = diag;
+    store->folder = str_copy(arena, folder);
+    return store;
+}
+
+void
+image_stored_size(const struct image *image, uint32_t *width, uint32_t *height)
+{
+    bool is_on_its_side = image->turn >= TURN_TRANSPOSE;
+    *width = is_on_its_side ? image->height : image->width;
+    *height = is_on_its_side ? image->width : image->height;
+}
+
+void
+decoding_report(const struct decoding *decoding, enum message message,
+                struct str what)
+{
+    DIAG(decoding->diag, message, decoding->where, decoding->path, what);
+}
+
+bool
+decoding_fits(const struct decoding *decoding, uint64_t width, uint64_t height)
+{
+    if (width > 0 && height > 0 && width <= PIXELS_MOST / height)
+        return true;
+    DIAG(decoding->diag, MESSAGE_IMAGE_TOO_LARGE, decoding->where,
+         decoding->path,
+         str_printf(decoding->arena, "%llu x %llu pixels",
+                    (unsigned long long)width, (unsigned long long)height),
+         STR("40 million"));
+    return false;
+}
+
+/* Formats by their first bytes. */
+static const struct format {
+    struct {
+        unsigned char at, size;
+        const char *bytes;
+    } magic;
+    const char *name; /* for a message */
+    bool (*decode)(struct decoding *decoding);
+} formats[] = {
+    {{0, 8, "\x89PNG\r\n\x1A\n"}, NULL, png_decode},
+    {{0, 3, "\xFF\xD8\xFF"}, NULL, jpeg_decode},
+    {{0, 4, "GIF8"}, "a GIF file", NULL},
+    {{8, 4, "WEBP"}, "a WebP file", NULL},
+    {{0, 4, "II*\0"}, "a TIFF file", NULL},
+    {{0, 4, "MM\0*"}, "a TIFF file", NULL},
+    {{0, 2, "BM"}, "a BMP file", NULL},
+    {{4, 8, "ftypavif"}, "an AVIF file", NULL},
+    {{4, 7, "ftyphei"}, "a HEIC file", NULL},
+    {{4, 4, "jP  "}, "a JPEG 2000 file", NULL},
+    {{0, 4, "%PDF"}, "a PDF file", NULL},
+    {{0, 4, "<svg"}, "an SVG file", NULL},
+    {{0, 5, "<?xml"}, "an XML file", NULL},
+};
+
+static const struct format *
+format_of(struct str bytes)
+{
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
+        const struct format *format = &formats[i];
+        size_t at = format->magic.at, size = format->magic.size;
+        if (bytes.size >= at + size &&
+            memcmp(bytes.at + at, format->magic.bytes, size) == 0)
+            return format;
+    }
+    return NULL;
+}
+
+static bool
+decode(struct decoding *decoding)
+{
+    const struct format *format = format_of(decoding->bytes);
+    if (format != NULL && format->decode != NULL)
+        return format->decode(decoding);
+    const char *name = "of no kind that is known";
+    if (decoding->bytes.size == 0)
+        name = "empty";
+    else if (format != NULL)
+        name = format->name;
+    decoding_report(decoding, MESSAGE_IMAGE_FORMAT, str_from(name));
+    return false;
+}
+
+/* What is wrong with a path as it is written, or NULL. */
+static const char *
+fault_of(struct str path)
+{
+    int depth = 0;
+    if (path.size == 0)
+        return "has no name";
+    if (path.at[0] == '/')
+        return "is named by an absolute path";
+    for (size_t i = 0; i + 2 < path.size; i++)
+        if (memcmp(path.at + i, "://", 3) == 0)
+            return "is an address";
+    for (size_t i = 0; i < path.size;) {
+        size_t end = i;
+        while (end < path.size && path.at[end] != '/')
+            end++;
+        struct str step = str_slice(path, i, end - i);
+        if (str_equals(step, ".."))
+            depth--;
+        else if (step.size > 0 && !str_equals(step, "."))
+            depth++;
+        if (depth < 0)
+            return "leads out of the article's folder";
+        i = end + 1;
+    }
+    return NULL;
+}
+
+/* Whether `file` is below `folder`, both without links and dots. */
+static bool
+is_below(const char *file, const char *folder)
+{
+    size_t size = strlen(folder);
+    if (strcmp(folder, "/") == 0)
+        return true;
+    return strncmp(file, folder, size) == 0 && file[size] == '/';
+}
+
+static bool
+is_regular(const char *path)
+{
+    struct stat status;
+    if (stat(path, &status) != 0)
+        return false;
+    errno = S_ISDIR(status.st_mode) ? EISDIR : EINVAL;
+    return S_ISREG(status.st_mode);
+}
+
+/* The path without links, where it may be read; else NULL, reported. */
+static char *
+locate(struct image_store *store, const struct decoding *decoding)
+{
+    struct str folder = store->folder.size > 0 ? store->folder : STR(".");
+    char *base = realpath(str_terminated(store->arena, folder), NULL);
+    struct str joined = str_printf(store->arena, "%.*s/%.*s", STR_ARGS(folder),
+                                   STR_ARGS(decoding->path));
+    char *file = base != NULL ? realpath(joined.at, NULL) : NULL;
+    if (file != NULL && !is_below(file, base)) {
+        decoding_report(decoding, MESSAGE_IMAGE_PATH,
+                        STR("leads out of the article's folder"));
+        free(file);
+        file = NULL;
+    } else if (file == NULL || !is_regular(file)) {
+        decoding_report(decoding, MESSAGE_IMAGE_UNREAD,
+                        str_from(strerror(errno)));
+        free(file);
+        file = NULL;
+    }
+    free(base);
+    return file;
+}
+
+static bool
+read_bytes(struct image_store *store, struct decoding *decoding)
+{
+    const char *fault = fault_of(decoding->path);
+    if (fault != NULL) {
+        decoding_report(decoding, MESSAGE_IMAGE_PATH, str_from(fault));
+        return false;
+    }
+    char *file = locate(store, decoding);
+    if (file == NULL)
+        return false;
+    bool done =
+        file_read(store->arena, file, FILE_MOST, store->diag, &decoding->bytes);
+    free(file);
+    return done;
+}
+
+static const struct image *
+same_file(const struct image_store *store, struct str bytes, uint32_t hash)
+{
+    for (size_t i = 0; i < store->files.count; i++) {
+        const struct file *file = &store->files.at[i];
+        if (file->hash == hash && str_equal(file->bytes, bytes))
+            return file->image;
+    }
+    return NULL;
+}
+
+static const struct image *
+load(struct image_store *store, struct decoding *decoding)
+{
+    if (!read_bytes(store, decoding))
+        return NULL;
+    uint32_t hash = str_hash(decoding->bytes);
+    const struct image *same = same_file(store, decoding->bytes, hash);
+    if (same != NULL)
+        return same;
+    decoding->image = ARENA_NEW(store->arena, struct image);
+    decoding->image->path = decoding->path;
+    decoding->image->number = (uint32_t)store->files.count;
+    if (!decode(decoding))
+        return NULL;
+    VEC_PUSH(store->arena, &store->files,
+             ((struct file){decoding->bytes, hash, decoding->image}));
+    return decoding->image;
+}
+
+const struct image *
+image_open(struct image_store *store, struct str path, struct where where)
+{
+    for (size_t i = 0; i < store->names.count; i++)
+        if (str_equal(store->names.at[i].path, path))
+            return store->names.at[i].image;
+    struct decoding decoding = {.arena = store->arena,
+                                .diag = store->diag,
+                                .path = str_copy(store->arena, path),
+                                .where = where};
+    const struct image *image = load(store, &decoding);
+    if (image != NULL)
+        VEC_PUSH(store->arena, &store->names,
+                 ((struct name){decoding.path, image}));
+    return image;
+}
