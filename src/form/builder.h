@@ -1,0 +1,73 @@
+/* Making elements, one below the other.  Private to form/. */
+#ifndef READOUT_FORM_BUILDER_H
+#define READOUT_FORM_BUILDER_H
+
+#include "form/form.h"
+
+struct builder {
+    struct arena *arena;
+    const struct brief *brief;
+    const struct sheet *sheet;
+    struct locale *locale;
+    struct diag *diag;
+    bool has_source; /* the sheet places the annex: evidence can lead there */
+};
+
+/* A new last child of `parent` with its computed style.  `names` must live as
+ * long as the tree. */
+struct element *element_new(struct builder *builder, struct element *parent,
+                            enum element_kind kind, enum role role,
+                            const char *names);
+/* The same, but not a child: a marker or a footnote of `owner`. */
+struct element *element_beside(struct builder *builder, struct element *owner,
+                               enum element_kind kind, enum role role,
+                               const char *names);
+
+struct element *add_box(struct builder *builder, struct element *parent,
+                        enum role role, const char *names);
+struct element *add_paragraph(struct builder *builder, struct element *parent,
+                              enum role role, const char *names);
+struct element *add_span(struct builder *builder, struct element *parent,
+                         enum role role, const char *names);
+/* A leaf in its parent's style; empty text adds nothing. */
+void add_text(struct builder *builder, struct element *parent, struct str text);
+void add_label(struct builder *builder, struct element *parent,
+               const char *key);
+
+/* A part: a section with its heading (NULL: none) and an anchor. */
+struct element *add_part(struct builder *builder, struct element *parent,
+                         const char *names, const char *label,
+                         const char *anchor);
+/* A hanging paragraph with a number or a bullet. */
+struct element *set_marker(struct builder *builder, struct element *owner,
+                           enum role role, struct str text);
+/* An item of a list, and the box for its content. */
+struct element *add_item(struct builder *builder, struct element *list,
+                         const char *names, struct str marker);
+
+/* A row of cells. */
+struct element *add_row(struct builder *builder, struct element *table,
+                        bool is_head);
+struct element *add_cell(struct builder *builder, struct element *row,
+                         const char *names);
+
+/* A label with one argument filled. */
+struct str label_with(struct builder *builder, const char *key,
+                      const char *name, struct str value);
+
+/* ---- inline.c ---- */
+void add_phrase(struct builder *builder, struct element *parent,
+                const struct phrase *phrase);
+/* "¶3 ¶7", each a link, kept to what goes before. */
+void add_evidence(struct builder *builder, struct element *parent,
+                  const struct evidence *evidence);
+/* A quotation in the language's marks, its speaker and evidence. */
+void add_quotation(struct builder *builder, struct element *parent,
+                   const struct quote_entry *quote);
+/* A block quotation. */
+void add_quote_block(struct builder *builder, struct element *parent,
+                     const struct quote_entry *quote);
+bool phrase_is_empty(const struct phrase *phrase);
+struct str phrase_plain(struct arena *arena, const struct phrase *phrase);
+
+#endif

@@ -1,0 +1,210 @@
+/* Running text: phrases, evidence, quotations. */
+#include "form/builder.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "form/parts.h"
+#include "locale/locale.h"
+
+#define NO_BREAK_SPACE "\xC2\xA0"
+
+bool
+phrase_is_empty(const struct phrase *phrase)
+{
+    return phrase->count == 0;
+}
+
+struct str
+phrase_plain(struct arena *arena, const struct phrase *phrase)
+{
+    struct buf buf = {0};
+    for (size_t i = 0; i < phrase->count; i++) {
+        if (phrase->spans[i].kind == SPAN_TEXT)
+            buf_str(&buf, phrase->spans[i].text);
+        else if (phrase->spans[i].kind == SPAN_BREAK)
+            buf_char(&buf, ' ');
+    }
+    struct str plain = str_copy(arena, buf_view(&buf));
+    buf_release(&buf);
+    return plain;
+}
+
+/* The names under which rules know a span's marks. */
+static const char *
+mark_names(struct arena *arena, unsigned marks)
+{
+    static const struct {
+        unsigned mark;
+        const char *name;
+    } names[] = {
+        {SPAN_EMPHASIS, "emphasis"},
+        {SPAN_STRONG, "strong"},
+        {SPAN_QUOTE, "quoted"},
+        {SPAN_SUBSCRIPT, "subscript"},
+        {SPAN_SUPERSCRIPT, "superscript"},
+    };
+    struct str joined = {NULL, 0};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        if (marks & names[i].mark)
+            joined = joined.size == 0
+                         ? str_from(names[i].name)
+                         : str_printf(arena, "%.*s %s", STR_ARGS(joined),
+                                      names[i].name);
+    return joined.size > 0 ? joined.at : "span";
+}
+
+static enum role
+span_role(const struct span *span, const struct element *parent)
+{
+    if (span->href.size > 0)
+        return ROLE_LINK;
+    if (span->marks & SPAN_QUOTE)
+        return ROLE_QUOTE;
+    return str_equals(str_from(span->language), parent->language) ? ROLE_NONE
+                                                                  : ROLE_SPAN;
+}
+
+static void
+add_text_span(struct builder *builder, struct element *parent,
+              const struct span *span)
+{
+    enum role role = span_role(span, parent);
+    if (role == ROLE_NONE && span->marks == 0) {
+        add_text(builder, parent, span->text);
+        return;
+    }
+    struct element *element = add_span(builder, parent, role,
+                                       mark_names(builder->arena, span->marks));
+    element->language = span->language;
+    if (span->href.size > 0) {
+        element->link = span->href;
+        element->description =
+            label_with(builder, "link-address", "address", span->href);
+    }
+    add_text(builder, element, span->text);
+}
+
+/* ---- footnotes ---- */
+
+static struct str
+number_text(struct builder *builder, uint32_t number)
+{
+    return locale_number(builder->arena, builder->locale, number);
+}
+
+/* The note at the column's foot: its number leads back to the mark. */
+static struct element *
+note_new(struct builder *builder, struct element *owner,
+         const struct note *note, struct str mark_anchor)
+{
+    /* Styled from the root: a note is not as small as its mark. */
+    struct element *box =
+        element_beside(builder, NULL, ELEMENT_BOX, ROLE_NOTE, "note");
+    box->parent = owner;
+    box->language = owner->language;
+    box->where = owner->where;
+    struct str number = number_text(builder, note->number);
+    box->anchor = str_printf(builder->arena, "note-%u", (unsigned)note->number);
+    struct element *marker =
+        set_marker(builder, box, ROLE_LBL, (struct str){NULL, 0});
+    struct element *back = add_span(builder, marker, ROLE_LINK, "note-number");
+    back->link = str_printf(builder->arena, "#%.*s", STR_ARGS(mark_anchor));
+    back->description = label_with(builder, "note-back", "number", number);
+    add_text(builder, back, number);
+    form_blocks(builder, box, note->first);
+    return box;
+}
+
+static void
+add_note_mark(struct builder *builder, struct element *parent, uint32_t number)
+{
+    if (number == 0 || number > builder->brief->note_count)
+        return;
+    struct str text = number_text(builder, number);
+    struct element *mark = add_span(builder, parent, ROLE_LINK, "note-mark");
+    mark->anchor = str_printf(builder->arena, "noteref-%u", (unsigned)number);
+    mark->link = str_printf(builder->arena, "#note-%u", (unsigned)number);
+    mark->description = label_with(builder, "link-note", "number", text);
+    add_text(builder, mark, text);
+    mark->note = note_new(builder, mark, &builder->brief->notes[number - 1],
+                          mark->anchor);
+}
+
+void
+add_phrase(struct builder *builder, struct element *parent,
+           const struct phrase *phrase)
+{
+    for (size_t i = 0; i < phrase->count; i++) {
+        const struct span *span = &phrase->spans[i];
+        if (i == 0 && parent->where.source == NULL)
+            parent->where =
+                (struct where){builder->brief->article->source, span->offset};
+        switch (span->kind) {
+        case SPAN_TEXT:
+            add_text_span(builder, parent, span);
+            break;
+        case SPAN_BREAK:
+            (void)element_new(builder, parent, ELEMENT_BREAK, ROLE_NONE,
+                              "break");
+            break;
+        case SPAN_NOTE:
+            add_note_mark(builder, parent, span->note);
+            break;
+        }
+    }
+}
+
+/* ---- evidence ---- */
+
+void
+add_evidence(struct builder *builder, struct element *parent,
+             const struct evidence *evidence)
+{
+    for (size_t i = 0; i < evidence->count; i++) {
+        struct str number = number_text(builder, evidence->numbers[i]);
+        add_text(builder, parent,
+                 i == 0 && parent->first != NULL ? STR(NO_BREAK_SPACE)
+                 : i == 0                        ? (struct str){NULL, 0}
+                                                 : STR(" "));
+        struct element *span = add_span(builder, parent, ROLE_LINK, "evidence");
+        if (builder->has_source) {
+            span->link = str_printf(builder->arena, "#p-%u",
+                                    (unsigned)evidence->numbers[i]);
+            span->description =
+                label_with(builder, "link-paragraph", "number", number);
+        } else {
+            span->role = ROLE_NONE;
+        }
+        add_text(builder, span,
+                 label_with(builder, "paragraph-mark", "number", number));
+    }
+}
+
+/* ---- quotations ---- */
+
+void
+add_quotation(struct builder *builder, struct element *parent,
+              const struct quote_entry *quote)
+{
+    struct element *span = add_span(builder, parent, ROLE_QUOTE, "quotation");
+    span->language = quote->language;
+    add_label(builder, span, "quote-open");
+    add_phrase(builder, span, &quote->text);
+    add_label(builder, span, "quote-close");
+    if (!phrase_is_empty(&quote->speaker)) {
+        add_text(builder, parent, STR(" "));
+        struct element *speaker =
+            add_span(builder, parent, ROLE_NONE, "speaker");
+        add_phrase(builder, speaker, &quote->speaker);
+    }
+    add_evidence(builder, parent, &quote->evidence);
+}
+
+void
+add_quote_block(struct builder *builder, struct element *parent,
+                const struct quote_entry *quote)
+{
+    struct element *block = add_box(builder, parent, ROLE_BLOCK_QUOTE, "quote");
+    add_quotation(builder, add_paragraph(builder, block, ROLE_P, "quote-text"),
+                  quote);
+}

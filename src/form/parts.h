@@ -1,0 +1,33 @@
+/* The parts of a brief and the forms that each can take.  Private to form/.
+ *
+ * Each function adds one part to a region, or nothing where it has no content.
+ * `form` is the place of the wanted form in the part's list (parts.c); 0 is the
+ * default. */
+#ifndef READOUT_FORM_PARTS_H
+#define READOUT_FORM_PARTS_H
+
+#include "form/builder.h"
+
+typedef void part_function(struct builder *builder, struct element *region,
+                           size_t form);
+
+part_function form_title;
+part_function form_bottom_line;
+part_function form_glance;
+part_function form_participants; /* list, table */
+part_function form_topics;       /* run-in, sections */
+part_function form_decisions;
+part_function form_next_steps; /* table, checklist */
+part_function form_quotes;
+part_function form_questions;
+part_function form_source;
+
+/* Blocks of the source or of a footnote. */
+void form_blocks(struct builder *builder, struct element *parent,
+                 const struct block *first);
+
+/* Adds the part that a sheet places; false: no such part or form, reported. */
+bool form_part(struct builder *builder, struct element *region,
+               const struct placement *placement);
+
+#endif

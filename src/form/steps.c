@@ -1,0 +1,124 @@
+/* Next steps: a table, or a list to tick off. */
+#include "form/parts.h"
+
+/* A mark for the eye beside the word: open, under way, done, cancelled. */
+static struct str
+status_mark(enum keyword status)
+{
+    if (status == KEYWORD_COMPLETED)
+        return STR("\xE2\x97\x8F\xC2\xA0"); /* U+25CF, no-break space */
+    if (status == KEYWORD_IN_PROCESS)
+        return STR("\xE2\x97\x90\xC2\xA0"); /* U+25D0 */
+    if (status == KEYWORD_CANCELLED)
+        return STR("\xC3\x97\xC2\xA0"); /* U+00D7 */
+    return STR("\xE2\x97\x8B\xC2\xA0"); /* U+25CB */
+}
+
+static struct str
+step_anchor(struct builder *builder, const struct step_entry *step)
+{
+    return str_printf(builder->arena, "step-%.*s", STR_ARGS(step->number));
+}
+
+static struct element *
+add_cell_text(struct builder *builder, struct element *row, const char *names)
+{
+    return add_paragraph(builder, add_cell(builder, row, names), ROLE_P,
+                         "cell-text");
+}
+
+static void
+add_status(struct builder *builder, struct element *text,
+           const struct step_entry *step)
+{
+    struct element *mark = add_span(builder, text, ROLE_NONE, "status-mark");
+    add_text(builder, mark, status_mark(step->status));
+    add_text(builder, text, step->status_word);
+}
+
+/* ---- table ---- */
+
+static void
+add_head(struct builder *builder, struct element *table)
+{
+    static const struct {
+        const char *names, *label;
+    } columns[] = {
+        {"cell head number", "number"}, {"cell head action", "action"},
+        {"cell head owner", "owner"},   {"cell head due", "due"},
+        {"cell head status", "status"}, {"cell head basis", "basis"},
+    };
+    struct element *row = add_row(builder, table, true);
+    for (size_t i = 0; i < sizeof columns / sizeof columns[0]; i++)
+        add_label(builder, add_cell_text(builder, row, columns[i].names),
+                  columns[i].label);
+}
+
+static void
+add_step_row(struct builder *builder, struct element *table,
+             const struct step_entry *step)
+{
+    struct element *row = add_row(builder, table, false);
+    row->anchor = step_anchor(builder, step);
+    struct element *number = add_cell(builder, row, "cell number");
+    number->role = ROLE_TH;
+    number->scope = KEYWORD_ROW;
+    add_text(builder, add_paragraph(builder, number, ROLE_P, "cell-text"),
+             step->number);
+    add_phrase(builder, add_cell_text(builder, row, "cell action"),
+               &step->action);
+    add_phrase(builder, add_cell_text(builder, row, "cell owner"),
+               &step->owner);
+    add_phrase(builder, add_cell_text(builder, row, "cell due"), &step->due);
+    add_status(builder, add_cell_text(builder, row, "cell status"), step);
+    add_evidence(builder, add_cell_text(builder, row, "cell basis"),
+                 &step->evidence);
+}
+
+/* ---- checklist ---- */
+
+static void
+add_step_item(struct builder *builder, struct element *list,
+              const struct step_entry *step)
+{
+    bool is_done = step->status == KEYWORD_COMPLETED;
+    struct element *body =
+        add_item(builder, list, "step",
+                 is_done ? STR("\xE2\x96\xA0") : STR("\xE2\x96\xA1"));
+    body->parent->anchor = step_anchor(builder, step);
+    struct element *text = add_paragraph(builder, body, ROLE_P, "step-text");
+    add_phrase(builder, text, &step->action);
+    struct element *facts = add_paragraph(builder, body, ROLE_P, "step-facts");
+    add_phrase(builder, facts, &step->owner);
+    add_text(builder, facts, STR(" \xC2\xB7 "));
+    add_phrase(builder, facts, &step->due);
+    add_text(builder, facts, STR(" \xC2\xB7 "));
+    add_text(builder, facts, step->status_word);
+    add_evidence(builder, facts, &step->evidence);
+}
+
+void
+form_next_steps(struct builder *builder, struct element *region, size_t form)
+{
+    enum {
+        TABLE,
+        CHECKLIST
+    };
+    const struct brief *brief = builder->brief;
+    if (brief->step_count == 0)
+        return;
+    struct element *part = add_part(builder, region, "part next-steps",
+                                    "next-steps", "next-steps");
+    struct element *steps =
+        form == TABLE ? element_new(builder, part, ELEMENT_TABLE, ROLE_TABLE,
+                                    "table steps-table")
+                      : add_box(builder, part, ROLE_L, "list checklist");
+    if (form == TABLE)
+        add_head(builder, steps);
+    for (size_t i = 0; i < brief->step_count; i++) {
+        if (form == TABLE)
+            add_step_row(builder, steps, &brief->steps[i]);
+        else
+            add_step_item(builder, steps, &brief->steps[i]);
+    }
+}
