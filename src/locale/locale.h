@@ -19,7 +19,10 @@ struct locale *locale_new(struct arena *arena, const char *language,
                           struct diag *diag);
 void locale_free(struct locale *locale); /* closes what ICU opened */
 
+/* The language of the words: the tag as given, or "en" where there are no
+ * labels for it. */
 const char *locale_language(const struct locale *locale);
+/* Of the language as given. */
 bool locale_is_right_to_left(const struct locale *locale);
 
 /* Overrides a label, as a style sheet asks.  False: no such key; `nearest` is
@@ -38,8 +41,8 @@ struct locale_argument {
     int32_t number;
 };
 
-/* The label `key`, an ICU message pattern ("{count, plural, one {# day} ...}"),
- * filled. */
+/* The label `key`, a pattern as of ICU messages ("{count, plural, one {# day}
+ * ...}"), filled; see message.c for what it may hold. */
 struct str locale_message(struct arena *arena, struct locale *locale,
                           const char *key,
                           const struct locale_argument *arguments,
@@ -54,6 +57,9 @@ enum date_style {
 /* A date as exact as it is: a day, a month with year, a year. */
 struct str locale_date(struct arena *arena, struct locale *locale,
                        const struct date *date, enum date_style style);
+/* The time of day of a date that has one: "10:30", "10:30 AM". */
+struct str locale_time(struct arena *arena, struct locale *locale,
+                       const struct date *date);
 /* "4–6 April 2025", by ICU's interval patterns. */
 struct str locale_date_range(struct arena *arena, struct locale *locale,
                              const struct date *from, const struct date *to);

@@ -1,0 +1,85 @@
+/* What a locale holds; known inside locale/ only.  Everything from ICU is
+ * looked up when first used and kept. */
+#ifndef READOUT_LOCALE_STATE_H
+#define READOUT_LOCALE_STATE_H
+
+#include "locale/cldr.h"
+#include "locale/locale.h"
+
+struct buf;
+
+/* Patterns of CLDR for dates and times; see pattern_keys in date.c. */
+enum pattern {
+    PATTERN_YEAR_MONTH_DAY,
+    PATTERN_YEAR_MONTH,
+    PATTERN_YEAR,
+    PATTERN_MONTH_DAY,
+    PATTERN_MONTH,
+    PATTERN_SHORT_DAY,
+    PATTERN_SHORT_MONTH,
+    PATTERN_TIME,
+    PATTERN_COUNT,
+};
+
+enum name_list { /* of CLDR's calendar names */
+    NAMES_MONTH_WIDE,
+    NAMES_MONTH_SHORT,
+    NAMES_MONTH_WIDE_ALONE,
+    NAMES_MONTH_SHORT_ALONE,
+    NAMES_DAY_PERIOD, /* AM, PM */
+    NAMES_ERA,        /* BC, AD */
+    NAMES_COUNT,
+};
+
+enum {
+    MONTHS = 12,
+    DIGITS = 10,
+    PLURAL_CATEGORIES = 5, /* besides "other" */
+};
+
+struct plural_rules {
+    bool is_loaded;
+    struct str rules[PLURAL_CATEGORIES]; /* by plural_names; may be empty */
+};
+
+struct number_signs {
+    bool is_loaded;
+    struct str digits[DIGITS], group;
+    uint32_t primary, secondary; /* digits of a group; 0: not grouped */
+    uint32_t minimum;            /* digits before the first group */
+};
+
+struct locale {
+    struct arena *arena;
+    const char *language;
+    bool is_right_to_left;
+    struct labels *labels;
+    struct cldr *cldr; /* NULL until something is formatted */
+    struct str patterns[PATTERN_COUNT];
+    const struct str *names[NAMES_COUNT];
+    struct plural_rules plurals;
+    struct number_signs numbers;
+};
+
+/* ---- cldr.c ---- */
+struct cldr *locale_cldr(struct locale *locale);
+
+/* ---- plural.c ---- */
+/* "one", "few" ... of a whole number. */
+const char *locale_plural(struct locale *locale, int32_t number);
+
+/* ---- message.c ---- */
+struct message_values {
+    const struct locale_argument *arguments;
+    size_t count;
+};
+void message_fill(struct locale *locale, struct str pattern,
+                  const struct message_values *message, struct buf *out);
+
+/* ---- number.c ---- */
+const struct number_signs *locale_number_signs(struct locale *locale);
+/* Digits without groups, at least `width` of them. */
+void number_print(struct locale *locale, uint32_t number, uint32_t width,
+                  struct buf *out);
+
+#endif

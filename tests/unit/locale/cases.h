@@ -1,0 +1,45 @@
+/* The cases of this folder, one a file, and what they share. */
+#ifndef READOUT_TESTS_LOCALE_CASES_H
+#define READOUT_TESTS_LOCALE_CASES_H
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "locale/locale.h"
+
+#include <check.h>
+
+TCase *labels_case(void);
+TCase *dates_case(void);
+TCase *words_case(void);
+TCase *icu_case(void);
+
+static inline void
+assert_str(struct str found, const char *expected)
+{
+    ck_assert_msg(str_equals(found, expected), "found '%.*s', expected '%s'",
+                  STR_ARGS(found), expected);
+}
+
+struct opened {
+    struct arena *arena;
+    struct diag *diag;
+    struct locale *locale;
+};
+
+static inline struct opened
+opened_new(const char *language)
+{
+    struct opened opened = {.arena = arena_new()};
+    opened.diag = diag_new(opened.arena);
+    opened.locale = locale_new(opened.arena, language, opened.diag);
+    return opened;
+}
+
+static inline void
+opened_free(struct opened *opened)
+{
+    locale_free(opened->locale);
+    arena_free(opened->arena);
+}
+
+#endif

@@ -1,0 +1,91 @@
+/* Tests of messages, lists, numbers and quotation marks. */
+#include "locale/cases.h"
+
+#include "base/buf.h"
+#include "locale/state.h"
+
+static struct str
+fill(struct opened *opened, const char *pattern, int32_t number)
+{
+    struct locale_argument arguments[] = {
+        {.name = "count", .is_number = true, .number = number},
+        {.name = "name", .text = STR("X")},
+    };
+    struct buf out = {0};
+    message_fill(opened->locale, str_from(pattern),
+                 &(struct message_values){arguments, 2}, &out);
+    struct str text = str_copy(opened->arena, buf_view(&out));
+    buf_release(&out);
+    return text;
+}
+
+START_TEST(patterns_are_filled)
+{
+    static const struct {
+        const char *pattern;
+        int32_t number;
+        const char *text;
+    } cases[] = {
+        {"a {name} b {name}", 0, "a X b X"},
+        {"{count}", -3,
+         "\xE2\x88\x92"
+         "3"},
+        {"{count, plural, one {# day} other {# days}}!", 1, "1 day!"},
+        {"{count, plural, one {# day} other {# days}}", 2, "2 days"},
+        {"{count, plural, =2 {two} other {{name} #}}", 2, "two"},
+        {"{count, plural, =-2 {minus} other {o}}", -2, "minus"},
+        {"{count,plural,=2{two}other{{name} #}}", 5, "X 5"},
+        {"# {other} {name", 1, "# {other} {name"},
+        {"{count, plural, one}", 1, ""},
+        {"{name, plural, other {x}}", 1, "{name, plural, other {x}}"},
+        {"{}{ {}", 1, "{}{ {}"},
+        {"{{name}}", 1, "{X}"},
+        {"", 1, ""},
+    };
+    struct opened opened = opened_new("en");
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        assert_str(fill(&opened, cases[i].pattern, cases[i].number),
+                   cases[i].text);
+    opened_free(&opened);
+}
+END_TEST
+
+START_TEST(long_list_is_joined_in_one_pass)
+{
+    enum {
+        COUNT = 100000
+    };
+    struct opened opened = opened_new("uk");
+    struct str *items = ARENA_ARRAY(opened.arena, struct str, COUNT);
+    for (size_t i = 0; i < COUNT; i++)
+        items[i] = STR("Б");
+    struct str text = locale_list(opened.arena, opened.locale, items, COUNT);
+    ck_assert_uint_eq(text.size, COUNT * 2 + (COUNT - 2) * 2 + 4);
+    ck_assert(str_ends_with(text, "Б, Б і Б"));
+    ck_assert_uint_eq(locale_list(opened.arena, opened.locale, items, 0).size,
+                      0);
+    opened_free(&opened);
+}
+END_TEST
+
+START_TEST(quotations_have_the_marks_of_the_language)
+{
+    struct opened opened = opened_new("fr");
+    assert_str(locale_quote(opened.arena, opened.locale, STR("oui")),
+               "«\u202Foui\u202F»");
+    opened_free(&opened);
+    opened = opened_new("uk");
+    assert_str(locale_quote(opened.arena, opened.locale, STR("так")), "«так»");
+    opened_free(&opened);
+}
+END_TEST
+
+TCase *
+words_case(void)
+{
+    TCase *tcase = tcase_create("words");
+    tcase_add_test(tcase, patterns_are_filled);
+    tcase_add_test(tcase, long_list_is_joined_in_one_pass);
+    tcase_add_test(tcase, quotations_have_the_marks_of_the_language);
+    return tcase;
+}
