@@ -1,8 +1,8 @@
 /* Breaking a column of boxes into columns and pages; see pagebreak.h.
  *
  * As in linebreak.c a break is active while a column from it may still hold
- * more; for every break the best way there is kept, one for each number of
- * columns filled so far, because later columns may have another height. */
+ * more; for every break the best way there is kept, one for each state that
+ * what follows depends on. */
 #include "layout/pagebreak.h"
 
 #include "base/arena.h"
@@ -107,24 +107,47 @@ next_number(const struct breaker *breaker, uint32_t number,
     return number + 1;
 }
 
-/* Keeps the way to this break if it is the best with its number of columns, of
- * equals the one whose last column begins later; `list` is the head of those
- * made for this break. */
-static void
-keep(struct breaker *breaker, struct reached **list, struct reached found)
+/* How many columns were filled matters on the first page only, whose columns
+ * may have another height, and where they are limited. */
+static uint32_t
+state_of(const struct breaker *breaker, uint32_t number)
 {
-    for (struct reached *r = *list; r != NULL; r = r->next)
-        if (r->number == found.number) {
-            if (found.cost <= r->cost) {
-                found.next = r->next;
-                *r = found;
-            }
-            return;
-        }
-    struct reached *reached = ARENA_NEW(breaker->arena, struct reached);
-    *reached = found;
-    reached->next = *list;
-    *list = reached;
+    const struct pagebreak_settings *settings = breaker->settings;
+    if (settings->columns_most > 0 || number < settings->columns)
+        return number;
+    return settings->columns;
+}
+
+/* Of ways that cost the same the one with fewer columns is better, then the one
+ * whose last column begins later. */
+static bool
+is_better(const struct reached *a, const struct reached *b)
+{
+    if (a->cost != b->cost)
+        return a->cost < b->cost;
+    return a->number <= b->number;
+}
+
+/* Keeps the way to this break if it is the best of its state; `list` is the
+ * head of those made for this break. */
+static void
+keep(struct breaker *breaker, struct reached **list,
+     const struct reached *found)
+{
+    uint32_t state = state_of(breaker, found->number);
+    struct reached *r = *list;
+    while (r != NULL && state_of(breaker, r->number) != state)
+        r = r->next;
+    if (r == NULL) {
+        r = ARENA_NEW(breaker->arena, struct reached);
+        *r = *found;
+        r->next = *list;
+        *list = r;
+    } else if (is_better(found, r)) {
+        struct reached *next = r->next;
+        *r = *found;
+        r->next = next;
+    }
 }
 
 static int64_t
@@ -164,7 +187,7 @@ try_column(struct breaker *breaker, struct reached *from,
         .before = from,
     };
     from->has_next = true;
-    keep(breaker, list, found);
+    keep(breaker, list, &found);
     return used <= available && !place->is_forced;
 }
 

@@ -8,6 +8,7 @@ main(void)
 {
     static TCase *(*const cases[])(void) = {
         linebreak_case,
+        flow_case,
         pagebreak_case,
         balance_case,
     };

@@ -1,0 +1,236 @@
+/* Paragraphs, columns, regions and bands on pages. */
+#include "cases.h"
+#include "fixture.h"
+
+#include <stdio.h>
+
+#define LEFT   SCALED_OF(50)
+#define RIGHT  SCALED_OF(250)
+#define TOP    SCALED_OF(50)
+#define BOTTOM SCALED_OF(350)
+
+static scaled
+item_end(const struct seen *seen)
+{
+    return seen->item.x + seen->item.width;
+}
+
+/* Behind the last glyphs of each line but the paragraph's last one. */
+START_TEST(justified_lines_end_exactly_at_the_margin)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    struct element *root = band_new(&fixture, 1);
+    (void)paragraph_add(&fixture, root, style_new(&fixture),
+                        words(&fixture, 60));
+    fixture_run(&fixture);
+    size_t lines = 0;
+    const struct seen *last = seen_nth(&fixture, PAGE_GLYPHS, 0);
+    ck_assert_int_eq(last->item.x, LEFT);
+    for (size_t i = 1; i < seen_count(&fixture, PAGE_GLYPHS); i++) {
+        const struct seen *seen = seen_nth(&fixture, PAGE_GLYPHS, i);
+        if (seen->item.y != last->item.y) {
+            ck_assert_int_eq(seen->item.y - last->item.y, SCALED_OF(12));
+            ck_assert_int_eq(item_end(last), RIGHT);
+            ck_assert_int_eq(seen->item.x, LEFT);
+            lines++;
+        }
+        last = seen;
+    }
+    ck_assert_uint_gt(lines, 5);
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+/* Over many pages, in one, two and three columns. */
+START_TEST(no_text_is_lost)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    struct element *root = band_new(&fixture, (uint32_t)_i + 1);
+    struct buf expected = {0};
+    const struct style *style = style_new(&fixture);
+    for (size_t i = 0; i < 120; i++) {
+        const char *text = words(&fixture, 1 + i * 7 % 90);
+        (void)paragraph_add(&fixture, root, style, text);
+        buf_text(&expected, text);
+    }
+    fixture_run(&fixture);
+    ck_assert_uint_gt(fixture.pages, 8);
+    struct str all = seen_all_text(&fixture);
+    ck_assert_uint_eq(all.size, expected.size);
+    ck_assert(str_equal(all, buf_view(&expected)));
+    for (size_t i = 0; i < fixture.seen.count; i++) {
+        ck_assert_int_gt(fixture.seen.at[i].item.y, TOP);
+        ck_assert_int_le(fixture.seen.at[i].item.y, BOTTOM);
+    }
+    buf_release(&expected);
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+START_TEST(regions_begin_side_by_side_and_the_next_band_below)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    const struct style *style = style_new(&fixture);
+    struct element *side = NULL;
+    struct element *main = band_new_pair(&fixture, SCALED_OF(60), &side);
+    (void)paragraph_add(&fixture, main, style, "Main");
+    (void)paragraph_add(&fixture, side, style, "Side");
+    (void)paragraph_add(&fixture, side, style, "Lowest");
+    struct element *below = band_new(&fixture, 1);
+    struct style *spaced = style_new(&fixture);
+    spaced->margin_top = SCALED_OF(20);
+    (void)paragraph_add(&fixture, below, spaced, "Below");
+    fixture_run(&fixture);
+    ck_assert_uint_eq(fixture.pages, 1);
+    ck_assert_int_eq(seen_text(&fixture, "Main")->item.x, LEFT);
+    ck_assert_int_eq(seen_text(&fixture, "Side")->item.x, SCALED_OF(190));
+    ck_assert_int_eq(seen_text(&fixture, "Main")->item.y,
+                     seen_text(&fixture, "Side")->item.y);
+    ck_assert_int_eq(seen_text(&fixture, "Below")->item.y -
+                         seen_text(&fixture, "Lowest")->item.y,
+                     SCALED_OF(32));
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+START_TEST(heading_goes_on_with_its_text)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    struct element *root = band_new(&fixture, 1);
+    const struct style *style = style_new(&fixture);
+    struct style *heading = style_new(&fixture);
+    heading->break_after = BREAK_BETWEEN_AVOID;
+    for (int i = 0; i < 23; i++)
+        (void)paragraph_add(&fixture, root, style, "Line");
+    (void)paragraph_add(&fixture, root, heading, "Heading");
+    (void)paragraph_add(&fixture, root, style, words(&fixture, 40));
+    fixture_run(&fixture);
+    ck_assert_uint_eq(fixture.pages, 2);
+    ck_assert_uint_eq(seen_text(&fixture, "Heading")->page, 2);
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+START_TEST(block_taller_than_a_page_is_divided)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    struct element *root = band_new(&fixture, 1);
+    struct style *kept = style_new(&fixture);
+    kept->break_inside = BREAK_INSIDE_AVOID;
+    kept->background_color = 0xF2F5F9;
+    kept->padding_top = kept->padding_bottom = SCALED_OF(6);
+    struct element *box =
+        element_add(&fixture, root, ELEMENT_BOX, ROLE_DIV, kept);
+    for (int i = 0; i < 40; i++)
+        (void)paragraph_add(&fixture, box, style_new(&fixture), "Line");
+    fixture_run(&fixture);
+    ck_assert_uint_eq(fixture.pages, 2);
+    ck_assert_uint_eq(seen_count(&fixture, PAGE_FILL), 2);
+    const struct seen *second = seen_nth(&fixture, PAGE_FILL, 1);
+    ck_assert_uint_eq(second->page, 2);
+    ck_assert_int_eq(second->item.y, TOP);
+    ck_assert_ptr_null(second->item.tag);
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+START_TEST(right_to_left_is_mirrored)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    fixture.styled.is_right_to_left = true;
+    struct element *side = NULL;
+    struct element *main = band_new_pair(&fixture, SCALED_OF(60), &side);
+    struct style *barred = style_new(&fixture);
+    barred->border_start_width = SCALED_OF(3);
+    barred->padding_start = SCALED_OF(7);
+    (void)paragraph_add(&fixture, main, barred, "Main");
+    (void)paragraph_add(&fixture, side, style_new(&fixture), "Side");
+    fixture_run(&fixture);
+    const struct seen *bar = seen_nth(&fixture, PAGE_FILL, 0);
+    ck_assert_int_eq(item_end(bar), RIGHT);
+    ck_assert_int_eq(item_end(seen_text(&fixture, "Main")), SCALED_OF(240));
+    ck_assert_int_eq(item_end(seen_text(&fixture, "Side")), SCALED_OF(110));
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+START_TEST(two_columns_end_level)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    struct element *root = band_new(&fixture, 2);
+    for (int i = 0; i < 10; i++)
+        (void)paragraph_add(&fixture, root, style_new(&fixture), "Line");
+    fixture_run(&fixture);
+    const struct seen *fifth = seen_nth(&fixture, PAGE_GLYPHS, 4);
+    const struct seen *sixth = seen_nth(&fixture, PAGE_GLYPHS, 5);
+    const struct seen *tenth = seen_nth(&fixture, PAGE_GLYPHS, 9);
+    ck_assert_int_eq(sixth->item.x, LEFT + SCALED_OF(105));
+    ck_assert_int_eq(fifth->item.y, tenth->item.y);
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+START_TEST(word_wider_than_its_column_is_broken)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    struct element *root = band_new(&fixture, 1);
+    char word[400];
+    for (size_t i = 0; i < sizeof word; i++)
+        word[i] = i + 1 < sizeof word ? 'm' : '\0';
+    (void)paragraph_add(&fixture, root, style_new(&fixture), word);
+    fixture_run(&fixture);
+    ck_assert(str_equals(seen_all_text(&fixture), word));
+    for (size_t i = 0; i < fixture.seen.count; i++)
+        ck_assert_int_le(item_end(&fixture.seen.at[i]), RIGHT);
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+START_TEST(furniture_follows_the_pages)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    struct style *style = style_new(&fixture);
+    style->text_align = TEXT_ALIGN_START;
+    fixture.styled.running[FOOTER_END] =
+        (struct styled_running){STR("{page}/{pages}"), style};
+    struct element *root = band_new(&fixture, 1);
+    (void)paragraph_add(&fixture, root, style, words(&fixture, 300));
+    fixture_run(&fixture);
+    ck_assert_uint_ge(fixture.pages, 2);
+    char last[32];
+    (void)snprintf(last, sizeof last, "%u/%u", fixture.pages, fixture.pages);
+    const struct seen *seen = seen_text(&fixture, last);
+    ck_assert_ptr_nonnull(seen);
+    ck_assert(seen->is_furniture);
+    ck_assert_uint_eq(seen->page, fixture.pages);
+    ck_assert_ptr_null(seen->item.tag);
+    ck_assert_int_eq(item_end(seen), RIGHT);
+    ck_assert_int_eq(seen->item.y, SCALED_OF(370));
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+TCase *
+flow_case(void)
+{
+    TCase *tcase = tcase_create("flow");
+    tcase_add_test(tcase, justified_lines_end_exactly_at_the_margin);
+    tcase_add_loop_test(tcase, no_text_is_lost, 0, 3);
+    tcase_add_test(tcase, regions_begin_side_by_side_and_the_next_band_below);
+    tcase_add_test(tcase, heading_goes_on_with_its_text);
+    tcase_add_test(tcase, block_taller_than_a_page_is_divided);
+    tcase_add_test(tcase, right_to_left_is_mirrored);
+    tcase_add_test(tcase, two_columns_end_level);
+    tcase_add_test(tcase, word_wider_than_its_column_is_broken);
+    tcase_add_test(tcase, furniture_follows_the_pages);
+    return tcase;
+}
