@@ -8,5 +8,6 @@ TCase *linebreak_case(void);
 TCase *pagebreak_case(void);
 TCase *balance_case(void);
 TCase *flow_case(void);
+TCase *block_case(void);
 
 #endif

@@ -7,10 +7,7 @@ int
 main(void)
 {
     static TCase *(*const cases[])(void) = {
-        linebreak_case,
-        flow_case,
-        pagebreak_case,
-        balance_case,
+        linebreak_case, flow_case, block_case, pagebreak_case, balance_case,
     };
     Suite *suite = suite_create("layout");
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)

@@ -1,0 +1,386 @@
+/* Tables, notes, pictures, markers, links and tags. */
+#include "cases.h"
+#include "fixture.h"
+
+#include "base/arena.h"
+#include "base/diag.h"
+
+#include <string.h>
+
+#define LEFT   SCALED_OF(50)
+#define RIGHT  SCALED_OF(250)
+#define BOTTOM SCALED_OF(350)
+
+static struct style *
+start_style(struct fixture *fixture)
+{
+    struct style *style = style_new(fixture);
+    style->text_align = TEXT_ALIGN_START;
+    return style;
+}
+
+static size_t
+text_count(const struct fixture *fixture, const char *text, bool is_artifact)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < fixture->seen.count; i++)
+        count += str_equals(fixture->seen.at[i].item.text, text) &&
+                 (fixture->seen.at[i].item.tag == NULL) == is_artifact;
+    return count;
+}
+
+static struct element *
+table_add(struct fixture *fixture, struct element *root, size_t rows)
+{
+    const struct style *style = start_style(fixture);
+    struct element *table =
+        element_add(fixture, root, ELEMENT_TABLE, ROLE_TABLE, style);
+    const char *head[] = {"Number", "Text"};
+    row_add(fixture, table, style, head, 2)->is_head = true;
+    for (size_t i = 0; i < rows; i++) {
+        const char *cells[] = {"one", words(fixture, 12)};
+        (void)row_add(fixture, table, style, cells, 2);
+    }
+    return table;
+}
+
+START_TEST(head_of_a_table_is_repeated_as_decoration)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    (void)table_add(&fixture, band_new(&fixture, 1), 40);
+    fixture_run(&fixture);
+    ck_assert_uint_gt(fixture.pages, 2);
+    ck_assert_uint_eq(text_count(&fixture, "Number", false), 1);
+    ck_assert_uint_eq(text_count(&fixture, "Number", true), fixture.pages - 1);
+    ck_assert_uint_eq(text_count(&fixture, "one", false), 40);
+    for (size_t i = 0; i < fixture.seen.count; i++)
+        ck_assert_int_lt(fixture.seen.at[i].item.y, BOTTOM);
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+START_TEST(rows_are_kept_whole)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    (void)table_add(&fixture, band_new(&fixture, 1), 40);
+    fixture_run(&fixture);
+    uint32_t page = 0;
+    for (size_t i = 0; i < fixture.seen.count; i++) {
+        const struct seen *seen = &fixture.seen.at[i];
+        if (str_equals(seen->item.text, "word0"))
+            page = seen->page;
+        if (str_equals(seen->item.text, "word11"))
+            ck_assert_uint_eq(seen->page, page);
+    }
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+START_TEST(row_taller_than_a_page_is_divided)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    const struct style *style = start_style(&fixture);
+    struct element *table = element_add(&fixture, band_new(&fixture, 1),
+                                        ELEMENT_TABLE, ROLE_TABLE, style);
+    const char *cells[] = {words(&fixture, 400), words(&fixture, 20)};
+    (void)row_add(&fixture, table, style, cells, 2);
+    fixture_run(&fixture);
+    ck_assert_uint_gt(fixture.pages, 1);
+    ck_assert_ptr_nonnull(seen_text(&fixture, "word399"));
+    for (size_t i = 0; i < fixture.seen.count; i++)
+        ck_assert_int_lt(fixture.seen.at[i].item.y, BOTTOM);
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+/* A cell beside two rows, and one over two columns. */
+START_TEST(spans_reach_over_rows_and_columns)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    const struct style *style = start_style(&fixture);
+    struct element *table = element_add(&fixture, band_new(&fixture, 1),
+                                        ELEMENT_TABLE, ROLE_TABLE, style);
+    const char *first[] = {"tall", "a", "b"};
+    row_add(&fixture, table, style, first, 3)->first->row_span = 2;
+    const char *second[] = {"wide"};
+    row_add(&fixture, table, style, second, 1)->first->column_span = 2;
+    const char *third[] = {"x", "y", "z"};
+    (void)row_add(&fixture, table, style, third, 3);
+    fixture_run(&fixture);
+    ck_assert_int_eq(seen_text(&fixture, "tall")->item.y,
+                     seen_text(&fixture, "a")->item.y);
+    ck_assert_int_eq(seen_text(&fixture, "wide")->item.x,
+                     seen_text(&fixture, "a")->item.x);
+    ck_assert_int_eq(seen_text(&fixture, "z")->item.x,
+                     seen_text(&fixture, "b")->item.x);
+    ck_assert_int_eq(seen_text(&fixture, "z")->item.y -
+                         seen_text(&fixture, "tall")->item.y,
+                     SCALED_OF(24));
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+START_TEST(given_width_of_a_cell_is_kept)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    struct style *narrow = start_style(&fixture);
+    narrow->width = SCALED_OF(70);
+    struct element *table =
+        element_add(&fixture, band_new(&fixture, 1), ELEMENT_TABLE, ROLE_TABLE,
+                    start_style(&fixture));
+    const char *cells[] = {"a", "b"};
+    struct element *row =
+        row_add(&fixture, table, start_style(&fixture), cells, 2);
+    row->first->style = narrow;
+    fixture_run(&fixture);
+    ck_assert_int_eq(seen_text(&fixture, "b")->item.x, LEFT + SCALED_OF(70));
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+START_TEST(too_wide_table_is_squeezed_with_a_warning)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    const struct style *style = start_style(&fixture);
+    struct element *table = element_add(&fixture, band_new(&fixture, 1),
+                                        ELEMENT_TABLE, ROLE_TABLE, style);
+    const char *cells[] = {"mmmmmmmmmmmmmmmmmmmmmmmmmmmm",
+                           "mmmmmmmmmmmmmmmmmmmmmmmmmmmm"};
+    (void)row_add(&fixture, table, style, cells, 2);
+    fixture_run(&fixture);
+    for (size_t i = 0; i < fixture.seen.count; i++)
+        ck_assert_int_le(
+            fixture.seen.at[i].item.x + fixture.seen.at[i].item.width, RIGHT);
+    struct buf out = {0};
+    diag_print(fixture.diag, false, &out);
+    buf_char(&out, '\0');
+    ck_assert_ptr_nonnull(strstr(out.at, "[wide-table]"));
+    buf_release(&out);
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+static void
+note_add(struct fixture *fixture, struct element *paragraph, const char *text)
+{
+    struct element *mark = element_add(fixture, paragraph, ELEMENT_SPAN,
+                                       ROLE_REFERENCE, paragraph->style);
+    (void)text_add(fixture, mark, "*");
+    struct element *note = ARENA_NEW(fixture->arena, struct element);
+    *note = (struct element){.kind = ELEMENT_BOX,
+                             .role = ROLE_NOTE,
+                             .style = start_style(fixture),
+                             .language = "en"};
+    (void)paragraph_add(fixture, note, note->style, text);
+    mark->note = note;
+}
+
+START_TEST(note_stands_at_the_foot_of_its_marks_column)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    struct element *root = band_new(&fixture, 1);
+    const struct style *style = start_style(&fixture);
+    for (int i = 0; i < 22; i++)
+        (void)paragraph_add(&fixture, root, style, "Line");
+    struct element *marked = paragraph_add(&fixture, root, style, "Marked");
+    note_add(&fixture, marked, "Note");
+    (void)paragraph_add(&fixture, root, style, "After");
+    fixture_run(&fixture);
+    const struct seen *note = seen_text(&fixture, "Note");
+    ck_assert_uint_eq(seen_text(&fixture, "Marked")->page, note->page);
+    ck_assert_int_gt(note->item.y, BOTTOM - SCALED_OF(12));
+    ck_assert_int_lt(note->item.y, BOTTOM);
+    const struct tag *paragraph = note->item.tag;
+    ck_assert_uint_eq(paragraph->parent->role, ROLE_NOTE);
+    ck_assert_uint_eq(paragraph->parent->parent->role, ROLE_P);
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+START_TEST(long_note_goes_on_at_the_next_foot)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    struct element *root = band_new(&fixture, 1);
+    const struct style *style = start_style(&fixture);
+    struct element *marked = paragraph_add(&fixture, root, style, "Marked");
+    note_add(&fixture, marked, words(&fixture, 250));
+    fixture_run(&fixture);
+    ck_assert_ptr_nonnull(seen_text(&fixture, "word0"));
+    ck_assert_ptr_nonnull(seen_text(&fixture, "word249"));
+    ck_assert_uint_gt(seen_text(&fixture, "word249")->page, 1);
+    for (size_t i = 0; i < fixture.seen.count; i++)
+        ck_assert_int_lt(fixture.seen.at[i].item.y, BOTTOM);
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+START_TEST(missing_picture_leaves_its_description)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    struct element *image =
+        element_add(&fixture, band_new(&fixture, 1), ELEMENT_IMAGE, ROLE_FIGURE,
+                    start_style(&fixture));
+    image->image = STR("missing.png");
+    image->description = STR("Harbour");
+    fixture_run(&fixture);
+    const struct seen *seen = seen_text(&fixture, "Harbour");
+    ck_assert_ptr_nonnull(seen);
+    ck_assert_uint_eq(seen->item.tag->role, ROLE_P);
+    ck_assert_uint_eq(seen_count(&fixture, PAGE_IMAGE), 0);
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+START_TEST(marker_hangs_before_the_first_line)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    struct style *list = start_style(&fixture);
+    list->margin_start = SCALED_OF(20);
+    list->marker_width = SCALED_OF(20);
+    struct element *item = element_add(&fixture, band_new(&fixture, 1),
+                                       ELEMENT_BOX, ROLE_LI, list);
+    struct element *marker = ARENA_NEW(fixture.arena, struct element);
+    *marker = (struct element){.kind = ELEMENT_PARAGRAPH,
+                               .role = ROLE_LBL,
+                               .style = start_style(&fixture),
+                               .language = "en"};
+    (void)text_add(&fixture, marker, "7");
+    item->marker = marker;
+    struct element *body = element_add(&fixture, item, ELEMENT_BOX, ROLE_LBODY,
+                                       start_style(&fixture));
+    (void)paragraph_add(&fixture, body, start_style(&fixture), "Body");
+    fixture_run(&fixture);
+    const struct seen *label = seen_nth(&fixture, PAGE_GLYPHS, 0);
+    const struct seen *text = seen_nth(&fixture, PAGE_GLYPHS, 1);
+    ck_assert(str_equals(label->item.text, "7"));
+    ck_assert_int_eq(label->item.x, LEFT);
+    ck_assert_int_eq(text->item.x, LEFT + SCALED_OF(20));
+    ck_assert_int_eq(label->item.y, text->item.y);
+    ck_assert_uint_eq(label->item.tag->role, ROLE_LBL);
+    ck_assert_uint_eq(label->item.tag->parent->role, ROLE_LI);
+    ck_assert_uint_lt(label->item.tag->number, text->item.tag->number);
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+START_TEST(link_is_one_area_a_line)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    const struct style *style = start_style(&fixture);
+    struct element *paragraph =
+        paragraph_add(&fixture, band_new(&fixture, 1), style, "Before ");
+    struct element *span =
+        element_add(&fixture, paragraph, ELEMENT_SPAN, ROLE_LINK, style);
+    span->link = STR("#there");
+    span->description = STR("To there");
+    (void)text_add(&fixture, span, "a link of some words");
+    (void)text_add(&fixture, paragraph, " after");
+    fixture_run(&fixture);
+    ck_assert_uint_eq(seen_count(&fixture, PAGE_LINK), 1);
+    const struct seen *link = seen_nth(&fixture, PAGE_LINK, 0);
+    ck_assert(str_equals(link->item.text, "#there"));
+    ck_assert_int_eq(link->item.x, seen_text(&fixture, "a")->item.x);
+    const struct seen *last = seen_text(&fixture, "words");
+    ck_assert_int_eq(link->item.x + link->item.width,
+                     last->item.x + last->item.width);
+    ck_assert_ptr_eq(link->item.tag, last->item.tag);
+    ck_assert_uint_eq(link->item.tag->role, ROLE_LINK);
+    ck_assert(str_equals(link->item.tag->description, "To there"));
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+START_TEST(paragraph_over_two_pages_keeps_one_tag)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    struct element *paragraph =
+        paragraph_add(&fixture, band_new(&fixture, 1), start_style(&fixture),
+                      words(&fixture, 300));
+    paragraph->anchor = STR("here");
+    paragraph->outline_level = 1;
+    paragraph->outline_title = STR("Title");
+    fixture_run(&fixture);
+    const struct seen *first = seen_text(&fixture, "word0");
+    const struct seen *last = seen_text(&fixture, "word299");
+    ck_assert_uint_lt(first->page, last->page);
+    ck_assert_ptr_eq(first->item.tag, last->item.tag);
+    const struct seen *anchor = seen_nth(&fixture, PAGE_ANCHOR, 0);
+    ck_assert(str_equals(anchor->item.text, "here"));
+    ck_assert_int_eq(anchor->item.y, SCALED_OF(50));
+    const struct seen *outline = seen_nth(&fixture, PAGE_OUTLINE, 0);
+    ck_assert(str_equals(outline->item.text, "Title"));
+    ck_assert_uint_eq(seen_count(&fixture, PAGE_ANCHOR), 1);
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+START_TEST(other_languages_are_tagged)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    const struct style *style = start_style(&fixture);
+    struct element *paragraph =
+        paragraph_add(&fixture, band_new(&fixture, 1), style, "English ");
+    struct element *span =
+        element_add(&fixture, paragraph, ELEMENT_SPAN, ROLE_NONE, style);
+    span->language = "fr";
+    text_add(&fixture, span, "bonjour")->language = "fr";
+    fixture_run(&fixture);
+    const struct tag *tag = seen_text(&fixture, "bonjour")->item.tag;
+    ck_assert_uint_eq(tag->role, ROLE_SPAN);
+    ck_assert_str_eq(tag->language, "fr");
+    ck_assert_ptr_null(seen_text(&fixture, "English")->item.tag->language);
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+START_TEST(dump_is_stable_and_tells_lines)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    (void)table_add(&fixture, band_new(&fixture, 1), 2);
+    struct buf dumps[2] = {{0}, {0}};
+    for (int i = 0; i < 2; i++)
+        layout_dump(fixture.arena, &fixture.styled, fixture.engine,
+                    fixture.images, fixture.diag, &dumps[i]);
+    ck_assert(str_equal(buf_view(&dumps[0]), buf_view(&dumps[1])));
+    buf_char(&dumps[0], '\0');
+    ck_assert_ptr_nonnull(strstr(dumps[0].at, "\"word0 word1"));
+    buf_release(&dumps[0]);
+    buf_release(&dumps[1]);
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+TCase *
+block_case(void)
+{
+    TCase *tcase = tcase_create("block");
+    tcase_add_test(tcase, head_of_a_table_is_repeated_as_decoration);
+    tcase_add_test(tcase, rows_are_kept_whole);
+    tcase_add_test(tcase, row_taller_than_a_page_is_divided);
+    tcase_add_test(tcase, spans_reach_over_rows_and_columns);
+    tcase_add_test(tcase, given_width_of_a_cell_is_kept);
+    tcase_add_test(tcase, too_wide_table_is_squeezed_with_a_warning);
+    tcase_add_test(tcase, note_stands_at_the_foot_of_its_marks_column);
+    tcase_add_test(tcase, long_note_goes_on_at_the_next_foot);
+    tcase_add_test(tcase, missing_picture_leaves_its_description);
+    tcase_add_test(tcase, marker_hangs_before_the_first_line);
+    tcase_add_test(tcase, link_is_one_area_a_line);
+    tcase_add_test(tcase, paragraph_over_two_pages_keeps_one_tag);
+    tcase_add_test(tcase, other_languages_are_tagged);
+    tcase_add_test(tcase, dump_is_stable_and_tells_lines);
+    return tcase;
+}
