@@ -34,7 +34,7 @@ void paragraph_build(struct galley *galley, const struct element *run_in,
 /* Lines of plain text in the element's style. */
 void text_build(struct galley *galley, const struct element *element,
                 struct str content, struct room room, struct tag_scope scope);
-void table_build(struct galley *galley, const struct element *table,
+void table_build(struct galley *galley, const struct element *element,
                  struct room room, struct tag_scope scope);
 void picture_build(struct galley *galley, const struct element *element,
                    struct room room, struct tag_scope scope);

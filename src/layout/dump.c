@@ -23,12 +23,11 @@ begin_line(const struct dump *dump, const char *word)
 static void
 length(const struct dump *dump, const char *name, scaled value)
 {
-    int64_t hundredths = ((int64_t)value * 200 + SCALED_PT) / (2 * SCALED_PT);
-    if (value < 0)
-        hundredths = -((-(int64_t)value * 200 + SCALED_PT) / (2 * SCALED_PT));
-    int64_t size = hundredths < 0 ? -hundredths : hundredths;
-    buf_printf(dump->out, " %s=%s%lld.%02lld", name, hundredths < 0 ? "-" : "",
-               (long long)(size / 100), (long long)(size % 100));
+    int64_t size = value < 0 ? -(int64_t)value : value;
+    int64_t hundredths = (size * 100 + SCALED_PT / 2) / SCALED_PT;
+    buf_printf(dump->out, " %s=%s%lld.%02lld", name,
+               value < 0 && hundredths > 0 ? "-" : "",
+               (long long)(hundredths / 100), (long long)(hundredths % 100));
 }
 
 static void

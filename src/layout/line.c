@@ -44,7 +44,7 @@ measure_hanging(struct setting *setting)
         return;
     setting->hang_start = items[from].hang_start;
     size_t last = to;
-    if (items[to].kind != ITEM_PENALTY || items[to].width == 0)
+    if (items[to].kind != ITEM_PENALTY || items[to].width <= 0)
         do
             last--;
         while (last > from && items[last].kind != ITEM_BOX);

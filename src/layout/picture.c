@@ -10,8 +10,8 @@ enum {
 static scaled
 natural_width(const struct image *image)
 {
-    int64_t width = (int64_t)image->width * POINTS_PER_INCH * SCALED_PT /
-                    PIXELS_PER_INCH_LEAST;
+    int64_t scaled_inch = SCALED_OF(POINTS_PER_INCH);
+    int64_t width = image->width * scaled_inch / PIXELS_PER_INCH_LEAST;
     return width < SCALED_MOST ? (scaled)width : SCALED_MOST;
 }
 
