@@ -25,7 +25,9 @@
             &(vec)->at[(vec)->count++])                                        \
          : &(vec)->at[(vec)->count++])
 
-#define VEC_PUSH(arena, vec, value) (*VEC_ADD(arena, vec) = (value))
+/* Appends a value, which may be a compound literal but must not look at the
+ * array. */
+#define VEC_PUSH(arena, vec, ...) (*VEC_ADD(arena, vec) = (__VA_ARGS__))
 
 /* A larger copy of the array; only for the macros above. */
 void *vec_grow(struct arena *arena, const void *at, size_t element_size,
