@@ -162,7 +162,7 @@ add_cell(struct builder *builder, struct element *row, const char *names)
 }
 
 struct str
-label_with(struct builder *builder, const char *key, const char *name,
+fill_label(struct builder *builder, const char *key, const char *name,
            struct str value)
 {
     struct locale_argument argument = {.name = name, .text = value};

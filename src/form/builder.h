@@ -52,7 +52,7 @@ struct element *add_cell(struct builder *builder, struct element *row,
                          const char *names);
 
 /* A label with one argument filled. */
-struct str label_with(struct builder *builder, const char *key,
+struct str fill_label(struct builder *builder, const char *key,
                       const char *name, struct str value);
 
 /* ---- inline.c ---- */

@@ -79,7 +79,7 @@ add_text_span(struct builder *builder, struct element *parent,
     if (span->href.size > 0) {
         element->link = span->href;
         element->description =
-            label_with(builder, "link-address", "address", span->href);
+            fill_label(builder, "link-address", "address", span->href);
     }
     add_text(builder, element, span->text);
 }
@@ -109,7 +109,7 @@ note_new(struct builder *builder, struct element *owner,
         set_marker(builder, box, ROLE_LBL, (struct str){NULL, 0});
     struct element *back = add_span(builder, marker, ROLE_LINK, "note-number");
     back->link = str_printf(builder->arena, "#%.*s", STR_ARGS(mark_anchor));
-    back->description = label_with(builder, "note-back", "number", number);
+    back->description = fill_label(builder, "note-back", "number", number);
     add_text(builder, back, number);
     form_blocks(builder, box, note->first);
     return box;
@@ -124,7 +124,7 @@ add_note_mark(struct builder *builder, struct element *parent, uint32_t number)
     struct element *mark = add_span(builder, parent, ROLE_LINK, "note-mark");
     mark->anchor = str_printf(builder->arena, "noteref-%u", (unsigned)number);
     mark->link = str_printf(builder->arena, "#note-%u", (unsigned)number);
-    mark->description = label_with(builder, "link-note", "number", text);
+    mark->description = fill_label(builder, "link-note", "number", text);
     add_text(builder, mark, text);
     mark->note = note_new(builder, mark, &builder->brief->notes[number - 1],
                           mark->anchor);
@@ -171,12 +171,12 @@ add_evidence(struct builder *builder, struct element *parent,
             span->link = str_printf(builder->arena, "#p-%u",
                                     (unsigned)evidence->numbers[i]);
             span->description =
-                label_with(builder, "link-paragraph", "number", number);
+                fill_label(builder, "link-paragraph", "number", number);
         } else {
             span->role = ROLE_NONE;
         }
         add_text(builder, span,
-                 label_with(builder, "paragraph-mark", "number", number));
+                 fill_label(builder, "paragraph-mark", "number", number));
     }
 }
 

@@ -33,7 +33,7 @@ set_number(struct builder *builder, struct element *owner,
         span->link = str_printf(builder->arena, "#%.*s",
                                 STR_ARGS(block->citations[0].anchor));
         span->description =
-            label_with(builder, "link-part", "part", block->citations[0].label);
+            fill_label(builder, "link-part", "part", block->citations[0].label);
     }
     add_text(builder, span, number);
 }
@@ -46,7 +46,7 @@ add_citation(struct builder *builder, struct element *parent, struct str label,
     add_text(builder, parent, STR(" "));
     struct element *span = add_span(builder, parent, ROLE_LINK, "citation");
     span->link = str_printf(builder->arena, "#%.*s", STR_ARGS(anchor));
-    span->description = label_with(builder, "link-part", "part", label);
+    span->description = fill_label(builder, "link-part", "part", label);
     add_text(builder, span, STR("\xE2\x86\x91\xC2\xA0")); /* U+2191 */
     add_text(builder, span, label);
 }

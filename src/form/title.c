@@ -20,7 +20,7 @@ paragraph_range(struct builder *builder)
     struct str last = locale_number(builder->arena, builder->locale,
                                     builder->brief->paragraph_count);
     if (builder->brief->paragraph_count == 1)
-        return label_with(builder, "paragraph-mark", "number", first);
+        return fill_label(builder, "paragraph-mark", "number", first);
     struct locale_argument ends[] = {{.name = "from", .text = first},
                                      {.name = "to", .text = last}};
     return locale_message(builder->arena, builder->locale, "paragraph-range",
@@ -43,7 +43,7 @@ add_source_line(struct builder *builder, struct element *part)
         add_text(builder, line, STR(" \xC2\xB7 "));
     add_text(
         builder, line,
-        label_with(builder, "in-annex", "range", paragraph_range(builder)));
+        fill_label(builder, "in-annex", "range", paragraph_range(builder)));
 }
 
 void
