@@ -60,7 +60,7 @@ report_unknown(struct reader *reader, const struct model *model,
         nearest = nearest_of(reader, name, &names);
     DIAG(reader->diag, MESSAGE_UNKNOWN_ATTRIBUTE,
          attribute_where(reader, xml->offset, name), xml->name, name,
-         phrase_join(reader, &names), hint(reader, nearest));
+         words_join(reader, &names), hint(reader, nearest));
 }
 
 static const char *

@@ -54,7 +54,7 @@ expected_content(struct reader *reader, const struct model *model)
     struct phrase phrase = {0};
     for (const struct slot *slot = model->slots; slot->kinds; slot++)
         phrase_add(reader, &phrase, phrase_elements(reader, slot->kinds));
-    return phrase.count > 0 ? phrase_join(reader, &phrase) : STR("nothing");
+    return phrase.count > 0 ? words_join(reader, &phrase) : STR("nothing");
 }
 
 static struct str

@@ -83,7 +83,7 @@ struct phrase {
 };
 void phrase_add(struct reader *reader, struct phrase *phrase, struct str word);
 /* "a", "a or b", "a, b or c". */
-struct str phrase_join(struct reader *reader, const struct phrase *phrase);
+struct str words_join(struct reader *reader, const struct phrase *phrase);
 /* "<p>, <hl2> or <fn>" of a list that ends with 0. */
 struct str phrase_elements(struct reader *reader, const unsigned char *kinds);
 /* "; did you mean 'x'?" or nothing. */

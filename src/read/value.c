@@ -171,7 +171,7 @@ read_keyword(const struct value *value)
         }
         phrase_add(value->reader, &words, word);
     }
-    report_value(value, MESSAGE_BAD_KEYWORD, phrase_join(value->reader, &words),
+    report_value(value, MESSAGE_BAD_KEYWORD, words_join(value->reader, &words),
                  nearest_of(value->reader, text, &words));
 }
 

@@ -39,7 +39,7 @@ phrase_add(struct reader *reader, struct phrase *phrase, struct str word)
 }
 
 struct str
-phrase_join(struct reader *reader, const struct phrase *phrase)
+words_join(struct reader *reader, const struct phrase *phrase)
 {
     struct buf buf = {0};
     for (size_t i = 0; i < phrase->count; i++) {
@@ -63,7 +63,7 @@ phrase_elements(struct reader *reader, const unsigned char *kinds)
         phrase_add(reader, &phrase,
                    str_printf(reader->scratch, "<%.*s>", STR_ARGS(name)));
     }
-    return phrase_join(reader, &phrase);
+    return words_join(reader, &phrase);
 }
 
 struct str
