@@ -26,6 +26,7 @@ struct objects {
     HPDF_Doc document;
     HPDF_STATUS status; /* the first failure */
     struct file_writer *writer;
+    HPDF_Stream stream; /* what libharu writes to */
     struct buf buffer;  /* bytes on their way to the writer */
     struct buf scratch; /* entries printed while writing */
     uint64_t size;      /* of the file so far */
@@ -36,11 +37,12 @@ struct objects {
 /* What an HPDF_Dict's attr points to. */
 struct object {
     struct objects *objects;
-    struct str entries, bytes;
-    object_print *print;
-    const void *context;
-    HPDF_Stream stream; /* while being written */
-    bool is_stream;
+    object_print *print; /* NULL: `entries` are there */
+    union {
+        struct str entries;
+        const void *context;
+    };
+    const struct str *bytes; /* of a stream; NULL: none */
 };
 
 /* Every call into libharu that can fail goes through here: the object layer
@@ -101,14 +103,14 @@ write_entries(HPDF_Dict dict, HPDF_Stream stream)
 {
     struct object *object = dict->attr;
     struct buf *scratch = &object->objects->scratch;
-    object->stream = stream;
     buf_clear(scratch);
-    buf_str(scratch, object->entries);
     if (object->print != NULL)
         object->print(object->context, scratch);
-    if (object->is_stream) {
+    else
+        buf_str(scratch, object->entries);
+    if (object->bytes != NULL) {
         buf_text(scratch, "/Length ");
-        pdf_integer(scratch, (int64_t)object->bytes.size);
+        pdf_integer(scratch, (int64_t)object->bytes->size);
     }
     return write_bytes(stream, buf_view(scratch));
 }
@@ -118,13 +120,14 @@ static HPDF_STATUS
 write_stream(HPDF_Dict dict)
 {
     const struct object *object = dict->attr;
-    if (!object->is_stream)
+    if (object->bytes == NULL)
         return HPDF_OK;
-    HPDF_STATUS status = write_bytes(object->stream, STR("\nstream\n"));
+    HPDF_Stream stream = object->objects->stream;
+    HPDF_STATUS status = write_bytes(stream, STR("\nstream\n"));
     if (status == HPDF_OK)
-        status = write_bytes(object->stream, object->bytes);
+        status = write_bytes(stream, *object->bytes);
     if (status == HPDF_OK)
-        status = write_bytes(object->stream, STR("\nendstream"));
+        status = write_bytes(stream, STR("\nendstream"));
     return status;
 }
 
@@ -145,6 +148,10 @@ object_new(struct objects *objects)
 {
     if (objects->status != HPDF_OK)
         return 0;
+    HPDF_List entries = objects->document->xref->entries;
+    /* libharu's list grows by so many at a time; doubled, it stays linear. */
+    if (entries->count > entries->items_per_block)
+        entries->items_per_block = entries->count;
     HPDF_Dict dict = HPDF_Dict_New(objects->document->mmgr);
     if (TRY(objects, HPDF_Xref_Add(objects->document->xref, dict)) != HPDF_OK)
         return 0;
@@ -230,10 +237,8 @@ object_set_stream(struct objects *objects, uint32_t number, struct str entries,
 {
     object_set(objects, number, entries);
     struct object *object = object_at(objects, number);
-    if (object != NULL) {
-        object->bytes = bytes;
-        object->is_stream = true;
-    }
+    if (object != NULL)
+        object->bytes = arena_copy(objects->arena, &bytes, sizeof bytes);
 }
 
 /* FNV-1a (Fowler, Noll, Vo), twice with different beginnings. */
@@ -304,6 +309,7 @@ write_all(struct objects *objects)
         objects->status = HPDF_INVALID_STREAM;
         return;
     }
+    objects->stream = stream;
     document->xref->trailer->attr = objects;
     document->xref->trailer->write_fn = write_trailer;
     /* Four bytes over 127 tell transfer programs that the file is binary. */

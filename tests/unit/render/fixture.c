@@ -250,8 +250,8 @@ finish(struct fixture *fixture, const char *name)
     return bytes;
 }
 
-static const char *
-find(struct str bytes, const char *text)
+const char *
+locate(struct str bytes, const char *text)
 {
     size_t size = strlen(text);
     for (const char *at = bytes.at, *end = bytes.at + bytes.size;
@@ -264,7 +264,7 @@ find(struct str bytes, const char *text)
 bool
 contains(struct str bytes, const char *text)
 {
-    return find(bytes, text) != NULL;
+    return locate(bytes, text) != NULL;
 }
 
 static struct str
@@ -279,7 +279,7 @@ occurrences(struct str bytes, const char *text)
 {
     size_t count = 0;
     const char *at;
-    while ((at = find(bytes, text)) != NULL) {
+    while ((at = locate(bytes, text)) != NULL) {
         bytes = behind(bytes, at, strlen(text));
         count++;
     }
@@ -297,7 +297,7 @@ unpacked(struct fixture *fixture, struct str file)
     struct buf all = {0};
     char *room = arena_alloc(fixture->arena, MOST);
     const char *at;
-    while ((at = find(file, "\nstream\n")) != NULL) {
+    while ((at = locate(file, "\nstream\n")) != NULL) {
         file = behind(file, at, strlen("\nstream\n"));
         size_t size = 0;
         if (libdeflate_zlib_decompress_ex(decompressor, file.at, file.size,

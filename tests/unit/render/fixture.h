@@ -50,6 +50,8 @@ void end_furniture(struct fixture *fixture, uint32_t number);
  * to judge. */
 struct str finish(struct fixture *fixture, const char *name);
 
+/* Where `text` first stands, or NULL. */
+const char *locate(struct str bytes, const char *text);
 bool contains(struct str bytes, const char *text);
 size_t occurrences(struct str bytes, const char *text);
 /* The streams of the file, taken out of their compression, one after the

@@ -7,7 +7,15 @@ int
 main(void)
 {
     Suite *suite = suite_create("render");
+    suite_add_tcase(suite, codes_case());
     suite_add_tcase(suite, document_case());
+    suite_add_tcase(suite, filter_case());
+    suite_add_tcase(suite, glyphs_case());
+    suite_add_tcase(suite, link_case());
+    suite_add_tcase(suite, outline_case());
+    suite_add_tcase(suite, pagetable_case());
+    suite_add_tcase(suite, syntax_case());
+    suite_add_tcase(suite, tag_case());
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_ENV);
     int failed = srunner_ntests_failed(runner);

@@ -1,0 +1,71 @@
+/* Tests of links and what they lead to. */
+#include "render/cases.h"
+
+#include "render/fixture.h"
+
+static void
+put_link(struct fixture *fixture, int y, const char *target)
+{
+    struct tag *p = tag_add(fixture, ROLE_P, &fixture->document);
+    struct tag *link = tag_add(fixture, ROLE_LINK, p);
+    put_text(fixture, link, &fixture->serif, 10, 72, y, "here");
+    put(fixture, PAGE_LINK, link, 72, y - 10, 20, 12)->text = str_from(target);
+}
+
+START_TEST(links_lead_on_to_later_pages)
+{
+    struct fixture *fixture = fixture_new();
+    put_link(fixture, 72, "#later");
+    end_page(fixture);
+    put(fixture, PAGE_ANCHOR, NULL, 72, 142, 0, 0)->text = STR("later");
+    put(fixture, PAGE_ANCHOR, NULL, 72, 242, 0, 0)->text = STR("later");
+    end_page(fixture);
+    struct str file = finish(fixture, "later");
+    ck_assert(contains(file, "/F 4/Border[0 0 0]/Rect[72 768 92 780]"
+                             "/Contents(#later)/Dest["));
+    ck_assert(contains(file, "/XYZ null 700 null]/StructParent 2"));
+    ck_assert(contains(file, "<</Type/OBJR/Obj"));
+    fixture_free(fixture);
+}
+END_TEST
+
+START_TEST(only_web_addresses_are_links)
+{
+    struct fixture *fixture = fixture_new();
+    put_link(fixture, 72, "https://example.org/a b\xC3\xA9(c)");
+    put_link(fixture, 92, "MailTo:a@example.org");
+    put_link(fixture, 112, "javascript:alert(1)");
+    put_link(fixture, 132, "file:///etc/passwd");
+    put_link(fixture, 152, "httpx://example.org");
+    end_page(fixture);
+    struct str file = finish(fixture, "web");
+    ck_assert_uint_eq(occurrences(file, "/Subtype/Link"), 2);
+    ck_assert(contains(file, "/URI(https://example.org/a%20b%C3%A9\\(c\\))"));
+    ck_assert(contains(file, "/URI(MailTo:a@example.org)"));
+    ck_assert_uint_eq(occurrences(file, "/S/Link"), 2);
+    ck_assert_uint_eq(occurrences(file, "/S/Span"), 3);
+    fixture_free(fixture);
+}
+END_TEST
+
+START_TEST(links_outside_a_link_element_are_dropped)
+{
+    struct fixture *fixture = fixture_new();
+    put(fixture, PAGE_LINK, NULL, 72, 72, 20, 12)->text =
+        STR("https://example.org");
+    end_page(fixture);
+    struct str file = finish(fixture, "untagged");
+    ck_assert(!contains(file, "/Annots"));
+    fixture_free(fixture);
+}
+END_TEST
+
+TCase *
+link_case(void)
+{
+    TCase *tcase = tcase_create("link");
+    tcase_add_test(tcase, links_lead_on_to_later_pages);
+    tcase_add_test(tcase, only_web_addresses_are_links);
+    tcase_add_test(tcase, links_outside_a_link_element_are_dropped);
+    return tcase;
+}
