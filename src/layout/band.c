@@ -29,15 +29,6 @@ band_widths(struct arena *arena, const struct band *band, scaled width)
     return widths;
 }
 
-static void
-new_page(struct pages *pages)
-{
-    canvas_finish(&pages->canvas);
-    pages->is_fresh = true;
-    pages->y = pages->top;
-    pages->margin = 0;
-}
-
 /* Below what is there, by the larger of the two margins. */
 static scaled
 top_of(const struct pages *pages, const struct flow *flow)
@@ -78,7 +69,7 @@ begin(struct band_flows *flows)
 {
     struct pages *pages = flows->pages;
     if (!pages->is_fresh && (wants_page(flows) || !fits(flows)))
-        new_page(pages);
+        pages_next(pages);
     for (size_t i = 0; i < flows->band->count; i++)
         flows->flows[i].top = top_of(pages, &flows->flows[i]);
     flows->has_begun = true;
@@ -101,7 +92,7 @@ give_pages(struct galley *galley, void *context)
     uint32_t count = flow_page_count(flow);
     for (uint32_t page = 0; page + 1 < count; page++) {
         (void)flow_place(flow, page);
-        new_page(flows->pages);
+        pages_next(flows->pages);
     }
     if (count > 1)
         flow_drop(flow);
@@ -168,7 +159,7 @@ place_all(struct layout *layout, struct band_flows *flows)
     for (uint32_t page = 0; page < count; page++) {
         place_page(flows, page, page + 1 == count);
         if (page + 1 < count)
-            new_page(flows->pages);
+            pages_next(flows->pages);
     }
     arena_reset(layout->scratch, mark);
 }

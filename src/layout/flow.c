@@ -41,8 +41,8 @@ void
 flow_release(struct flow *flow)
 {
     arena_free(flow->lists);
-    arena_free(flow->arenas[0]);
-    arena_free(flow->arenas[1]);
+    pages_hold(flow->pages, flow->arenas[0]);
+    pages_hold(flow->pages, flow->arenas[1]);
 }
 
 scaled

@@ -3,18 +3,8 @@
 #define READOUT_LAYOUT_FLOW_H
 
 #include "layout/galley.h"
+#include "layout/pages.h"
 #include "layout/place.h"
-
-/* The pages being made, and how full the last one is. */
-struct pages {
-    struct canvas canvas;
-    scaled left, width; /* of the area within the margins */
-    scaled top, bottom;
-    bool is_right_to_left;
-    bool is_fresh; /* nothing is on the page yet */
-    scaled y;      /* where the content so far ends */
-    scaled margin; /* wanted below it */
-};
 
 struct flow {
     struct layout *layout;
@@ -39,6 +29,7 @@ struct flow {
 
 void flow_init(struct flow *flow, struct layout *layout, struct pages *pages,
                scaled width, uint32_t columns, scaled gap);
+/* What it put on the page at hand stays until that is handed over. */
 void flow_release(struct flow *flow);
 
 /* The height that its first lines need before they may be broken. */

@@ -44,7 +44,7 @@ layout_pages(struct arena *arena, const struct styled *styled,
     for (size_t i = 0; i < styled->band_count; i++)
         band_place(&layout, &pages, &styled->bands[i],
                    i + 1 == styled->band_count);
-    canvas_finish(&pages.canvas);
+    pages_next(&pages);
     uint32_t count = pages.canvas.number - 1;
     furniture_place(&layout, &pages, count);
     arena_free(layout.scratch);

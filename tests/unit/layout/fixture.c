@@ -190,6 +190,9 @@ take(void *context, const struct page *page)
         struct seen *seen = VEC_ADD(fixture->arena, &fixture->seen);
         seen->item = page->items[i];
         seen->item.text = str_copy(fixture->arena, page->items[i].text);
+        seen->item.glyphs =
+            arena_copy(fixture->arena, page->items[i].glyphs,
+                       page->items[i].glyph_count * sizeof(struct glyph));
         seen->page = page->number;
         seen->is_furniture = page->is_furniture;
     }

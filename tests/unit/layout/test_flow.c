@@ -96,6 +96,27 @@ START_TEST(regions_begin_side_by_side_and_the_next_band_below)
 }
 END_TEST
 
+/* What the first band put on the page is still there when the page is handed
+ * over after the second: every space has the same glyph. */
+START_TEST(bands_on_one_page_keep_their_glyphs)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    for (int i = 0; i < 4; i++)
+        (void)paragraph_add(&fixture, band_new(&fixture, 1),
+                            style_new(&fixture), words(&fixture, 30));
+    fixture_run(&fixture);
+    ck_assert_uint_eq(fixture.pages, 1);
+    const struct seen *first = seen_text(&fixture, " ");
+    ck_assert_uint_gt(first->item.glyphs[0].id, 0);
+    for (size_t i = 0; i < fixture.seen.count; i++)
+        if (str_equals(fixture.seen.at[i].item.text, " "))
+            ck_assert_uint_eq(fixture.seen.at[i].item.glyphs[0].id,
+                              first->item.glyphs[0].id);
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
 START_TEST(heading_goes_on_with_its_text)
 {
     struct fixture fixture;
@@ -226,6 +247,7 @@ flow_case(void)
     tcase_add_test(tcase, justified_lines_end_exactly_at_the_margin);
     tcase_add_loop_test(tcase, no_text_is_lost, 0, 3);
     tcase_add_test(tcase, regions_begin_side_by_side_and_the_next_band_below);
+    tcase_add_test(tcase, bands_on_one_page_keep_their_glyphs);
     tcase_add_test(tcase, heading_goes_on_with_its_text);
     tcase_add_test(tcase, block_taller_than_a_page_is_divided);
     tcase_add_test(tcase, right_to_left_is_mirrored);
