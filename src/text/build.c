@@ -1,0 +1,334 @@
+/* Boxes, glue and penalties; see build.h. */
+#include "text/build.h"
+
+#include "base/arena.h"
+#include "text/breaks.h"
+#include "text/character.h"
+#include "text/hang.h"
+
+enum {
+    PENALTY_HYPHEN = 50,   /* as TeX's plain format */
+    PENALTY_EXPLICIT = 50, /* behind a hyphen or slash that is there anyway */
+    RAGGED_EMS = 3, /* stretch of a ragged line's end (the paper, p. 1139) */
+    IDEOGRAPH_SHARE = 8, /* stretch between ideographs: em / 8 */
+};
+
+static const struct style *
+style_of(const struct builder *it)
+{
+    return it->run->style->style;
+}
+
+static struct item *
+add_item(struct builder *it, enum item_kind kind)
+{
+    struct item *item = VEC_ADD(it->arena, &it->items);
+    item->kind = kind;
+    item->chunk = CHUNK_NONE;
+    return item;
+}
+
+static void
+add_penalty(struct builder *it, int32_t penalty)
+{
+    add_item(it, ITEM_PENALTY)->penalty = penalty;
+}
+
+static void
+add_stretch(struct builder *it, scaled stretch)
+{
+    add_item(it, ITEM_GLUE)->stretch = stretch;
+}
+
+scaled
+chunk_width(const struct chunk *chunk)
+{
+    int32_t units = 0;
+    for (uint32_t i = 0; i < chunk->glyph_count; i++)
+        units += chunk->glyphs[i].advance;
+    return units_width(units, chunk->face, chunk->style) +
+           chunk->style->letter_spacing * (scaled)chunk->glyph_count;
+}
+
+/* Adds a chunk with what all chunks of the run have in common. */
+static struct chunk *
+add_chunk(struct builder *it, struct item *item)
+{
+    item->chunk = (uint32_t)it->chunks.count;
+    struct chunk *chunk = VEC_ADD(it->arena, &it->chunks);
+    chunk->face = it->run->style->shaper->face;
+    chunk->style = style_of(it);
+    chunk->origin = it->run->run->origin;
+    chunk->level = it->level;
+    return chunk;
+}
+
+/* ---- words ---- */
+
+/* A part of a piece, as counts of glyphs in logical order and as bytes. */
+struct fragment {
+    uint32_t glyph_from, glyph_to;
+    uint32_t from, to;
+};
+
+static struct glyph
+logical_glyph(const struct word_piece *piece, bool is_right_to_left,
+              uint32_t index)
+{
+    return piece
+        ->glyphs[is_right_to_left ? piece->glyph_count - 1 - index : index];
+}
+
+/* Glyphs of a part count in the part's own text, so they are a copy. */
+static const struct glyph *
+fragment_glyphs(struct arena *arena, const struct word_piece *piece,
+                const struct fragment *part, bool is_right_to_left)
+{
+    uint32_t count = part->glyph_to - part->glyph_from;
+    if (count == piece->glyph_count)
+        return piece->glyphs;
+    uint32_t first = is_right_to_left ? piece->glyph_count - part->glyph_to
+                                      : part->glyph_from;
+    struct glyph *glyphs =
+        arena_copy(arena, &piece->glyphs[first], count * sizeof *glyphs);
+    for (uint32_t i = 0; i < count; i++)
+        glyphs[i].text_at = (uint16_t)(glyphs[i].text_at - part->from);
+    return glyphs;
+}
+
+static void
+add_fragment(struct builder *it, const struct word_piece *piece,
+             const struct fragment *part)
+{
+    bool is_right_to_left = it->level & 1;
+    if (part->glyph_to == part->glyph_from)
+        return;
+    struct item *box = add_item(it, ITEM_BOX);
+    struct chunk *chunk = add_chunk(it, box);
+    chunk->face = piece->face;
+    chunk->glyphs = fragment_glyphs(it->arena, piece, part, is_right_to_left);
+    chunk->glyph_count = part->glyph_to - part->glyph_from;
+    chunk->text = str_slice(piece->text, part->from, part->to - part->from);
+    chunk->width = chunk_width(chunk);
+    box->width = chunk->width;
+    it->last_chunk = box->chunk;
+    if (chunk->style->hanging_punctuation == HANGING_ALLOW_END) {
+        box->hang_start = hang_start(chunk);
+        box->hang_end = hang_end(chunk);
+    }
+}
+
+static bool
+is_wanted(const struct builder *it, uint8_t flags)
+{
+    return (flags & (BREAK_LINE | BREAK_HYPHEN)) != 0 ||
+           ((flags & BREAK_SOFT) != 0 && style_of(it)->hyphens != HYPHENS_NONE);
+}
+
+/* Cuts a piece, whose first byte is at `at`, at its breaks: those between two
+ * clusters, that is, not within a ligature. */
+static void
+add_piece(struct builder *it, const struct word_piece *piece, uint32_t at)
+{
+    struct str text = it->paragraph->text;
+    uint32_t size = (uint32_t)piece->text.size;
+    struct fragment part = {0};
+    for (uint32_t i = 1; i < size; i++) {
+        if (it->paragraph->breaks[at + i] == 0 ||
+            !is_wanted(it, it->paragraph->breaks[at + i]))
+            continue;
+        while (part.glyph_to < piece->glyph_count &&
+               logical_glyph(piece, it->level & 1, part.glyph_to).text_at < i)
+            part.glyph_to++;
+        if (part.glyph_to == piece->glyph_count ||
+            logical_glyph(piece, it->level & 1, part.glyph_to).text_at != i ||
+            character_extends(character_at(text, at + i)))
+            continue;
+        part.to = i;
+        add_fragment(it, piece, &part);
+        build_break(it, at + i);
+        part.glyph_from = part.glyph_to;
+        part.from = i;
+    }
+    part.glyph_to = piece->glyph_count;
+    part.to = size;
+    add_fragment(it, piece, &part);
+}
+
+void
+build_word(struct builder *it, const struct word *word, uint32_t at)
+{
+    for (uint32_t i = 0; i < word->piece_count; i++) {
+        const struct word_piece *piece = &word->pieces[i];
+        if (i > 0 && is_wanted(it, it->paragraph->breaks[at]) &&
+            !character_extends(character_at(it->paragraph->text, at)))
+            build_break(it, at);
+        add_piece(it, piece, at);
+        at += (uint32_t)piece->text.size;
+    }
+}
+
+/* ---- breaks ---- */
+
+struct chunk
+chunk_cut(struct arena *arena, const struct chunk *chunk, struct str *cluster)
+{
+    struct chunk cut = *chunk;
+    uint32_t count = chunk->glyph_count;
+    while (count > 0 && chunk->glyphs[count - 1].text_size == 0)
+        count--;
+    if (count > 0)
+        count--;
+    uint16_t at = chunk->glyph_count > 0 ? chunk->glyphs[count].text_at : 0;
+    *cluster = str_slice(chunk->text, at, chunk->text.size);
+    cut.glyphs = arena_copy(arena, chunk->glyphs, count * sizeof *cut.glyphs);
+    cut.glyph_count = count;
+    cut.text.size = at;
+    cut.width = chunk_width(&cut);
+    return cut;
+}
+
+/* The glyphs that end the line if it breaks behind the last box: those of the
+ * box's last cluster as they are without a neighbour, or with a hyphen.  The
+ * penalty's width makes up for the difference. */
+static void
+set_line_end(struct builder *it, struct item *penalty, bool has_hyphen)
+{
+    if (it->level & 1 || it->last_chunk == CHUNK_NONE)
+        return;
+    const struct chunk *last = &it->chunks.at[it->last_chunk];
+    const struct text_style *style = it->run->style;
+    if (last->style != style->style)
+        style = engine_style(it->engine, last->style, style->language);
+    struct str cluster;
+    struct chunk cut = chunk_cut(it->arena, last, &cluster);
+    struct word_key key = {
+        .text = cluster,
+        .size = (uint32_t)cluster.size,
+        .shaper = style->shaper,
+        .script = it->script,
+        .has_hyphen = has_hyphen,
+    };
+    const struct word *end = word_find(it->engine, &key, it->run->run->where);
+    if (end->piece_count != 1)
+        return;
+    struct chunk shown = *last;
+    shown.face = end->pieces[0].face;
+    shown.glyphs = end->pieces[0].glyphs;
+    shown.glyph_count = end->pieces[0].glyph_count;
+    shown.text = end->pieces[0].text;
+    shown.width = chunk_width(&shown);
+    penalty->width = cut.width + shown.width - last->width;
+    if (!has_hyphen && penalty->width == 0)
+        return;
+    *add_chunk(it, penalty) = shown;
+    if (shown.style->hanging_punctuation == HANGING_ALLOW_END)
+        penalty->hang_end = hang_end(&shown);
+}
+
+static bool
+is_hyphen(uint32_t character)
+{
+    return character == '-' || character == 0x2010 || character == 0x58A ||
+           character == 0xAD;
+}
+
+static void
+add_break(struct builder *it, uint32_t at)
+{
+    uint32_t before = character_before(it->paragraph->text, at);
+    bool is_line = it->paragraph->breaks[at] & BREAK_LINE;
+    struct item *penalty = add_item(it, ITEM_PENALTY);
+    penalty->is_flagged = !is_line || is_hyphen(before);
+    if (!is_line)
+        penalty->penalty = PENALTY_HYPHEN;
+    else if (penalty->is_flagged || before == '/')
+        penalty->penalty = PENALTY_EXPLICIT;
+    set_line_end(it, penalty, !is_line);
+}
+
+void
+build_break(struct builder *it, uint32_t at)
+{
+    struct str text = it->paragraph->text;
+    scaled size = style_of(it)->font_size;
+    if (it->is_ragged) {
+        add_penalty(it, PENALTY_INFINITE);
+        add_stretch(it, size * RAGGED_EMS);
+        add_break(it, at);
+        add_stretch(it, -size * RAGGED_EMS);
+    } else if (character_is_ideographic(character_before(text, at)) &&
+               character_is_ideographic(character_at(text, at))) {
+        struct item *glue = add_item(it, ITEM_GLUE);
+        glue->stretch = size / IDEOGRAPH_SHARE;
+        add_chunk(it, glue)->is_space = true;
+    } else {
+        add_break(it, at);
+    }
+}
+
+void
+build_forced_break(struct builder *it)
+{
+    add_penalty(it, PENALTY_INFINITE);
+    add_stretch(it, SCALED_MOST);
+    add_penalty(it, -PENALTY_INFINITE);
+    it->last_chunk = CHUNK_NONE;
+}
+
+/* ---- spaces ---- */
+
+/* The space's glyph: the shaper's own where no kerning changes it. */
+static void
+set_space_glyph(struct builder *it, struct chunk *chunk, int32_t advance,
+                bool is_no_break)
+{
+    static const struct str texts[] = {{" ", 1}, {"\xC2\xA0", 2}};
+    const struct shaper *shaper = it->run->style->shaper;
+    chunk->text = texts[is_no_break];
+    chunk->is_space = true;
+    if (shaper->face->space_glyph == 0)
+        return;
+    struct glyph *glyph = ARENA_NEW(it->arena, struct glyph);
+    glyph->id = (uint16_t)shaper->face->space_glyph;
+    glyph->text_size = (uint16_t)chunk->text.size;
+    glyph->advance = (int16_t)advance;
+    chunk->glyphs = glyph;
+    chunk->glyph_count = 1;
+}
+
+static void
+add_space(struct builder *it, const struct space *space)
+{
+    const struct shaper *shaper = it->run->style->shaper;
+    int32_t advance = shaper->space;
+    if (space->before != NULL && space->before->key.shaper == shaper)
+        advance += space->before->space_after;
+    if (space->after != NULL && space->after->key.shaper == shaper)
+        advance += space->after->space_before;
+    struct item *glue = add_item(it, ITEM_GLUE);
+    struct chunk *chunk = add_chunk(it, glue);
+    set_space_glyph(it, chunk, advance, space->is_no_break);
+    chunk->width = units_width(advance, chunk->face, chunk->style) +
+                   chunk->style->letter_spacing;
+    glue->width = chunk->width;
+    if (!it->is_ragged) {
+        glue->stretch = glue->width / 2;
+        glue->shrink = glue->width / 3;
+    }
+}
+
+void
+build_space(struct builder *it, const struct space *space)
+{
+    scaled end = style_of(it)->font_size * RAGGED_EMS;
+    if (!space->is_break || space->is_no_break) {
+        add_penalty(it, PENALTY_INFINITE);
+    } else if (it->is_ragged) {
+        add_stretch(it, end);
+        add_penalty(it, 0);
+    }
+    add_space(it, space);
+    if (it->is_ragged && space->is_break && !space->is_no_break)
+        it->items.at[it->items.count - 1].stretch = -end;
+}

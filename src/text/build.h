@@ -1,0 +1,52 @@
+/* Puts words, spaces and breaks into a list of items; for text/ only. */
+#ifndef READOUT_TEXT_BUILD_H
+#define READOUT_TEXT_BUILD_H
+
+#include "text/paragraph.h"
+#include "text/word.h"
+
+struct builder {
+    struct text_engine *engine;
+    struct arena *arena;
+    const struct paragraph *paragraph;
+    const struct paragraph_run *run; /* at hand */
+    uint8_t level;                   /* at hand */
+    hb_script_t script;              /* at hand */
+    bool is_ragged;
+    uint32_t last_chunk; /* of the last box; CHUNK_NONE at a line's start */
+    struct {
+        VEC(struct item);
+    } items;
+    struct {
+        VEC(struct chunk);
+    } chunks;
+};
+
+/* A word whose first byte is at `at` in the paragraph, with the breaks in
+ * it. */
+void build_word(struct builder *it, const struct word *word, uint32_t at);
+
+/* A space between two words, either of which may be NULL; its run and level are
+ * at hand. */
+struct space {
+    const struct word *before, *after;
+    bool is_break;    /* a line may end here */
+    bool is_no_break; /* U+00A0 */
+};
+void build_space(struct builder *it, const struct space *space);
+
+/* A break at `at`, without a space: between words or within one. */
+void build_break(struct builder *it, uint32_t at);
+
+/* The end of a paragraph, or of a line by the author's will. */
+void build_forced_break(struct builder *it);
+
+/* The chunk without the last of its clusters, in `arena`, and that cluster's
+ * text; for text from left to right. */
+struct chunk chunk_cut(struct arena *arena, const struct chunk *chunk,
+                       struct str *cluster);
+
+/* The width of a chunk from its glyphs. */
+scaled chunk_width(const struct chunk *chunk);
+
+#endif

@@ -1,0 +1,78 @@
+/* What single characters are; see character.h. */
+#include "text/character.h"
+
+#include "base/utf8.h"
+
+hb_script_t
+character_script(uint32_t character)
+{
+    return hb_unicode_script(hb_unicode_funcs_get_default(), character);
+}
+
+bool
+script_is_real(hb_script_t script)
+{
+    return script != HB_SCRIPT_COMMON && script != HB_SCRIPT_INHERITED &&
+           script != HB_SCRIPT_UNKNOWN;
+}
+
+static hb_unicode_general_category_t
+category(uint32_t character)
+{
+    return hb_unicode_general_category(hb_unicode_funcs_get_default(),
+                                       character);
+}
+
+bool
+character_extends(uint32_t character)
+{
+    if (character < 0x300)
+        return false;
+    hb_unicode_general_category_t it = category(character);
+    return it == HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK ||
+           it == HB_UNICODE_GENERAL_CATEGORY_SPACING_MARK ||
+           it == HB_UNICODE_GENERAL_CATEGORY_ENCLOSING_MARK ||
+           it == HB_UNICODE_GENERAL_CATEGORY_FORMAT ||
+           (character >= 0x1F3FB && character <= 0x1F3FF);
+}
+
+bool
+character_is_synthetic(uint32_t character)
+{
+    hb_unicode_general_category_t it = category(character);
+    return it == HB_UNICODE_GENERAL_CATEGORY_SPACE_SEPARATOR ||
+           it == HB_UNICODE_GENERAL_CATEGORY_FORMAT ||
+           (character >= 0xFE00 && character <= 0xFE0F) ||
+           (character >= 0xE0000 && character <= 0xE0FFF);
+}
+
+bool
+character_is_ideographic(uint32_t character)
+{
+    if (character < 0x2E80)
+        return false;
+    if (character >= 0x3000 && character <= 0x303F)
+        return true;
+    hb_script_t script = character_script(character);
+    return script == HB_SCRIPT_HAN || script == HB_SCRIPT_HIRAGANA ||
+           script == HB_SCRIPT_KATAKANA || script == HB_SCRIPT_HANGUL ||
+           script == HB_SCRIPT_BOPOMOFO || script == HB_SCRIPT_YI ||
+           (character >= 0xFF01 && character <= 0xFF60);
+}
+
+uint32_t
+character_at(struct str text, size_t at)
+{
+    return at < text.size ? utf8_next(text, &at) : 0;
+}
+
+uint32_t
+character_before(struct str text, size_t at)
+{
+    if (at == 0)
+        return 0;
+    do
+        at--;
+    while (at > 0 && ((unsigned char)text.at[at] & 0xC0) == 0x80);
+    return utf8_next(text, &at);
+}

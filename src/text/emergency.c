@@ -1,0 +1,163 @@
+/* Breaks between clusters, where nothing else is left; see emergency.h. */
+#include "text/emergency.h"
+
+#include "base/vec.h"
+#include "page/page.h"
+#include "text/build.h"
+#include "text/character.h"
+
+enum {
+    PENALTY_EMERGENCY = 5000
+};
+
+struct breaking {
+    struct arena *arena;
+    const struct item_list *from;
+    struct {
+        VEC(struct item);
+    } items;
+    struct {
+        VEC(struct chunk);
+    } chunks;
+};
+
+static bool
+is_break(const struct item *items, size_t i)
+{
+    if (items[i].kind == ITEM_PENALTY)
+        return items[i].penalty < PENALTY_INFINITE;
+    return items[i].kind == ITEM_GLUE && i > 0 && items[i - 1].kind == ITEM_BOX;
+}
+
+/* The end of the stretch that begins at `from` and has no break in it, and its
+ * width. */
+static size_t
+stretch_end(const struct item_list *list, size_t from, int64_t *width)
+{
+    size_t end = from;
+    *width = 0;
+    for (; end < list->count && (end == from || !is_break(list->items, end));
+         end++)
+        if (list->items[end].kind != ITEM_PENALTY)
+            *width += list->items[end].width;
+    return end;
+}
+
+/* How many glyphs from `from` on belong together, counted in logical order. */
+static uint32_t
+cluster_size(const struct chunk *chunk, uint32_t from)
+{
+    bool is_right_to_left = chunk->level & 1;
+    uint32_t count = chunk->glyph_count, to = from + 1;
+    for (; to < count; to++) {
+        const struct glyph *glyph =
+            &chunk->glyphs[is_right_to_left ? count - 1 - to : to];
+        if (glyph->text_size > 0 &&
+            !character_extends(character_at(chunk->text, glyph->text_at)))
+            break;
+    }
+    return to - from;
+}
+
+/* The glyphs [from, to) of a chunk, in logical order, as a chunk. */
+static struct chunk
+chunk_part(struct arena *arena, const struct chunk *chunk, uint32_t from,
+           uint32_t to)
+{
+    bool is_right_to_left = chunk->level & 1;
+    uint32_t first = is_right_to_left ? chunk->glyph_count - to : from;
+    struct glyph *glyphs =
+        arena_copy(arena, &chunk->glyphs[first], (to - from) * sizeof *glyphs);
+    uint32_t begin = is_right_to_left ? to - from - 1 : 0;
+    uint32_t text_at = glyphs[begin].text_at, text_size = 0;
+    for (uint32_t i = 0; i < to - from; i++) {
+        glyphs[i].text_at = (uint16_t)(glyphs[i].text_at - text_at);
+        text_size += glyphs[i].text_size;
+    }
+    struct chunk part = *chunk;
+    part.glyphs = glyphs;
+    part.glyph_count = to - from;
+    part.text = str_slice(chunk->text, text_at, text_size);
+    part.width = chunk_width(&part);
+    return part;
+}
+
+static void
+add_box(struct breaking *it, const struct item *box, const struct chunk *chunk)
+{
+    struct item *item = VEC_ADD(it->arena, &it->items);
+    *item = *box;
+    item->width = chunk->width;
+    item->chunk = (uint32_t)it->chunks.count;
+    VEC_PUSH(it->arena, &it->chunks, *chunk);
+}
+
+/* The line may lack up to a cluster of being full, and there may be no glue to
+ * make up for it: so it ends with some, as a ragged one does. */
+static void
+add_break(struct breaking *it, scaled stretch)
+{
+    const struct item items[] = {
+        {.kind = ITEM_PENALTY, .penalty = PENALTY_INFINITE},
+        {.kind = ITEM_GLUE, .stretch = stretch},
+        {.kind = ITEM_PENALTY, .penalty = PENALTY_EMERGENCY},
+        {.kind = ITEM_GLUE, .stretch = -stretch},
+    };
+    for (size_t i = 0; i < sizeof items / sizeof *items; i++) {
+        struct item *item = VEC_ADD(it->arena, &it->items);
+        *item = items[i];
+        item->chunk = CHUNK_NONE;
+    }
+}
+
+static void
+split_box(struct breaking *it, const struct item *box)
+{
+    const struct chunk *chunk = &it->from->chunks[box->chunk];
+    for (uint32_t from = 0; from < chunk->glyph_count;) {
+        uint32_t to = from + cluster_size(chunk, from);
+        struct chunk part = chunk_part(it->arena, chunk, from, to);
+        struct item bare = *box;
+        if (from > 0)
+            bare.hang_start = 0;
+        if (to < chunk->glyph_count)
+            bare.hang_end = 0;
+        if (it->items.count > 0 &&
+            it->items.at[it->items.count - 1].kind == ITEM_BOX)
+            add_break(it, chunk->style->font_size);
+        add_box(it, &bare, &part);
+        from = to;
+    }
+}
+
+static void
+copy_item(struct breaking *it, const struct item *item)
+{
+    struct item copy = *item;
+    if (item->chunk != CHUNK_NONE) {
+        copy.chunk = (uint32_t)it->chunks.count;
+        VEC_PUSH(it->arena, &it->chunks, it->from->chunks[item->chunk]);
+    }
+    VEC_PUSH(it->arena, &it->items, copy);
+}
+
+void
+emergency_breaks(struct arena *arena, struct item_list *list, scaled measure)
+{
+    struct breaking it = {.arena = arena, .from = list};
+    int64_t width;
+    for (size_t from = 0; from < list->count;) {
+        size_t end = stretch_end(list, from, &width);
+        for (; from < end; from++) {
+            const struct item *item = &list->items[from];
+            if (width > measure && item->kind == ITEM_BOX)
+                split_box(&it, item);
+            else
+                copy_item(&it, item);
+        }
+    }
+    list->items = it.items.at;
+    list->count = it.items.count;
+    list->chunks = it.chunks.at;
+    list->chunk_count = it.chunks.count;
+}

@@ -1,0 +1,134 @@
+/* The text engine: its parts, and styles with what follows from them. */
+#include "text/engine.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "text/breaks.h"
+#include "text/word.h"
+
+#include <string.h>
+
+struct text_engine *
+text_engine_new(struct arena *arena, struct font_catalog *catalog,
+                struct diag *diag)
+{
+    struct text_engine *engine = ARENA_NEW(arena, struct text_engine);
+    engine->arena = arena;
+    engine->scratch = arena_new();
+    engine->measured = arena_new();
+    engine->catalog = catalog;
+    engine->diag = diag;
+    engine->unit = ARENA_NEW(arena, struct buf);
+    engine->buffer = hb_buffer_create();
+    hb_buffer_set_cluster_level(engine->buffer,
+                                HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
+    engine->missing = map_new(arena);
+    engine->iterators = break_iterators_new(arena);
+    return engine;
+}
+
+void
+text_engine_free(struct text_engine *engine)
+{
+    if (engine == NULL)
+        return;
+    for (size_t i = 0; i < engine->shapers.count; i++)
+        hb_set_destroy(engine->shapers.at[i]->space_context);
+    hb_buffer_destroy(engine->buffer);
+    break_iterators_free(engine->iterators);
+    word_table_release(&engine->words);
+    buf_release(engine->unit);
+    arena_free(engine->scratch);
+    arena_free(engine->measured);
+}
+
+/* "smcp" 1, "tnum": HarfBuzz reads CSS's form, but one feature at a time. */
+static void
+parse_features(struct arena *arena, struct shaper *shaper)
+{
+    struct {
+        VEC(hb_feature_t);
+    } features = {0};
+    struct str rest = shaper->feature_text;
+    while (rest.size > 0) {
+        const char *comma = memchr(rest.at, ',', rest.size);
+        size_t size = comma != NULL ? (size_t)(comma - rest.at) : rest.size;
+        struct str text = str_trim(str_slice(rest, 0, size));
+        hb_feature_t feature;
+        if (hb_feature_from_string(text.at, (int)text.size, &feature))
+            VEC_PUSH(arena, &features, feature);
+        rest = str_slice(rest, size + 1, rest.size);
+    }
+    /* CSS Text 3, 8.2: spaced letters form no optional ligatures. */
+    static const char *const optional[] = {"-liga", "-clig"};
+    for (size_t i = 0; shaper->is_spaced && i < 2; i++) {
+        hb_feature_t *feature = VEC_ADD(arena, &features);
+        hb_feature_from_string(optional[i], -1, feature);
+    }
+    shaper->features = features.at;
+    shaper->feature_count = (uint32_t)features.count;
+}
+
+static struct shaper *
+shaper_new(struct text_engine *engine, const struct shaper *key)
+{
+    struct shaper *shaper = arena_copy(engine->arena, key, sizeof *shaper);
+    const struct face *face = key->face;
+    shaper->number = (uint32_t)engine->shapers.count;
+    parse_features(engine->arena, shaper);
+    shaper->space_context =
+        face_space_context(face, shaper->features, shaper->feature_count);
+    shaper->space = face->space_glyph != 0
+                        ? face_advance(face, face->space_glyph)
+                        : face->units_per_em / 4;
+    shaper->hyphen = face_glyph(face, 0x2010) != 0 ? 0x2010 : '-';
+    VEC_PUSH(engine->arena, &engine->shapers, shaper);
+    return shaper;
+}
+
+static struct shaper *
+find_shaper(struct text_engine *engine, const struct style *style,
+            const char *language)
+{
+    struct shaper key = {
+        .face = font_find(engine->catalog, style),
+        .feature_text = style->font_features,
+        .is_spaced = style->letter_spacing != 0,
+        .language = hb_language_from_string(language, -1),
+    };
+    if (key.face == NULL)
+        return NULL;
+    for (size_t i = 0; i < engine->shapers.count; i++) {
+        struct shaper *it = engine->shapers.at[i];
+        if (it->face == key.face && it->language == key.language &&
+            it->is_spaced == key.is_spaced &&
+            str_equal(it->feature_text, key.feature_text))
+            return it;
+    }
+    return shaper_new(engine, &key);
+}
+
+struct text_style *
+engine_style(struct text_engine *engine, const struct style *style,
+             const char *language)
+{
+    if (language == NULL)
+        language = "";
+    for (size_t i = 0; i < engine->styles.count; i++) {
+        struct text_style *it = engine->styles.at[i];
+        if (it->style == style && strcmp(it->language, language) == 0)
+            return it;
+    }
+    struct text_style *it = ARENA_NEW(engine->arena, struct text_style);
+    it->style = style;
+    it->language = str_terminated(engine->arena, str_from(language));
+    it->shaper = find_shaper(engine, style, language);
+    VEC_PUSH(engine->arena, &engine->styles, it);
+    return it;
+}
+
+scaled
+units_width(int32_t units, const struct face *face, const struct style *style)
+{
+    return scaled_ratio(units, style->font_size, face->units_per_em);
+}

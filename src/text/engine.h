@@ -1,0 +1,74 @@
+/* What the parts of text/ share: the engine, shapers, words. */
+#ifndef READOUT_TEXT_ENGINE_H
+#define READOUT_TEXT_ENGINE_H
+
+#include "base/map.h"
+#include "base/vec.h"
+#include "page/page.h"
+#include "text/text.h"
+
+struct break_iterators;
+struct hyphenator;
+struct word;
+
+/* A face with features and a language: all that shaping needs beside the text,
+ * its script and direction. */
+struct shaper {
+    const struct face *face;
+    struct str feature_text;
+    bool is_spaced; /* letters are spaced out: no optional ligatures */
+    hb_language_t language;
+    uint32_t number; /* order of making */
+    const hb_feature_t *features;
+    uint32_t feature_count;
+    hb_set_t *space_context; /* see face_space_context() */
+    int32_t space;           /* advance of the space, in font units */
+    uint32_t hyphen;         /* U+2010 or, where the face has none, U+002D */
+};
+
+/* A style in a language, with what follows from it. */
+struct text_style {
+    const struct style *style;
+    const char *language;
+    struct shaper *shaper; /* NULL: there is no font at all; reported */
+    const struct hyphenator *hyphenator; /* NULL: not asked for yet */
+};
+
+/* Pointers by the hash of a word's key. */
+struct word_table {
+    struct word **slots;
+    size_t capacity, count;
+};
+
+struct text_engine {
+    struct arena *arena;
+    struct arena *scratch;  /* of the call at hand */
+    struct arena *measured; /* items that are only measured */
+    struct font_catalog *catalog;
+    struct diag *diag;
+    hb_buffer_t *buffer;
+    struct buf *unit; /* the text being shaped */
+    struct {
+        VEC(struct shaper *);
+    } shapers;
+    struct {
+        VEC(struct text_style *);
+    } styles;
+    struct word_table words;
+    struct break_iterators *iterators;
+    struct {
+        VEC(const struct hyphenator *);
+    } hyphenators;
+    struct map *missing; /* characters that are reported */
+};
+
+/* The style in the language; lives as long as the engine. */
+struct text_style *engine_style(struct text_engine *engine,
+                                const struct style *style,
+                                const char *language);
+
+/* Font units at a size. */
+scaled units_width(int32_t units, const struct face *face,
+                   const struct style *style);
+
+#endif

@@ -1,0 +1,198 @@
+/* Which words are hyphenated, and by which patterns; see hyphenate.h. */
+#include "text/hyphenate.h"
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/utf8.h"
+#include "text/patterns.h"
+
+#include <string.h>
+#include <unicode/uchar.h>
+
+struct hyphenator {
+    const char *language;
+    const struct patterns *patterns; /* NULL: none */
+};
+
+enum {
+    LETTERS_LEAST = 5, /* a shorter word is not worth a hyphen */
+    LETTERS_MOST = PATTERN_WORD_MOST / 4,
+    BEFORE_LEAST = 2, /* letters before a hyphen, and behind it */
+    BEHIND_LEAST = 3,
+};
+
+/* ---- files ---- */
+
+/* Countries whose patterns stand for a language; others are tried as "pl_PL".
+ */
+static const struct {
+    const char *language, *file;
+} main_files[] = {
+    {"be", "be_BY"}, {"cs", "cs_CZ"}, {"da", "da_DK"}, {"el", "el_GR"},
+    {"en", "en_US"}, {"et", "et_EE"}, {"ga", "ga_IE"}, {"nb", "nb_NO"},
+    {"nn", "nn_NO"}, {"no", "nb_NO"}, {"pt", "pt_PT"}, {"sl", "sl_SI"},
+    {"sq", "sq_AL"}, {"sr", "sr_RS"}, {"sv", "sv_SE"}, {"uk", "uk_UA"},
+};
+
+static const struct patterns *
+try_file(struct text_engine *engine, struct str name)
+{
+    struct str path = str_printf(
+        engine->scratch, "/usr/share/hyphen/hyph_%.*s.dic", STR_ARGS(name));
+    return patterns_read(engine->arena, path.at, engine->diag);
+}
+
+/* "pl" as "pl_PL". */
+static struct str
+doubled(struct arena *arena, struct str language)
+{
+    char *upper = str_terminated(arena, language);
+    for (char *c = upper; *c != '\0'; c++)
+        if (*c >= 'a' && *c <= 'z')
+            *c = (char)(*c - 'a' + 'A');
+    return str_printf(arena, "%.*s_%s", STR_ARGS(language), upper);
+}
+
+/* The patterns of the tag itself, as "en_GB", of its language, or of that
+ * language's main country. */
+static const struct patterns *
+find_patterns(struct text_engine *engine, const char *tag)
+{
+    char *name = str_terminated(engine->scratch, str_from(tag));
+    for (char *c = name; *c != '\0'; c++)
+        if (*c == '-')
+            *c = '_';
+    struct str language = {name, strcspn(name, "_")};
+    if (language.size == 0 || strchr(name, '/') != NULL)
+        return NULL;
+    const struct patterns *found = try_file(engine, str_from(name));
+    for (size_t i = 0;
+         found == NULL && i < sizeof main_files / sizeof *main_files; i++)
+        if (str_equals(language, main_files[i].language))
+            found = try_file(engine, str_from(main_files[i].file));
+    if (found == NULL)
+        found = try_file(engine, language);
+    if (found == NULL)
+        found = try_file(engine, doubled(engine->scratch, language));
+    return found;
+}
+
+static const struct hyphenator *
+find_hyphenator(struct text_engine *engine, const char *language,
+                struct where where)
+{
+    for (size_t i = 0; i < engine->hyphenators.count; i++)
+        if (strcmp(engine->hyphenators.at[i]->language, language) == 0)
+            return engine->hyphenators.at[i];
+    struct hyphenator *it = ARENA_NEW(engine->arena, struct hyphenator);
+    it->language = language;
+    it->patterns = find_patterns(engine, language);
+    if (it->patterns == NULL)
+        DIAG(engine->diag, MESSAGE_NO_HYPHENATION, where, str_from(language));
+    VEC_PUSH(engine->arena, &engine->hyphenators, it);
+    return it;
+}
+
+/* ---- words ---- */
+
+/* Letters and apostrophes that stand together, in small letters. */
+struct letters {
+    char text[PATTERN_WORD_MOST];
+    size_t size, count;
+    uint16_t at[PATTERN_WORD_MOST]; /* for each byte that begins a letter: where
+                                       it stands in the word */
+    size_t capitals;
+};
+
+/* Letters that are signs of something that hyphens would spoil: addresses,
+ * numbers, names of files. */
+static bool
+is_plain(struct str text)
+{
+    for (size_t i = 0; i < text.size; i++) {
+        char c = text.at[i];
+        if ((c >= '0' && c <= '9') || strchr("@/\\_#=&", c) != NULL)
+            return false;
+        bool is_inner = i > 0 && i + 1 < text.size;
+        if ((c == '.' || c == ':') && is_inner && u_isalpha(text.at[i + 1]))
+            return false;
+    }
+    return true;
+}
+
+/* The letters from `*at` on; false if none is left. */
+static bool
+next_letters(struct str text, size_t *at, struct letters *letters)
+{
+    letters->size = letters->count = letters->capitals = 0;
+    while (*at < text.size) {
+        size_t begin = *at, next = *at;
+        UChar32 c = (UChar32)utf8_next(text, &next);
+        bool is_apostrophe = c == '\'' || c == 0x2019;
+        bool is_letter = u_isalpha(c) || (is_apostrophe && letters->count > 0);
+        if (!is_letter && letters->count > 0)
+            return true;
+        *at = next;
+        if (!is_letter || letters->size + UTF8_MOST > PATTERN_WORD_MOST)
+            continue;
+        letters->at[letters->size] = (uint16_t)begin;
+        letters->capitals += u_isupper(c) ? 1u : 0u;
+        letters->count++;
+        letters->size +=
+            utf8_encode(is_apostrophe ? '\'' : (uint32_t)u_tolower(c),
+                        letters->text + letters->size);
+    }
+    return letters->count > 0;
+}
+
+struct offsets {
+    VEC(uint16_t);
+};
+
+static void
+add_hyphens(struct arena *arena, const struct patterns *patterns,
+            const struct letters *letters, struct offsets *hyphens)
+{
+    bool is_hyphen[PATTERN_WORD_MOST];
+    struct str word = {letters->text, letters->size};
+    patterns_apply(patterns, word, is_hyphen);
+    size_t before = 0;
+    for (size_t i = 0; i < word.size; i++) {
+        if (((unsigned char)word.at[i] & 0xC0) == 0x80)
+            continue;
+        if (is_hyphen[i] && before >= BEFORE_LEAST &&
+            letters->count - before >= BEHIND_LEAST)
+            VEC_PUSH(arena, hyphens, letters->at[i]);
+        before++;
+    }
+}
+
+/* Words in capitals are mostly names and abbreviations. */
+static bool
+is_hyphenable(const struct letters *letters)
+{
+    return letters->count >= LETTERS_LEAST && letters->count <= LETTERS_MOST &&
+           letters->capitals + 1 < letters->count;
+}
+
+void
+hyphenate(struct text_engine *engine, struct text_style *style,
+          struct word *word, struct where where)
+{
+    word->is_hyphenated = true;
+    struct str text = str_slice(word->key.text, word->key.at, word->key.size);
+    if (style->hyphenator == NULL)
+        style->hyphenator = find_hyphenator(engine, style->language, where);
+    if (style->hyphenator->patterns == NULL || text.size < LETTERS_LEAST ||
+        !is_plain(text))
+        return;
+    struct letters letters;
+    struct offsets hyphens = {0};
+    size_t at = 0;
+    while (next_letters(text, &at, &letters))
+        if (is_hyphenable(&letters))
+            add_hyphens(engine->arena, style->hyphenator->patterns, &letters,
+                        &hyphens);
+    word->hyphens = hyphens.at;
+    word->hyphen_count = (uint32_t)hyphens.count;
+}

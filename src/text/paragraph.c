@@ -1,0 +1,134 @@
+/* Joins a paragraph's runs; see paragraph.h. */
+#include "text/paragraph.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "text/breaks.h"
+
+/* Text while it is joined. */
+struct joining {
+    char *text; /* room for all runs */
+    uint32_t size;
+    struct {
+        VEC(uint32_t);
+    } soft_hyphens; /* where they stood */
+    bool needs_bidi;
+};
+
+enum {
+    SAME,    /* a byte that is taken as it is */
+    SOFT,    /* first of C2 AD, and of C1 controls */
+    CONTROL, /* left out */
+    WEAVE,   /* may begin a character of a right-to-left script, or a control
+                of UAX 9 */
+};
+
+static uint8_t
+kind_of(unsigned char byte)
+{
+    if ((byte < ' ' && byte != '\t' && byte != '\n') || byte == 0x7F)
+        return CONTROL;
+    if (byte == 0xC2)
+        return SOFT;
+    bool is_weave = (byte >= 0xD6 && byte <= 0xE0) || byte == 0xE2 ||
+                    byte == 0xEF || byte == 0xF0;
+    return is_weave ? WEAVE : SAME;
+}
+
+/* Whether the bytes of a character need UAX 9: scripts written from right to
+ * left, from Hebrew (U+0590) to the Arabic presentation forms and beyond, and
+ * the controls of UAX 9.  Taking in too much costs time only. */
+static bool
+is_woven(const unsigned char *at, const unsigned char *end)
+{
+    unsigned char second = end - at > 1 ? at[1] : 0;
+    unsigned char third = end - at > 2 ? at[2] : 0;
+    switch (at[0]) {
+    case 0xE0: /* U+0800 to U+08FF */
+        return second < 0xA4;
+    case 0xE2: /* U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069 */
+        return (second == 0x80 && (third == 0x8E || third == 0x8F ||
+                                   (third >= 0xAA && third <= 0xAE))) ||
+               (second == 0x81 && third >= 0xA6 && third <= 0xA9);
+    case 0xEF: /* U+FB00 to U+FEFC */
+        return second >= 0xAC && second <= 0xBB;
+    case 0xF0: /* U+10800 to U+10FFF, U+1E800 to U+1EFFF */
+        return second == 0x90 || second == 0x9E;
+    default:
+        return at[0] >= 0xD6 && at[0] <= 0xDF;
+    }
+}
+
+/* Leaves out control characters, and soft hyphens after noting their place. */
+static void
+join(struct arena *arena, struct joining *it, struct str text)
+{
+    const unsigned char *at = (const unsigned char *)text.at;
+    const unsigned char *end = at + text.size;
+    while (at < end) {
+        uint8_t kind = kind_of(*at);
+        bool is_pair = kind == SOFT && end - at > 1;
+        if (is_pair && at[1] == 0xAD)
+            VEC_PUSH(arena, &it->soft_hyphens, it->size);
+        if (is_pair && (at[1] == 0xAD || at[1] < 0xA0)) {
+            at += 2;
+            continue;
+        }
+        if (kind == WEAVE && !it->needs_bidi)
+            it->needs_bidi = is_woven(at, end);
+        if (kind != CONTROL)
+            it->text[it->size++] = (char)*at;
+        at++;
+    }
+}
+
+/* Text of a run, in capitals where its style says so. */
+static struct str
+run_text(struct arena *arena, const struct text_run *run)
+{
+    if (run->style->text_transform != TEXT_TRANSFORM_UPPERCASE)
+        return run->text;
+    struct buf buf = {0};
+    uppercase_append(&buf, run->text, run->language);
+    struct str upper = str_copy(arena, buf_view(&buf));
+    buf_release(&buf);
+    return upper;
+}
+
+struct paragraph
+paragraph_new(struct text_engine *engine, struct arena *arena,
+              const struct text_run *runs, size_t count, bool is_right_to_left)
+{
+    struct paragraph it = {
+        .runs = ARENA_ARRAY(arena, struct paragraph_run, count),
+        .run_count = count,
+        .is_right_to_left = is_right_to_left,
+    };
+    struct str *texts = ARENA_ARRAY(arena, struct str, count);
+    size_t most = 0;
+    for (size_t i = 0; i < count; i++) {
+        texts[i] = run_text(arena, &runs[i]);
+        most += texts[i].size;
+    }
+    struct joining joining = {.text = arena_alloc(arena, most + 1),
+                              .needs_bidi = is_right_to_left};
+    for (size_t i = 0; i < count; i++) {
+        it.runs[i] = (struct paragraph_run){
+            .run = &runs[i],
+            .style = engine_style(engine, runs[i].style, runs[i].language),
+            .from = joining.size,
+        };
+        join(arena, &joining, texts[i]);
+        it.runs[i].to = joining.size;
+    }
+    it.text = (struct str){joining.text, joining.size};
+    it.breaks = ARENA_ARRAY(arena, uint8_t, joining.size + 1);
+    if (count > 0)
+        breaks_find(engine->iterators, it.text, it.runs[0].style->language,
+                    it.breaks);
+    for (size_t i = 0; i < joining.soft_hyphens.count; i++)
+        it.breaks[joining.soft_hyphens.at[i]] |= BREAK_SOFT;
+    if (joining.needs_bidi)
+        it.levels = bidi_levels(arena, it.text, is_right_to_left);
+    return it;
+}

@@ -1,0 +1,93 @@
+/* The table of shaped words. */
+#include "text/word.h"
+
+#include "base/arena.h"
+
+#include <stdlib.h>
+
+enum {
+    CAPACITY_FIRST = 1024 /* a power of two */
+};
+
+static uint32_t
+mix(uint32_t hash, uint32_t value)
+{
+    return (hash ^ value) * 0x9E3779B1u;
+}
+
+static uint32_t
+hash_of(const struct word_key *key)
+{
+    uint32_t hash = str_hash(key->text);
+    hash = mix(hash, key->shaper->number * 4 + key->is_right_to_left * 2u +
+                         key->has_hyphen);
+    hash = mix(hash, (uint32_t)key->script);
+    hash = mix(hash, key->at * 65536 + key->size);
+    return hash ^ hash >> 15;
+}
+
+static bool
+is_equal(const struct word_key *a, const struct word_key *b)
+{
+    return a->shaper == b->shaper && a->script == b->script && a->at == b->at &&
+           a->size == b->size && a->is_right_to_left == b->is_right_to_left &&
+           a->has_hyphen == b->has_hyphen && str_equal(a->text, b->text);
+}
+
+/* The slot of the key, or the free one where it belongs. */
+static struct word **
+find_slot(const struct word_table *table, const struct word_key *key,
+          uint32_t hash)
+{
+    size_t i = hash & (table->capacity - 1);
+    while (table->slots[i] != NULL && (table->slots[i]->hash != hash ||
+                                       !is_equal(&table->slots[i]->key, key)))
+        i = (i + 1) & (table->capacity - 1);
+    return &table->slots[i];
+}
+
+static void
+grow(struct word_table *table)
+{
+    struct word_table larger = {
+        .capacity = table->capacity > 0 ? table->capacity * 2 : CAPACITY_FIRST,
+        .count = table->count,
+    };
+    larger.slots = memory_resize(NULL, larger.capacity * sizeof *larger.slots);
+    for (size_t i = 0; i < larger.capacity; i++)
+        larger.slots[i] = NULL;
+    for (size_t i = 0; i < table->capacity; i++)
+        if (table->slots[i] != NULL)
+            *find_slot(&larger, &table->slots[i]->key, table->slots[i]->hash) =
+                table->slots[i];
+    free(table->slots);
+    *table = larger;
+}
+
+struct word *
+word_find(struct text_engine *engine, const struct word_key *key,
+          struct where where)
+{
+    struct word_table *table = &engine->words;
+    if (table->count * 2 >= table->capacity)
+        grow(table);
+    uint32_t hash = hash_of(key);
+    struct word **slot = find_slot(table, key, hash);
+    if (*slot != NULL)
+        return *slot;
+    struct word *word = ARENA_NEW(engine->arena, struct word);
+    word->key = *key;
+    word->key.text = str_copy(engine->arena, key->text);
+    word->hash = hash;
+    *slot = word;
+    table->count++;
+    word_shape(engine, word, where);
+    return word;
+}
+
+void
+word_table_release(struct word_table *table)
+{
+    free(table->slots);
+    *table = (struct word_table){0};
+}

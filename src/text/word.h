@@ -1,0 +1,55 @@
+/* Words as shaped, kept so that each is shaped once; for text/ only. */
+#ifndef READOUT_TEXT_WORD_H
+#define READOUT_TEXT_WORD_H
+
+#include "text/engine.h"
+
+/* The part of a word that is in one face. */
+struct word_piece {
+    const struct face *face;
+    const struct glyph *glyphs; /* visual order; text_at counts in `text` */
+    uint32_t glyph_count;
+    int32_t units; /* sum of advances */
+    struct str text;
+};
+
+/* What decides how a word is shaped. */
+struct word_key {
+    struct str text; /* with neighbours, if size is less than the text's */
+    uint32_t at, size;
+    const struct shaper *shaper;
+    hb_script_t script;
+    bool is_right_to_left;
+    bool has_hyphen; /* a hyphen is shown behind the text, as at a line end */
+};
+
+struct word {
+    struct word_key key;
+    uint32_t hash;
+    const struct word_piece *pieces; /* in logical order */
+    uint32_t piece_count;
+    int32_t units;
+    /* What the word does to the advance of a space next to it. */
+    int32_t space_before, space_after;
+    bool is_contextual;      /* words beyond the spaces may change it */
+    bool is_hyphenated;      /* `hyphens` is known */
+    const uint16_t *hyphens; /* offsets in the text, ascending */
+    uint32_t hyphen_count;
+};
+
+enum {
+    WORD_SIZE_MOST = 1000 /* bytes; glyphs count in 16 bits */
+};
+
+/* The word, shaped now or before; it lives as long as the engine.  `where` is
+ * for messages about missing glyphs. */
+struct word *word_find(struct text_engine *engine, const struct word_key *key,
+                       struct where where);
+
+void word_table_release(struct word_table *table);
+
+/* Shapes the word: fills in pieces and spaces. */
+void word_shape(struct text_engine *engine, struct word *word,
+                struct where where);
+
+#endif
