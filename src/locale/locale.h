@@ -71,6 +71,9 @@ struct str locale_list(struct arena *arena, struct locale *locale,
                        const struct str *items, size_t count);
 struct str locale_number(struct arena *arena, struct locale *locale,
                          int64_t number);
+/* The name of a country by its ISO 3166 code; the code if there is none. */
+struct str locale_country(struct arena *arena, struct locale *locale,
+                          struct str code);
 /* Text between the language's outer quotation marks. */
 struct str locale_quote(struct arena *arena, const struct locale *locale,
                         struct str text);

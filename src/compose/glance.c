@@ -1,0 +1,176 @@
+/* The bottom line, and the event at a glance: what, when, where. */
+#include "compose/composer.h"
+
+enum {
+    FACTS_MOST = 3,
+};
+
+/* Where the body first speaks of the event, its date and its place. */
+struct sightings {
+    const struct node *event, *date, *location; /* of the head */
+    struct str city;
+    uint32_t event_number, date_number, place_number;
+};
+
+static bool
+is_same_date(const struct date *a, const struct date *b)
+{
+    return a != NULL && b != NULL && a->year == b->year &&
+           a->month == b->month && a->day == b->day;
+}
+
+static const struct date *
+first_day(const struct node *date)
+{
+    if (date == NULL)
+        return NULL;
+    const struct date *when = node_date(date, ATTRIBUTE_WHEN);
+    return when != NULL ? when : node_date(date, ATTRIBUTE_FROM);
+}
+
+static bool
+is_place(struct composer *composer, const struct sightings *sightings,
+         const struct node *node)
+{
+    struct str text = node_string(composer, node);
+    return (sightings->city.size > 0 && str_equal(text, sightings->city)) ||
+           (sightings->location != NULL &&
+            str_equal(text, node_string(composer, sightings->location)));
+}
+
+static void
+sight(struct composer *composer, struct sightings *sightings,
+      const struct node *node, uint32_t number)
+{
+    struct node_list pointers;
+    switch ((int)node->kind) {
+    case NODE_EVENT:
+        pointers = node_pointers(node, ATTRIBUTE_REF);
+        if (sightings->event_number == 0 && pointers.count > 0 &&
+            pointers.at[0] == sightings->event)
+            sightings->event_number = number;
+        break;
+    case NODE_DATE:
+        if (sightings->date_number == 0 &&
+            is_same_date(first_day(node), first_day(sightings->date)))
+            sightings->date_number = number;
+        break;
+    case NODE_LOCATION:
+        if (sightings->place_number == 0 && is_place(composer, sightings, node))
+            sightings->place_number = number;
+        break;
+    default:
+        break;
+    }
+}
+
+static void
+find_sightings(struct composer *composer, struct sightings *sightings)
+{
+    const struct node *body = article_part(composer, NODE_BODY);
+    for (const struct node *block = body->first; block != NULL;
+         block = block->next) {
+        uint32_t number = paragraph_number(composer, block);
+        struct walk walk = walk_start(block);
+        while (number > 0 && walk_next(&walk))
+            if (walk.entering)
+                sight(composer, sightings, walk.node, number);
+    }
+}
+
+/* ---- the facts ---- */
+
+static void
+add_fact(struct composer *composer, struct fact *fact, const char *label,
+         struct phrase text, uint32_t number)
+{
+    *fact = (struct fact){
+        locale_label(composer->locale, label),
+        {text, evidence_one(composer, number)},
+    };
+    const struct citation citation = {
+        PART_GLANCE, locale_label(composer->locale, "glance"), STR("glance")};
+    cite(composer, &fact->value.evidence, &citation);
+}
+
+static struct phrase
+when_phrase(struct composer *composer, const struct node *event)
+{
+    struct str *dates = ARENA_ARRAY(composer->scratch, struct str,
+                                    count_children(event, NODE_DATE) + 1);
+    size_t count = 0;
+    for (const struct node *date = node_child(event, NODE_DATE); date != NULL;
+         date = node_sibling(date, NODE_DATE)) {
+        struct str words = date_words(composer, date);
+        if (words.size > 0)
+            dates[count++] = words;
+    }
+    return phrase_words(
+        composer,
+        count > 0 ? locale_list(composer->arena, composer->locale, dates, count)
+                  : locale_label(composer->locale, "not-stated"));
+}
+
+/* "Old Customs House, Marvik, Norway". */
+static struct phrase
+where_phrase(struct composer *composer, const struct node *event)
+{
+    const struct node *place = node_child(event, NODE_EVLOC);
+    struct str text = {NULL, 0};
+    for (const struct node *location = node_child(event, NODE_LOCATION);
+         location != NULL; location = node_sibling(location, NODE_LOCATION))
+        text = join_words(composer, text, node_string(composer, location));
+    if (place != NULL) {
+        text = join_words(composer, text, node_text(place, ATTRIBUTE_CITY));
+        text =
+            join_words(composer, text, node_text(place, ATTRIBUTE_STATE_PROV));
+        text = join_words(composer, text,
+                          locale_country(composer->arena, composer->locale,
+                                         node_text(place, ATTRIBUTE_ISO_CC)));
+    }
+    return text.size > 0 ? phrase_text(composer, text, event->language)
+                         : phrase_words(composer, locale_label(composer->locale,
+                                                               "not-stated"));
+}
+
+void
+compose_glance(struct composer *composer)
+{
+    const struct node *event =
+        node_child(article_part(composer, NODE_HEAD), NODE_EVENT);
+    if (event == NULL)
+        return;
+    const struct node *place = node_child(event, NODE_EVLOC);
+    struct sightings sightings = {
+        .event = event,
+        .date = node_child(event, NODE_DATE),
+        .location = node_child(event, NODE_LOCATION),
+        .city = place != NULL ? node_text(place, ATTRIBUTE_CITY)
+                              : (struct str){NULL, 0},
+    };
+    find_sightings(composer, &sightings);
+    struct fact *facts = ARENA_ARRAY(composer->arena, struct fact, FACTS_MOST);
+    add_fact(composer, &facts[0], "when", when_phrase(composer, event),
+             sightings.date_number);
+    add_fact(composer, &facts[1], "where", where_phrase(composer, event),
+             sightings.place_number);
+    add_fact(composer, &facts[2], "event", name_phrase(composer, event),
+             sightings.event_number);
+    composer->brief->glance = (struct facts){facts, FACTS_MOST};
+}
+
+void
+compose_bottom_line(struct composer *composer)
+{
+    const struct node *abstract =
+        node_child(article_part(composer, NODE_HEAD), NODE_ABSTRACT);
+    if (abstract == NULL)
+        return;
+    struct statements *lines = &composer->brief->bottom_line;
+    *lines = statements_below(composer, abstract);
+    const struct citation citation = {
+        PART_BOTTOM_LINE, locale_label(composer->locale, "bottom-line"),
+        STR("bottom-line")};
+    for (size_t i = 0; i < lines->count; i++)
+        cite(composer, &lines->at[i].evidence, &citation);
+}

@@ -1,0 +1,59 @@
+/* Next steps: who does what by when; no cell stays empty. */
+#include "compose/composer.h"
+
+/* A text of the article's, or the label that says it has none. */
+static struct phrase
+text_or_label(struct composer *composer, struct str text, const char *key,
+              const char *language)
+{
+    return text.size > 0
+               ? phrase_text(composer, text, language)
+               : phrase_words(composer, locale_label(composer->locale, key));
+}
+
+static struct step_entry
+step_of(struct composer *composer, const struct node *node, unsigned number)
+{
+    struct str owner =
+        name_list(composer, node_pointers(node, ATTRIBUTE_OWNER));
+    struct str due = due_words(composer, node);
+    struct step_entry entry = {
+        .number = str_printf(composer->arena, "%u", number),
+        .action = phrase_of(composer, node, PHRASE_OWN),
+        .owner = text_or_label(composer, owner, "no-owner", node->language),
+        .due = text_or_label(composer, due, "no-date",
+                             locale_language(composer->locale)),
+        .status = node_keyword(node, ATTRIBUTE_STATUS),
+        .status_word = status_words(composer, node, due.size > 0),
+        .evidence = evidence_of(composer, node),
+        .start = node_date(node, ATTRIBUTE_START),
+        .due_date = node_date(node, ATTRIBUTE_DUE),
+        .rrule = node_rrule(node),
+        .certainty = node_keyword(node, ATTRIBUTE_CERT),
+    };
+    if (entry.status_word.size == 0)
+        entry.status_word = locale_label(composer->locale, "not-stated");
+    const struct citation citation = {
+        PART_NEXT_STEPS, cite_label(composer, "cite-step", entry.number),
+        str_printf(composer->arena, "step-%u", number)};
+    cite(composer, &entry.evidence, &citation);
+    return entry;
+}
+
+void
+compose_steps(struct composer *composer)
+{
+    const struct node *part = article_part(composer, NODE_NEXTSTEPS);
+    size_t count = count_children(part, NODE_ACTION);
+    if (count == 0)
+        return;
+    struct step_entry *entries =
+        ARENA_ARRAY(composer->arena, struct step_entry, count);
+    const struct node *node = node_child(part, NODE_ACTION);
+    for (unsigned i = 0; i < count; i++) {
+        entries[i] = step_of(composer, node, i + 1);
+        node = node_sibling(node, NODE_ACTION);
+    }
+    composer->brief->steps = entries;
+    composer->brief->step_count = count;
+}

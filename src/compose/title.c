@@ -1,0 +1,256 @@
+/* The title block, and the document's properties as plain text. */
+#include "compose/composer.h"
+
+#include "base/buf.h"
+
+#include <string.h>
+
+enum {
+    FACTS_MOST = 4
+};
+
+static const struct node *
+head_child(const struct composer *composer, enum node_kind kind)
+{
+    return node_child(article_part(composer, NODE_HEAD), kind);
+}
+
+static const struct node *
+data_child(const struct composer *composer, enum node_kind kind)
+{
+    const struct node *data = head_child(composer, NODE_DOCDATA);
+    return data != NULL ? node_child(data, kind) : NULL;
+}
+
+/* ---- where the article comes from ---- */
+
+static struct phrase
+link_to(struct composer *composer, struct phrase phrase, struct str href)
+{
+    struct span *spans = arena_copy(composer->arena, phrase.spans,
+                                    phrase.count * sizeof spans[0]);
+    for (size_t i = 0; i < phrase.count; i++)
+        if (spans[i].href.size == 0)
+            spans[i].href = href;
+    return (struct phrase){spans, phrase.count};
+}
+
+/* The source with its address, else who distributes the article. */
+static struct phrase
+origin_phrase(struct composer *composer)
+{
+    const struct node *source = data_child(composer, NODE_SOURCE);
+    if (source == NULL)
+        return phrase_of(composer, head_child(composer, NODE_DISTRIBUTOR),
+                         PHRASE_OWN);
+    struct str href = node_text(source, ATTRIBUTE_HREF);
+    struct phrase phrase = phrase_of(composer, source, PHRASE_OWN);
+    if (phrase_is_blank(&phrase)) /* an address alone stands for itself */
+        phrase = phrase_text(composer, href, source->language);
+    composer->brief->source_address = href;
+    return href.size > 0 ? link_to(composer, phrase, href) : phrase;
+}
+
+static struct phrase
+date_phrase(struct composer *composer)
+{
+    const struct node *issue = data_child(composer, NODE_DATE_ISSUE);
+    if (issue == NULL)
+        return (struct phrase){NULL, 0};
+    return phrase_words(composer, locale_date(composer->arena, composer->locale,
+                                              node_date(issue, ATTRIBUTE_NORM),
+                                              DATE_STYLE_LONG));
+}
+
+/* "© 2025 Longshore Wire". */
+static struct phrase
+rights_phrase(struct composer *composer)
+{
+    const struct node *rights = data_child(composer, NODE_DOC_COPYRIGHT);
+    if (rights == NULL)
+        return (struct phrase){NULL, 0};
+    const struct date *year = node_date(rights, ATTRIBUTE_YEAR);
+    struct locale_argument arguments[] = {
+        {.name = "holder", .text = node_text(rights, ATTRIBUTE_HOLDER)},
+        {.name = "year"}};
+    if (year != NULL)
+        arguments[1].text = locale_date(composer->arena, composer->locale, year,
+                                        DATE_STYLE_LONG);
+    return phrase_text(composer,
+                       locale_message(composer->arena, composer->locale,
+                                      year != NULL ? "rights-year" : "rights",
+                                      arguments, 2),
+                       rights->language);
+}
+
+/* Source, date, rights; where the holder is the source, it is named once. */
+static struct phrase
+source_phrase(struct composer *composer)
+{
+    struct phrase facts[FACTS_MOST];
+    size_t count = 0;
+    const struct node *rights = data_child(composer, NODE_DOC_COPYRIGHT);
+    struct phrase origin = origin_phrase(composer);
+    struct str name = phrase_string(composer->arena, &origin);
+    bool is_holder =
+        rights != NULL && str_equal(name, node_text(rights, ATTRIBUTE_HOLDER));
+    struct phrase held = rights_phrase(composer);
+    facts[count++] =
+        !is_holder ? origin
+        : composer->brief->source_address.size > 0
+            ? link_to(composer, held, composer->brief->source_address)
+            : held;
+    facts[count++] = date_phrase(composer);
+    if (!is_holder)
+        facts[count++] = held;
+    return phrase_join(composer, facts, count, STR(" · "));
+}
+
+/* ---- the block ---- */
+
+static void
+compose_bylines(struct composer *composer)
+{
+    const struct node *head = article_part(composer, NODE_HEAD);
+    size_t count = count_children(head, NODE_BYLINE);
+    struct phrase *bylines =
+        ARENA_ARRAY(composer->arena, struct phrase, count + 1);
+    const struct node *node = node_child(head, NODE_BYLINE);
+    for (size_t i = 0; i < count; i++) {
+        bylines[i] = phrase_of(composer, node, PHRASE_OWN);
+        node = node_sibling(node, NODE_BYLINE);
+    }
+    composer->brief->bylines = bylines;
+    composer->brief->byline_count = count;
+}
+
+/* FIRST, Traffic Light Protocol 2.0. */
+static bool
+is_tlp(struct str marking)
+{
+    static const char *const labels[] = {"TLP:RED", "TLP:AMBER+STRICT",
+                                         "TLP:AMBER", "TLP:GREEN", "TLP:CLEAR"};
+    for (size_t i = 0; i < sizeof labels / sizeof labels[0]; i++)
+        if (str_equals(marking, labels[i]))
+            return true;
+    return false;
+}
+
+void
+compose_title(struct composer *composer)
+{
+    struct brief *brief = composer->brief;
+    brief->marking = node_text(composer->article->root, ATTRIBUTE_MARKING);
+    brief->marking_is_tlp = is_tlp(brief->marking);
+    brief->title =
+        phrase_of(composer, head_child(composer, NODE_TITLE), PHRASE_OWN);
+    brief->subtitle =
+        phrase_of(composer, head_child(composer, NODE_SUBTITLE), PHRASE_OWN);
+    brief->dateline =
+        phrase_of(composer, head_child(composer, NODE_DATELINE), PHRASE_OWN);
+    compose_bylines(composer);
+    brief->source = source_phrase(composer);
+}
+
+/* ---- properties ---- */
+
+/* The author's name of a byline: what is marked as a person, else the text
+ * without "By" and without the function. */
+static struct str
+author_of(struct composer *composer, const struct node *byline)
+{
+    const struct node *person = node_child(byline, NODE_PERSON);
+    if (person != NULL)
+        return node_string(composer, person);
+    const struct node *function = node_child(byline, NODE_BYTTL);
+    struct phrase phrase =
+        phrase_run(composer, byline->first, function, PHRASE_OWN);
+    struct str text = str_trim(phrase_string(composer->arena, &phrase));
+    while (str_ends_with(text, ","))
+        text = str_trim(str_slice(text, 0, text.size - 1));
+    struct str word = locale_label(composer->locale, "byline-word");
+    if (text.size > word.size + 1 && text.at[word.size] == ' ' &&
+        str_equal(str_slice(text, 0, word.size), word))
+        text = str_slice(text, word.size + 1, text.size);
+    return text;
+}
+
+static struct str
+authors(struct composer *composer)
+{
+    const struct node *head = article_part(composer, NODE_HEAD);
+    size_t count = count_children(head, NODE_BYLINE);
+    struct str *names = ARENA_ARRAY(composer->scratch, struct str, count + 1);
+    const struct node *node = node_child(head, NODE_BYLINE);
+    for (size_t i = 0; i < count; i++) {
+        names[i] = author_of(composer, node);
+        node = node_sibling(node, NODE_BYLINE);
+    }
+    if (count > 0)
+        return locale_list(composer->arena, composer->locale, names, count);
+    const struct node *distributor = head_child(composer, NODE_DISTRIBUTOR);
+    if (distributor == NULL)
+        distributor = data_child(composer, NODE_SOURCE);
+    return node_string(composer, distributor);
+}
+
+/* Up to the first full stop with a space behind it. */
+static struct str
+first_sentence(struct str text)
+{
+    for (size_t i = 0; i + 1 < text.size; i++)
+        if (memchr(".?!", text.at[i], 3) != NULL && text.at[i + 1] == ' ')
+            return str_slice(text, 0, i + 1);
+    return text;
+}
+
+static struct str
+subject(struct composer *composer)
+{
+    const struct brief *brief = composer->brief;
+    if (brief->subtitle.count > 0 || brief->bottom_line.count == 0)
+        return phrase_string(composer->arena, &brief->subtitle);
+    return first_sentence(
+        phrase_string(composer->arena, &brief->bottom_line.at[0].text));
+}
+
+static struct str
+keywords(struct composer *composer)
+{
+    struct buf buf = {0};
+    const struct node *data = head_child(composer, NODE_DOCDATA);
+    const struct node *list =
+        data != NULL ? node_child(data, NODE_KEY_LIST) : NULL;
+    for (; list != NULL; list = node_sibling(list, NODE_KEY_LIST))
+        for (const struct node *word = node_child(list, NODE_KEYWORD);
+             word != NULL; word = node_sibling(word, NODE_KEYWORD)) {
+            buf_text(&buf, buf.size > 0 ? ", " : "");
+            buf_str(&buf, node_text(word, ATTRIBUTE_KEY));
+        }
+    struct str text = str_copy(composer->arena, buf_view(&buf));
+    buf_release(&buf);
+    return text;
+}
+
+static struct date
+document_date(const struct composer *composer)
+{
+    const struct node *issue = data_child(composer, NODE_DATE_ISSUE);
+    const struct node *release = data_child(composer, NODE_DATE_RELEASE);
+    if (issue != NULL)
+        return *node_date(issue, ATTRIBUTE_NORM);
+    if (composer->event_date.year > 0 || release == NULL)
+        return composer->event_date;
+    return *node_date(release, ATTRIBUTE_NORM);
+}
+
+void
+compose_properties(struct composer *composer)
+{
+    struct brief *brief = composer->brief;
+    brief->plain_title = phrase_string(composer->arena, &brief->title);
+    brief->author = authors(composer);
+    brief->subject = subject(composer);
+    brief->keywords = keywords(composer);
+    brief->date = document_date(composer);
+}

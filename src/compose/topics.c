@@ -1,0 +1,75 @@
+/* Topics: what was discussed, with summaries, sub-topics and key quotes. */
+#include "compose/composer.h"
+
+static struct evidence
+topic_evidence(struct composer *composer, const struct topic *topic)
+{
+    struct evidence evidence = evidence_of(composer, topic->node);
+    return evidence.count > 0
+               ? evidence
+               : evidence_first(composer, &topic->touched, TOUCHES_MOST);
+}
+
+static void
+set_quotes(struct composer *composer, struct topic_entry *entry, uint32_t index)
+{
+    struct quote_entry quotes[QUOTES_MOST];
+    for (size_t i = 0; i < composer->pick_count; i++)
+        if (composer->picks[i].topic == index)
+            quotes[entry->quote_count++] =
+                quote_of(composer, &composer->picks[i]);
+    if (entry->quote_count > 0)
+        entry->quotes = arena_copy(composer->arena, quotes,
+                                   entry->quote_count * sizeof quotes[0]);
+}
+
+static struct topic_entry *compose_below(struct composer *composer,
+                                         const struct node *parent,
+                                         size_t *count);
+
+static void
+compose_topic(struct composer *composer, const struct node *node,
+              struct topic_entry *entry)
+{
+    uint32_t index = node_map_lookup(composer->numbers, node);
+    const struct topic *topic = &composer->topics.at[index - 1];
+    entry->number = topic->number;
+    entry->name = name_phrase(composer, node);
+    entry->evidence = topic_evidence(composer, topic);
+    const struct citation citation = {
+        PART_TOPICS, cite_label(composer, "cite-topic", topic->number),
+        str_printf(composer->arena, "topic-%.*s", STR_ARGS(topic->number))};
+    cite(composer, &entry->evidence, &citation);
+    struct statements summary = statements_below(composer, node);
+    for (size_t i = 0; i < summary.count; i++)
+        cite(composer, &summary.at[i].evidence, &citation);
+    entry->summary = summary.at;
+    entry->summary_count = summary.count;
+    set_quotes(composer, entry, index);
+    entry->topics = compose_below(composer, node, &entry->topic_count);
+}
+
+static struct topic_entry *
+compose_below(struct composer *composer, const struct node *parent,
+              size_t *count)
+{
+    *count = count_children(parent, NODE_TOPIC);
+    if (*count == 0)
+        return NULL;
+    struct topic_entry *entries =
+        ARENA_ARRAY(composer->arena, struct topic_entry, *count);
+    size_t used = 0;
+    for (const struct node *node = node_child(parent, NODE_TOPIC); node != NULL;
+         node = node_sibling(node, NODE_TOPIC))
+        compose_topic(composer, node, &entries[used++]);
+    return entries;
+}
+
+void
+compose_topics(struct composer *composer)
+{
+    const struct node *part = article_part(composer, NODE_TOPICS);
+    if (part != NULL)
+        composer->brief->topics =
+            compose_below(composer, part, &composer->brief->topic_count);
+}
