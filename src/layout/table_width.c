@@ -1,14 +1,21 @@
-/* How wide a table's columns are: automatic layout, CSS 2.1, 17.5.2.2. */
+/* How wide a table's columns are.  Least and most widths are those of automatic
+ * layout in CSS 2.1, 17.5.2.2, which leaves open how to share out what is
+ * between them: here so that the cell with the most lines has as few as can be,
+ * and that short cells then keep to one line. */
 #include "base/arena.h"
 #include "layout/inline.h"
 #include "layout/table.h"
+
+enum {
+    LINES_MOST = 1 << 20 /* of a cell, when its width is sought */
+};
 
 struct widths {
     scaled least, most;
 };
 
 struct column_width {
-    int64_t least, most;
+    int64_t least, most, width;
     bool is_fixed;
 };
 
@@ -164,24 +171,120 @@ sum_of(const struct column_width *columns, uint32_t count)
     return sum;
 }
 
-/* A column's share: squeezed below its least, between least and most, or more
- * than its most. */
-static int64_t
-share_of(const struct column_width *column, const struct sum *sum,
-         int64_t width)
+static void
+squeeze(struct column_width *columns, uint32_t count, const struct sum *sum,
+        int64_t width)
 {
-    if (width <= sum->least)
-        return sum->least > 0 ? width * column->least / sum->least : 0;
-    if (width < sum->most)
-        return column->least + (width - sum->least) *
-                                   (column->most - column->least) /
-                                   (sum->most - sum->least);
+    for (uint32_t i = 0; i < count; i++)
+        columns[i].width =
+            sum->least > 0 ? width * columns[i].least / sum->least : 0;
+}
+
+/* What is left over goes to the columns without a width of their own. */
+static void
+spread(struct column_width *columns, uint32_t count, const struct sum *sum,
+       int64_t width)
+{
     int64_t spare = width - sum->most;
-    if (sum->loose == 0)
-        return column->most +
-               (sum->most > 0 ? spare * column->most / sum->most : 0);
-    return column->most +
-           (column->is_fixed ? 0 : spare * column->most / sum->loose);
+    for (uint32_t i = 0; i < count; i++) {
+        struct column_width *column = &columns[i];
+        int64_t share = column->is_fixed ? 0 : column->most;
+        if (sum->loose == 0)
+            share = column->most;
+        int64_t shares = sum->loose > 0 ? sum->loose : sum->most;
+        column->width =
+            column->most + (shares > 0 ? spare * share / shares : 0);
+    }
+}
+
+/* Widths at which no cell needs more than about `lines` lines: words leave a
+ * tenth of each line unused.  Returns their sum. */
+static int64_t
+set_for_lines(struct column_width *columns, uint32_t count, int64_t lines)
+{
+    int64_t sum = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        struct column_width *column = &columns[i];
+        int64_t wanted = column->most * 11 / (lines * 10);
+        wanted = wanted < column->most ? wanted : column->most;
+        column->width = wanted < column->least ? column->least : wanted;
+        if (column->is_fixed)
+            column->width = column->most;
+        sum += column->width;
+    }
+    return sum;
+}
+
+/* The column that lacks least to hold its cells on one line each, if that is no
+ * more than `spare`; NULL: none. */
+static struct column_width *
+nearest_to_most(struct column_width *columns, uint32_t count, int64_t spare)
+{
+    struct column_width *nearest = NULL;
+    for (uint32_t i = 0; i < count; i++) {
+        int64_t lack = columns[i].most - columns[i].width;
+        if (lack > 0 && lack <= spare &&
+            (nearest == NULL || lack < nearest->most - nearest->width))
+            nearest = &columns[i];
+    }
+    return nearest;
+}
+
+/* Widths for the fewest lines that fit into `width`; returns what is left. */
+static int64_t
+set_for_fewest_lines(struct column_width *columns, uint32_t count,
+                     int64_t width)
+{
+    int64_t lines = 1;
+    int64_t sum = set_for_lines(columns, count, lines);
+    while (sum > width && lines < LINES_MOST) {
+        lines += 1 + lines / 8;
+        sum = set_for_lines(columns, count, lines);
+    }
+    return width - sum;
+}
+
+/* Columns that are short beside the others hold each cell on one line. */
+static void
+fix_short(struct column_width *columns, uint32_t count, int64_t width)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (columns[i].most * 3 * count <= width * 2)
+            columns[i].is_fixed = true;
+}
+
+static void
+fit(struct column_width *columns, uint32_t count, int64_t width)
+{
+    fix_short(columns, count, width);
+    int64_t spare = set_for_fewest_lines(columns, count, width);
+    if (spare < 0) { /* what is fixed is too much */
+        for (uint32_t i = 0; i < count; i++)
+            columns[i].is_fixed = false;
+        spare = set_for_fewest_lines(columns, count, width);
+    }
+    struct column_width *column = nearest_to_most(columns, count, spare);
+    for (; column != NULL; column = nearest_to_most(columns, count, spare)) {
+        spare -= column->most - column->width;
+        column->width = column->most;
+    }
+    int64_t lack = 0;
+    for (uint32_t i = 0; i < count; i++)
+        lack += columns[i].most - columns[i].width;
+    for (uint32_t i = 0; i < count && lack > 0; i++)
+        columns[i].width += spare * (columns[i].most - columns[i].width) / lack;
+}
+
+static void
+share_out(struct column_width *columns, uint32_t count, int64_t width)
+{
+    struct sum sum = sum_of(columns, count);
+    if (width <= sum.least)
+        squeeze(columns, count, &sum, width);
+    else if (width >= sum.most)
+        spread(columns, count, &sum, width);
+    else
+        fit(columns, count, width);
 }
 
 const scaled *
@@ -194,13 +297,13 @@ table_columns(struct arena *arena, const struct galley *galley,
     measure_cells(galley->layout, grid);
     measure_single(columns, grid);
     measure_spans(columns, grid);
-    struct sum sum = sum_of(columns, count);
-    *is_too_wide = sum.least > width;
+    *is_too_wide = sum_of(columns, count).least > width;
+    share_out(columns, count, width);
     scaled *borders = ARENA_ARRAY(arena, scaled, count + 1);
     int64_t x = 0;
     for (uint32_t i = 0; i < count; i++) {
         borders[i] = (scaled)x;
-        x += share_of(&columns[i], &sum, width);
+        x += columns[i].width;
     }
     borders[count] = width;
     return borders;

@@ -143,6 +143,27 @@ START_TEST(given_width_of_a_cell_is_kept)
 }
 END_TEST
 
+/* Short cells keep to one line beside a long one, which takes what is left. */
+START_TEST(short_cells_keep_to_one_line)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    const struct style *style = start_style(&fixture);
+    struct element *table = element_add(&fixture, band_new(&fixture, 1),
+                                        ELEMENT_TABLE, ROLE_TABLE, style);
+    const char *cells[] = {"no date", words(&fixture, 30), "under way"};
+    (void)row_add(&fixture, table, style, cells, 3);
+    fixture_run(&fixture);
+    ck_assert_int_eq(seen_text(&fixture, "no")->item.y,
+                     seen_text(&fixture, "date")->item.y);
+    ck_assert_int_eq(seen_text(&fixture, "under")->item.y,
+                     seen_text(&fixture, "way")->item.y);
+    ck_assert_int_gt(seen_text(&fixture, "word29")->item.y,
+                     seen_text(&fixture, "word0")->item.y);
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
 START_TEST(too_wide_table_is_squeezed_with_a_warning)
 {
     struct fixture fixture;
@@ -373,6 +394,7 @@ block_case(void)
     tcase_add_test(tcase, row_taller_than_a_page_is_divided);
     tcase_add_test(tcase, spans_reach_over_rows_and_columns);
     tcase_add_test(tcase, given_width_of_a_cell_is_kept);
+    tcase_add_test(tcase, short_cells_keep_to_one_line);
     tcase_add_test(tcase, too_wide_table_is_squeezed_with_a_warning);
     tcase_add_test(tcase, note_stands_at_the_foot_of_its_marks_column);
     tcase_add_test(tcase, long_note_goes_on_at_the_next_foot);
