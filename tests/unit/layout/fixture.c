@@ -210,6 +210,17 @@ fixture_run(struct fixture *fixture)
     ck_assert_uint_eq(result.pages, fixture->pages);
 }
 
+bool
+fixture_has_message(const struct fixture *fixture, const char *id)
+{
+    struct buf out = {0};
+    diag_print(fixture->diag, false, &out);
+    buf_char(&out, '\0');
+    bool is_there = strstr(out.at, id) != NULL;
+    buf_release(&out);
+    return is_there;
+}
+
 const struct seen *
 seen_nth(const struct fixture *fixture, enum page_item_kind kind, size_t n)
 {

@@ -66,6 +66,9 @@ const char *words(struct fixture *fixture, size_t count);
 /* Lays out and keeps what the sink is given. */
 void fixture_run(struct fixture *fixture);
 
+/* Was the message with this id, such as "[wide-word]", reported? */
+bool fixture_has_message(const struct fixture *fixture, const char *id);
+
 /* The n-th item of the kind, furniture left out; NULL if there are fewer. */
 const struct seen *seen_nth(const struct fixture *fixture,
                             enum page_item_kind kind, size_t n);

@@ -209,6 +209,7 @@ START_TEST(word_wider_than_its_column_is_broken)
     (void)paragraph_add(&fixture, root, style_new(&fixture), word);
     fixture_run(&fixture);
     ck_assert(str_equals(seen_all_text(&fixture), word));
+    ck_assert(fixture_has_message(&fixture, "[wide-word]"));
     for (size_t i = 0; i < fixture.seen.count; i++)
         ck_assert_int_le(item_end(&fixture.seen.at[i]), RIGHT);
     fixture_tear_down(&fixture);
