@@ -9,5 +9,6 @@ TCase *pagebreak_case(void);
 TCase *balance_case(void);
 TCase *flow_case(void);
 TCase *block_case(void);
+TCase *table_case(void);
 
 #endif

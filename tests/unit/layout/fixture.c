@@ -69,6 +69,14 @@ style_new(struct fixture *fixture)
     return style;
 }
 
+struct style *
+start_style(struct fixture *fixture)
+{
+    struct style *style = style_new(fixture);
+    style->text_align = TEXT_ALIGN_START;
+    return style;
+}
+
 static struct element *
 region_root(struct fixture *fixture, struct region *region,
             struct styled_region *styled)

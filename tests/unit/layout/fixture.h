@@ -40,6 +40,8 @@ void fixture_tear_down(struct fixture *fixture);
 
 /* The plain style, to be changed before it is used. */
 struct style *style_new(struct fixture *fixture);
+/* The same, not justified. */
+struct style *start_style(struct fixture *fixture);
 
 /* A band of one region, or of two with the second `side` wide; returns the root
  * of the first, the second's by `side_root`. */
