@@ -129,10 +129,42 @@ convert_cmyk(const unsigned char *from, unsigned char *to, size_t count,
         }
 }
 
+static struct str
+exif_of(const struct jpeg_decompress_struct *jpeg)
+{
+    static const char head[] = "Exif\0";
+    for (jpeg_saved_marker_ptr m = jpeg->marker_list; m != NULL; m = m->next)
+        if (m->marker == EXIF_MARKER && m->data_length > sizeof head &&
+            memcmp(m->data, head, sizeof head) == 0)
+            return (struct str){(const char *)m->data + sizeof head,
+                                m->data_length - sizeof head};
+    return (struct str){NULL, 0};
+}
+
+static void
+read_profile(struct reading *reading)
+{
+    struct image *image = reading->decoding->image;
+    JOCTET *profile = NULL;
+    unsigned size = 0;
+    if (is_cmyk(&reading->jpeg) ||
+        !jpeg_read_icc_profile(&reading->jpeg, &profile, &size))
+        return;
+    image->profile =
+        profile_accept(reading->decoding->arena,
+                       (struct str){(char *)profile, size}, image->channels);
+    free(profile);
+}
+
+/* Markers are gone once the file is read. */
 static void
 start(struct reading *reading)
 {
     j_decompress_ptr jpeg = &reading->jpeg;
+    struct image *image = reading->decoding->image;
+    image->channels = jpeg->num_components == 1 ? 1 : 3;
+    image->turn = exif_turn(exif_of(jpeg));
+    read_profile(reading);
     reading->is_kept = can_be_kept(jpeg);
     if (reading->is_kept)
         jpeg->scale_denom = CHECK_SCALE;
@@ -167,26 +199,12 @@ read_rows(struct reading *reading)
     reading->size = reading->decoding->bytes.size - jpeg->src->bytes_in_buffer;
 }
 
-static struct str
-exif_of(const struct jpeg_decompress_struct *jpeg)
-{
-    static const char head[] = "Exif\0";
-    for (jpeg_saved_marker_ptr m = jpeg->marker_list; m != NULL; m = m->next)
-        if (m->marker == EXIF_MARKER && m->data_length > sizeof head &&
-            memcmp(m->data, head, sizeof head) == 0)
-            return (struct str){(const char *)m->data + sizeof head,
-                                m->data_length - sizeof head};
-    return (struct str){NULL, 0};
-}
-
 static void
 fill(struct reading *reading)
 {
     const struct jpeg_decompress_struct *jpeg = &reading->jpeg;
     struct image *image = reading->decoding->image;
     image->format = reading->is_kept ? IMAGE_JPEG : IMAGE_PIXELS;
-    image->channels = jpeg->num_components == 1 ? 1 : 3;
-    image->turn = exif_turn(exif_of(jpeg));
     bool is_on_its_side = image->turn >= TURN_TRANSPOSE;
     image->width = is_on_its_side ? jpeg->image_height : jpeg->image_width;
     image->height = is_on_its_side ? jpeg->image_width : jpeg->image_height;
@@ -196,21 +214,6 @@ fill(struct reading *reading)
         image->data =
             (struct str){(char *)reading->pixels,
                          (size_t)jpeg->image_width * jpeg->image_height * 3};
-}
-
-static void
-read_profile(struct reading *reading)
-{
-    JOCTET *profile = NULL;
-    unsigned size = 0;
-    if (is_cmyk(&reading->jpeg) ||
-        !jpeg_read_icc_profile(&reading->jpeg, &profile, &size))
-        return;
-    struct image *image = reading->decoding->image;
-    image->profile =
-        profile_accept(reading->decoding->arena,
-                       (struct str){(char *)profile, size}, image->channels);
-    free(profile);
 }
 
 static bool
@@ -238,10 +241,12 @@ decode(struct reading *reading)
     if (!decoding_fits(reading->decoding, jpeg->image_width,
                        jpeg->image_height))
         return false;
-    if (!decode_step(reading, read_rows) || reading->is_damaged)
+    /* libjpeg gives the profile only before the end of the decoding. */
+    if (!decode_step(reading, read_profile) ||
+        !decode_step(reading, read_rows) || reading->is_damaged)
         return report(reading);
     fill(reading);
-    return decode_step(reading, read_profile) || report(reading);
+    return true;
 }
 
 bool

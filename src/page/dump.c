@@ -51,7 +51,8 @@ print_spans(const struct tag *tag, struct buf *out)
     if (tag->is_row_head)
         buf_text(out, "=");
     if (tag->column_span > 1 || tag->row_span > 1)
-        buf_printf(out, "(%u,%u)", tag->column_span, tag->row_span);
+        buf_printf(out, "(%u,%u)", tag->column_span > 0 ? tag->column_span : 1,
+                   tag->row_span > 0 ? tag->row_span : 1);
     if (tag->is_ordered)
         buf_text(out, "+");
     if (tag->language != NULL)

@@ -12,7 +12,6 @@
 #include <stdlib.h>
 
 enum {
-    POOL_SIZE = 256 * 1024,
     BUFFER_SIZE = 256 * 1024,
     NUMBER_MASK = 0x00FFFFFF, /* of libharu's object ids */
 };
@@ -63,7 +62,8 @@ objects_new(struct arena *arena, struct diag *diag)
     struct objects *objects = ARENA_NEW(arena, struct objects);
     objects->arena = arena;
     objects->diag = diag;
-    objects->document = HPDF_NewEx(NULL, allocate, free, POOL_SIZE, NULL);
+    /* No pool: libharu's own does not align what it hands out. */
+    objects->document = HPDF_NewEx(NULL, allocate, free, 0, NULL);
     if (objects->document == NULL)
         objects->status = HPDF_INVALID_DOCUMENT;
     return objects;

@@ -1,0 +1,90 @@
+/* Tests of the text form of a page. */
+#include "page/cases.h"
+
+#include "base/buf.h"
+#include "font/font.h"
+#include "image/image.h"
+#include "page/page.h"
+
+static void
+expect(const struct page_item *items, size_t count, const char *text)
+{
+    struct page page = {.number = 3,
+                        .width = SCALED_OF(595.28),
+                        .height = SCALED_OF(841.89),
+                        .items = items,
+                        .count = count};
+    struct buf out = {0};
+    page_dump(&page, &out);
+    ck_assert_str_eq(out.at, text);
+    buf_release(&out);
+}
+
+START_TEST(neighbouring_glyphs_are_one_line)
+{
+    struct face face = {.name = STR("GentiumPlus")};
+    struct tag sect = {.role = ROLE_SECT, .number = 2};
+    struct tag p = {
+        .role = ROLE_P, .number = 5, .parent = &sect, .language = "uk"};
+    struct page_item one = {.kind = PAGE_GLYPHS,
+                            .tag = &p,
+                            .x = 72 * SCALED_PT,
+                            .y = SCALED_OF(100.5),
+                            .width = 20 * SCALED_PT,
+                            .face = &face,
+                            .size = 10 * SCALED_PT,
+                            .color = 0x1A1D21,
+                            .text = STR("One")};
+    struct page_item two = one;
+    two.x = 95 * SCALED_PT;
+    two.text = STR(" two");
+    struct page_item bold = two;
+    bold.color = 0xFF0000;
+    bold.letter_spacing = SCALED_OF(.25);
+    const struct page_item items[] = {one, two, bold};
+    expect(items, 3,
+           "page 3 595.28x841.89\n"
+           "P5@uk<Sect2 72,100.5 +43 GentiumPlus 10 #1A1D21: One two\n"
+           "P5@uk<Sect2 95,100.5 +20 GentiumPlus 10 #FF0000 ~0.25:  two\n");
+}
+END_TEST
+
+START_TEST(each_kind_has_its_line)
+{
+    struct image image = {.path = STR("a.png")};
+    struct tag figure = {
+        .role = ROLE_FIGURE, .number = 9, .description = STR("A boat")};
+    struct tag head = {.role = ROLE_TH,
+                       .number = 10,
+                       .is_column_head = true,
+                       .column_span = 2};
+    const struct page_item items[] = {
+        {.kind = PAGE_FILL,
+         .x = -SCALED_PT / 2,
+         .y = 1,
+         .width = SCALED_PT,
+         .height = SCALED_OF(.01),
+         .color = 0xABC},
+        {.kind = PAGE_IMAGE, .tag = &figure, .image = &image},
+        {.kind = PAGE_LINK, .tag = &head, .text = STR("#p3")},
+        {.kind = PAGE_ANCHOR, .text = STR("p3")},
+        {.kind = PAGE_OUTLINE, .level = 2, .text = STR("Two\nlines")},
+    };
+    expect(items, 5,
+           "page 3 595.28x841.89\n"
+           "- -0.5,0 1x0.01 fill #000ABC\n"
+           "Figure9\"A boat\" 0,0 0x0 image a.png\n"
+           "TH10|(2,1) 0,0 0x0 link #p3\n"
+           "- 0,0 anchor p3\n"
+           "- 0,0 outline 2: Two\\nlines\n");
+}
+END_TEST
+
+TCase *
+dump_case(void)
+{
+    TCase *tcase = tcase_create("dump");
+    tcase_add_test(tcase, neighbouring_glyphs_are_one_line);
+    tcase_add_test(tcase, each_kind_has_its_line);
+    return tcase;
+}
