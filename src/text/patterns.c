@@ -1,10 +1,14 @@
-/* Liang's hyphenation algorithm ("Word Hy-phen-a-tion by Com-put-er", 1983);
- * see patterns.h.
+/* Liang's hyphenation algorithm ("Word Hy-phen-a-tion by Com-put-er", 1983) as
+ * libhyphen understands it; see patterns.h.
  *
  * A pattern is letters with digits between them.  Where its letters occur in a
  * word, its digits vote; the highest vote at each place counts, and an odd one
- * allows a hyphen.  The file stays as it is; a table finds a pattern by the
- * hash of its letters. */
+ * allows a hyphen.  But behind each letter only one pattern votes: the longest
+ * text that ends there and begins any pattern, if it is one.  Dictionaries are
+ * made for that: the Ukrainian one is wrong if all patterns vote.
+ *
+ * The file stays as it is; a table finds patterns, and what patterns begin
+ * with, by the hash of their letters. */
 #include "text/patterns.h"
 
 #include "base/arena.h"
@@ -17,20 +21,22 @@
 enum {
     FILE_SIZE_MOST = 16 * 1024 * 1024,
     LEVELS = 2,
+    PREFIX = 1, /* no pattern is there: it is in the line of the encoding */
+    CAPACITY_FIRST = 1024,
 };
 
-#define HASH_START 0x811C9DC5u /* FNV-1a */
+#define HASH_START 0xCBF29CE484222325u
 
 struct slot {
-    uint32_t hash;
-    uint32_t at; /* of the pattern in the file; 0: free */
+    uint64_t hash; /* of the letters; long enough to stand for them */
+    uint32_t at;   /* of the pattern in the file; PREFIX; 0: free */
 };
 
 /* The patterns of one level. */
 struct level {
+    struct arena *arena;
     struct slot *slots;
-    size_t capacity; /* a power of two */
-    size_t longest;  /* letters in bytes */
+    size_t capacity, count; /* capacity is a power of two */
 };
 
 /* A dictionary may first cut compounds and then their parts ("NEXTLEVEL"). */
@@ -42,10 +48,10 @@ struct patterns {
     struct level levels[LEVELS]; /* compounds, words */
 };
 
-static uint32_t
-hash_byte(uint32_t hash, char byte)
+static uint64_t
+hash_byte(uint64_t hash, char byte)
 {
-    return (hash ^ (unsigned char)byte) * 0x01000193u;
+    return (hash ^ (unsigned char)byte) * 0x9E3779B97F4A7C15u;
 }
 
 static bool
@@ -60,54 +66,62 @@ is_end(char c)
     return c == '\n' || c == '\r' || c == ' ' || c == '\t';
 }
 
-/* Whether the pattern at `at` has these letters. */
-static bool
-has_letters(struct str text, size_t at, struct str letters)
+/* The slot of what has the hash, or the free one where it belongs. */
+static struct slot *
+find(const struct level *level, uint64_t hash)
 {
-    size_t i = 0;
-    for (; at < text.size && !is_end(text.at[at]); at++) {
-        if (is_digit(text.at[at]))
-            continue;
-        if (i == letters.size || letters.at[i] != text.at[at])
-            return false;
-        i++;
-    }
-    return i == letters.size;
-}
-
-static size_t
-find(const struct patterns *patterns, const struct level *level, uint32_t hash,
-     struct str letters)
-{
-    size_t i = hash & (level->capacity - 1);
-    for (; level->slots[i].at != 0; i = (i + 1) & (level->capacity - 1))
-        if (level->slots[i].hash == hash &&
-            has_letters(patterns->text, level->slots[i].at, letters))
-            return level->slots[i].at;
-    return 0;
+    size_t i = (size_t)(hash >> 24) & (level->capacity - 1);
+    while (level->slots[i].at != 0 && level->slots[i].hash != hash)
+        i = (i + 1) & (level->capacity - 1);
+    return &level->slots[i];
 }
 
 /* ---- reading ---- */
 
 static void
-add(struct level *level, struct str line, size_t at)
+grow(struct level *level)
 {
-    uint32_t hash = HASH_START;
-    size_t size = 0;
-    for (size_t i = 0; i < line.size; i++) {
-        if (line.at[i] == '/')
-            return; /* changes the spelling, which our text cannot */
+    struct level larger = *level;
+    larger.capacity *= 2;
+    larger.slots = ARENA_ARRAY(level->arena, struct slot, larger.capacity);
+    for (size_t i = 0; i < level->capacity; i++)
+        if (level->slots[i].at != 0)
+            *find(&larger, level->slots[i].hash) = level->slots[i];
+    *level = larger;
+}
+
+/* What a pattern begins with, or the whole of it; of two patterns with the same
+ * letters the later one counts. */
+static void
+add(struct level *level, uint64_t hash, uint32_t at)
+{
+    struct slot *slot = find(level, hash);
+    if (slot->at == 0) {
+        level->count++;
+        *slot = (struct slot){hash, at};
+        if (level->count * 4 > level->capacity * 3)
+            grow(level);
+    } else if (at != PREFIX) {
+        slot->at = at;
+    }
+}
+
+static void
+add_pattern(struct level *level, struct str line, uint32_t at)
+{
+    uint64_t hash = HASH_START;
+    size_t size = line.size;
+    while (size > 0 && is_digit(line.at[size - 1]))
+        size--;
+    /* A slash changes the spelling, which our text cannot. */
+    if (size == 0 || memchr(line.at, '/', line.size) != NULL)
+        return;
+    for (size_t i = 0; i < size; i++) {
         if (is_digit(line.at[i]))
             continue;
         hash = hash_byte(hash, line.at[i]);
-        size++;
+        add(level, hash, i + 1 < size ? PREFIX : at);
     }
-    if (size > level->longest)
-        level->longest = size;
-    size_t i = hash & (level->capacity - 1);
-    while (level->slots[i].at != 0)
-        i = (i + 1) & (level->capacity - 1);
-    level->slots[i] = (struct slot){hash, (uint32_t)at};
 }
 
 static void
@@ -163,7 +177,7 @@ read_lines(struct patterns *it, size_t second)
         if (line.size == 0 || line.at[0] == '%' || line.at[0] == '#' ||
             read_setting(it, line))
             continue;
-        add(level, line, (size_t)(line.at - it->text.at));
+        add_pattern(level, line, (uint32_t)(line.at - it->text.at));
     }
 }
 
@@ -197,13 +211,15 @@ patterns_read(struct arena *arena, const char *path, struct diag *diag)
     it->text = text;
     size_t lines, second = survey(text, &lines);
     it->has_compounds = second > 0;
-    size_t capacity = 16;
+    size_t capacity = CAPACITY_FIRST;
     while (capacity < lines * 2)
         capacity *= 2;
     for (size_t i = it->has_compounds ? 0 : 1; i < LEVELS; i++) {
-        it->levels[i].capacity = capacity;
-        it->levels[i].slots = ARENA_ARRAY(arena, struct slot, capacity);
+        struct slot *slots = ARENA_ARRAY(arena, struct slot, capacity);
+        it->levels[i] = (struct level){arena, slots, capacity, 0};
     }
+    /* libhyphen's own values where the file gives none. */
+    it->least[0] = it->least[1] = 2;
     read_lines(it, second);
     return it;
 }
@@ -231,6 +247,36 @@ begins_character(char c)
     return ((unsigned char)c & 0xC0) != 0x80;
 }
 
+/* Texts that end at the byte at hand and begin some pattern, the longest
+ * first. */
+struct begun {
+    uint64_t hashes[PATTERN_WORD_MOST + 2];
+    uint8_t from[PATTERN_WORD_MOST + 2];
+    size_t count;
+};
+
+/* Takes one more byte; returns the slot of the longest text, or NULL. */
+static const struct slot *
+advance(const struct level *level, struct begun *begun, size_t at, char byte)
+{
+    const struct slot *longest = NULL;
+    begun->hashes[begun->count] = HASH_START;
+    begun->from[begun->count++] = (uint8_t)at;
+    size_t kept = 0;
+    for (size_t i = 0; i < begun->count; i++) {
+        uint64_t hash = hash_byte(begun->hashes[i], byte);
+        const struct slot *slot = find(level, hash);
+        if (slot->at == 0)
+            continue;
+        if (longest == NULL)
+            longest = slot;
+        begun->hashes[kept] = hash;
+        begun->from[kept++] = begun->from[i];
+    }
+    begun->count = kept;
+    return longest;
+}
+
 /* Sets is_hyphen for one part of a word, which the patterns see between full
  * stops. */
 static void
@@ -243,17 +289,12 @@ apply_level(const struct patterns *patterns, const struct level *level,
     dotted[0] = '.';
     memcpy(dotted + 1, part.at, part.size);
     dotted[size - 1] = '.';
-    for (size_t from = 0; from < size; from++) {
-        uint32_t hash = HASH_START;
-        if (!begins_character(dotted[from]))
-            continue;
-        for (size_t to = from; to < size && to - from < level->longest; to++) {
-            hash = hash_byte(hash, dotted[to]);
-            size_t at = find(patterns, level, hash,
-                             (struct str){dotted + from, to + 1 - from});
-            if (at != 0)
-                vote(patterns->text, at, votes + from);
-        }
+    struct begun begun;
+    begun.count = 0;
+    for (size_t i = 0; i < size; i++) {
+        const struct slot *slot = advance(level, &begun, i, dotted[i]);
+        if (slot != NULL && slot->at != PREFIX)
+            vote(patterns->text, slot->at, votes + begun.from[0]);
     }
     for (size_t i = 1; i < part.size; i++)
         is_hyphen[i] = (votes[i + 1] & 1) != 0;

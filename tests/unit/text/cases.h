@@ -1,0 +1,8 @@
+/* The test cases of text/. */
+#include <check.h>
+
+TCase *shape_case(void);
+TCase *break_case(void);
+TCase *bidi_case(void);
+TCase *hyphen_case(void);
+TCase *line_case(void);
