@@ -33,7 +33,8 @@ add_declared(struct composer *composer, struct mention_list *list,
 {
     for (const struct node *node = agent->first; node != NULL;
          node = node->next)
-        if (node->kind == NODE_NAME || node->kind == NODE_ALIAS)
+        if (node->kind == NODE_NAME || node->kind == NODE_ALIAS ||
+            node->kind == NODE_ORG)
             (void)map_set(list->by_text,
                           str_copy(composer->scratch, gather(list, node)),
                           &list->declared);

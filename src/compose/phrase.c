@@ -3,6 +3,8 @@
 
 #include "base/buf.h"
 
+#include <string.h>
+
 /* What holds for the spans below a node. */
 struct setting {
     enum phrase_kind kind;
@@ -106,10 +108,57 @@ trim_spans(struct composer *composer)
     composer->spans.count = count - from;
 }
 
+static bool
+is_alike(const struct span *a, const struct span *b)
+{
+    return a->kind == SPAN_TEXT && b->kind == SPAN_TEXT &&
+           a->marks == b->marks && str_equal(a->href, b->href) &&
+           (a->language == b->language ||
+            strcmp(a->language, b->language) == 0);
+}
+
+/* Texts of alike spans as one. */
+static struct str
+joined_text(struct composer *composer, const struct span *spans, size_t count)
+{
+    size_t size = 0;
+    for (size_t i = 0; i < count; i++)
+        size += spans[i].text.size;
+    char *bytes = arena_alloc(composer->arena, size);
+    size = 0;
+    for (size_t i = 0; i < count; i++) {
+        memcpy(bytes + size, spans[i].text.at, spans[i].text.size);
+        size += spans[i].text.size;
+    }
+    return (struct str){bytes, size};
+}
+
+/* Mentions cut a text into spans that look alike: one span instead takes less
+ * room than many here and in every later stage, and what stands between two
+ * marks stays one quotation. */
+static void
+merge_spans(struct composer *composer)
+{
+    struct span *spans = composer->spans.at;
+    size_t used = 0;
+    for (size_t i = 0, run; i < composer->spans.count; i += run) {
+        run = 1;
+        while (i + run < composer->spans.count &&
+               is_alike(&spans[i], &spans[i + run]))
+            run++;
+        struct span span = spans[i];
+        if (run > 1)
+            span.text = joined_text(composer, &spans[i], run);
+        spans[used++] = span;
+    }
+    composer->spans.count = used;
+}
+
 static struct phrase
 take_phrase(struct composer *composer, enum phrase_kind kind)
 {
     trim_spans(composer);
+    merge_spans(composer);
     size_t count = composer->spans.count;
     if (count == 0)
         return (struct phrase){NULL, 0};
@@ -177,7 +226,7 @@ phrase_join(struct composer *composer, const struct phrase *phrases,
         if (used > 0)
             spans[used++] = (struct span){
                 .text = separator,
-                .language = locale_language(composer->locale),
+                .language = phrases[i].spans[0].language,
                 .offset = phrases[i].spans[0].offset,
             };
         for (size_t k = 0; k < phrases[i].count; k++)

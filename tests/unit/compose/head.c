@@ -1,0 +1,104 @@
+/* Tests of the title block, the glance and the properties. */
+#include "compose/cases.h"
+
+static const char *const head =
+    "<subtitle>Under</subtitle><byline>By Ann Writer, <byttl>editor</byttl>"
+    "</byline><byline><person>Ben Other</person></byline>"
+    "<dateline>Town</dateline><distributor>Wire</distributor>"
+    "<abstract><p evidence='#b'>First. Second.</p><ul><li>Third</li></ul>"
+    "</abstract><event xml:id='e'><name>Talks</name>"
+    "<date when='2025-04-04'>x</date><location>House</location>"
+    "<evloc city='Town' iso-cc='NO'/></event>"
+    "<docdata><date.issue norm='2025-04-05'/>"
+    "<doc.copyright year='2025' holder='Wire'/>"
+    "<source href='https://example.org/'>The Wire</source>"
+    "<key-list><keyword key='one'/><keyword key='two'/></key-list></docdata>";
+
+static const char *const body =
+    "<body><p>On <date when='2025-04-04'>that day</date></p>"
+    "<p xml:id='b'>the <event ref='#e'>talks</event> in "
+    "<location>Town</location></p></body>";
+
+START_TEST(title_block_has_source_date_and_rights)
+{
+    struct composed composed = composed_new("en-GB", head, body);
+    assert_line(&composed, "marking (TLP): TLP:AMBER");
+    assert_line(&composed, "byline: By Ann Writer, editor");
+    assert_line(&composed, "dateline: Town");
+    assert_line(&composed, "source: [The Wire](https://example.org/) · "
+                           "5 April 2025 · © 2025 Wire");
+    composed_free(&composed);
+}
+END_TEST
+
+START_TEST(properties_are_plain)
+{
+    struct composed composed = composed_new("en-GB", head, body);
+    assert_line(&composed, "title: Title");
+    assert_line(&composed, "author: Ann Writer and Ben Other");
+    assert_line(&composed, "subject: Under");
+    assert_line(&composed, "keywords: one, two");
+    assert_line(&composed, "date: 2025-04-05");
+    composed_free(&composed);
+}
+END_TEST
+
+START_TEST(lines_are_traced_to_the_body)
+{
+    struct composed composed = composed_new("en-GB", head, body);
+    assert_line(&composed, "line: First. Second. ¶2");
+    assert_line(&composed, "line: Third");
+    assert_line(&composed, "When: 4 April 2025 ¶1");
+    assert_line(&composed, "Where: House, Town, Norway ¶2");
+    assert_line(&composed, "Event: Talks ¶2");
+    assert_line(&composed,
+                "paragraph ¶2: the talks in Town [Bottom line #bottom-line] "
+                "[At a glance #glance]");
+    composed_free(&composed);
+}
+END_TEST
+
+START_TEST(parts_without_content_are_empty)
+{
+    struct composed composed =
+        composed_new("en", "", "<body><p>Text</p></body>");
+    const struct brief *brief = composed.brief;
+    ck_assert_uint_eq(brief->glance.count + brief->bottom_line.count +
+                          brief->group_count + brief->topic_count +
+                          brief->decision_count + brief->step_count +
+                          brief->quote_count + brief->question_count +
+                          brief->byline_count + brief->note_count,
+                      0);
+    ck_assert_uint_eq(brief->source.count + brief->subtitle.count, 0);
+    ck_assert_uint_eq(
+        brief->author.size + brief->subject.size + brief->keywords.size, 0);
+    ck_assert_int_eq(brief->date.year, 0);
+    composed_free(&composed);
+}
+END_TEST
+
+START_TEST(holder_that_is_the_source_is_named_once)
+{
+    struct composed composed = composed_new(
+        "en",
+        "<docdata><doc.copyright holder='Wire'/><source>Wire</source>"
+        "<date.release norm='2025'/></docdata>",
+        "<body><p>Text</p></body>");
+    assert_line(&composed, "source: © Wire");
+    assert_line(&composed, "author: Wire");
+    assert_line(&composed, "date: 2025");
+    composed_free(&composed);
+}
+END_TEST
+
+TCase *
+head_case(void)
+{
+    TCase *tcase = tcase_create("head");
+    tcase_add_test(tcase, title_block_has_source_date_and_rights);
+    tcase_add_test(tcase, properties_are_plain);
+    tcase_add_test(tcase, lines_are_traced_to_the_body);
+    tcase_add_test(tcase, parts_without_content_are_empty);
+    tcase_add_test(tcase, holder_that_is_the_source_is_named_once);
+    return tcase;
+}

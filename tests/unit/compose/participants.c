@@ -1,0 +1,113 @@
+/* Tests of participants: groups, order, functions, who is only mentioned. */
+#include "compose/cases.h"
+
+static const char *const parts =
+    "<participants>"
+    "<delegation xml:id='d' iso-cc='UA'><name>Ukraine</name>"
+    "<participant xml:id='m' role='member'><name>Member</name>"
+    "<function>Judge</function><function>Colonel</function></participant>"
+    "<participant xml:id='s' role='speaker'><name>Spoke</name></participant>"
+    "<participant xml:id='h' role='head'><name>Head</name>"
+    "<function>Chief</function></participant></delegation>"
+    "<delegation xml:id='e'><name>Empty</name></delegation>"
+    "<participant xml:id='o' role='observer'><name>Other</name>"
+    "<org>Institute</org><alias>Ms Other</alias></participant>"
+    "<participant xml:id='n' role='mentioned' evidence='#p3'><name>Named"
+    "</name></participant>"
+    "</participants>"
+    "<body><p><person ref='#m'>Member</person> of <org ref='#d'>U</org></p>"
+    "<p><person>Stranger</person>, <person>Ms Other</person>, "
+    "<org>Institute</org>, <org>League</org></p>"
+    "<p xml:id='p3'><q who='#s'>x</q> <person>Stranger</person> "
+    "<person ref='#m'>M</person> <person ref='#n'>N</person></p>"
+    "<p><person ref='#m'>M</person><person ref='#n'>N</person></p>"
+    "<p><person ref='#m'>M</person></p>"
+    "<media media-type='image'><media-producer><person>Photographer</person>"
+    "</media-producer></media></body>";
+
+START_TEST(groups_come_in_order)
+{
+    struct composed composed = composed_new("en", "", parts);
+    static const enum group_kind kinds[] = {GROUP_DELEGATION, GROUP_DELEGATION,
+                                            GROUP_OTHERS, GROUP_SPEAKERS,
+                                            GROUP_MENTIONED};
+    static const size_t counts[] = {2, 0, 1, 1, 3};
+    const struct brief *brief = composed.brief;
+    ck_assert_uint_eq(brief->group_count, 5);
+    for (size_t i = 0; i < 5; i++) {
+        ck_assert_int_eq(brief->groups[i].kind, kinds[i]);
+        ck_assert_uint_eq(brief->groups[i].count, counts[i]);
+    }
+    ck_assert(str_equals(brief->groups[0].country, "UA"));
+    ck_assert(brief->groups[0].entries[0].is_head);
+    assert_line(&composed, "head: Head");
+    assert_line(&composed, "note: nobody named");
+    composed_free(&composed);
+}
+END_TEST
+
+START_TEST(functions_and_roles_are_joined)
+{
+    struct composed composed = composed_new("en", "", parts);
+    assert_line(&composed, "function: Chief, head of delegation");
+    assert_line(&composed, "function: Judge, Colonel");
+    assert_line(&composed, "function: Institute, observer");
+    assert_line(&composed, "function: Ukraine"); /* of who spoke */
+    composed_free(&composed);
+}
+END_TEST
+
+START_TEST(evidence_is_their_own_or_the_first_mentions)
+{
+    struct composed composed = composed_new("en", "", parts);
+    assert_line(&composed, "name: Member ¶1 ¶3 ¶4");
+    assert_line(&composed, "name: Named ¶3");
+    assert_line(&composed, "name: Spoke ¶3");
+    assert_line(&composed, "delegation: Ukraine ¶1");
+    composed_free(&composed);
+}
+END_TEST
+
+START_TEST(names_of_the_text_alone_come_once)
+{
+    struct composed composed = composed_new("en", "", parts);
+    assert_line(&composed, "name: Stranger ¶2 ¶3");
+    assert_line(&composed, "name: League ¶2");
+    assert_no_line(&composed, "name: Institute ¶2");
+    assert_no_line(&composed, "name: Ms Other ¶2");
+    assert_no_line(&composed, "name: Photographer");
+    composed_free(&composed);
+}
+END_TEST
+
+START_TEST(thousands_of_participants_take_little_time)
+{
+    struct buf text = {0};
+    buf_text(&text, "<participants>");
+    for (int i = 0; i < 5000; i++)
+        buf_printf(&text,
+                   "<participant xml:id='p%d'><name>N%d</name></participant>",
+                   i, i);
+    buf_text(&text, "</participants><body>");
+    for (int i = 0; i < 5000; i++)
+        buf_printf(&text, "<p><person ref='#p%d'>x</person></p>", i);
+    buf_text(&text, "</body>");
+    struct composed composed = composed_new("en", "", text.at);
+    ck_assert_uint_eq(composed.brief->groups[0].count, 5000);
+    assert_line(&composed, "name: N4999 ¶5000");
+    composed_free(&composed);
+    buf_release(&text);
+}
+END_TEST
+
+TCase *
+participants_case(void)
+{
+    TCase *tcase = tcase_create("participants");
+    tcase_add_test(tcase, groups_come_in_order);
+    tcase_add_test(tcase, functions_and_roles_are_joined);
+    tcase_add_test(tcase, evidence_is_their_own_or_the_first_mentions);
+    tcase_add_test(tcase, names_of_the_text_alone_come_once);
+    tcase_add_test(tcase, thousands_of_participants_take_little_time);
+    return tcase;
+}
