@@ -1,7 +1,10 @@
 /* The annex: the article with numbered paragraphs, and what rests on each. */
+#include "base/buf.h"
 #include "form/parts.h"
 
 #include "locale/locale.h"
+
+#define NO_BREAK_SPACE "\xC2\xA0"
 
 typedef void block_function(struct builder *builder, struct element *parent,
                             const struct block *block);
@@ -38,26 +41,43 @@ set_number(struct builder *builder, struct element *owner,
     add_text(builder, span, number);
 }
 
-/* "↑ Topic 3": a link, kept in one piece. */
-static void
-add_citation(struct builder *builder, struct element *parent, struct str label,
-             struct str anchor)
+/* A label whose words stay together on a line. */
+static struct str
+keep_together(struct builder *builder, struct str label)
 {
-    add_text(builder, parent, STR(" "));
-    struct element *span = add_span(builder, parent, ROLE_LINK, "citation");
-    span->link = str_printf(builder->arena, "#%.*s", STR_ARGS(anchor));
-    span->description = fill_label(builder, "link-part", "part", label);
-    add_text(builder, span, STR("\xE2\x86\x91\xC2\xA0")); /* U+2191 */
-    add_text(builder, span, label);
+    struct buf buf = {0};
+    for (size_t i = 0; i < label.size; i++)
+        if (label.at[i] == ' ')
+            buf_text(&buf, NO_BREAK_SPACE);
+        else
+            buf_char(&buf, label.at[i]);
+    struct str kept = str_copy(builder->arena, buf_view(&buf));
+    buf_release(&buf);
+    return kept;
 }
 
+/* "↑ Topic 3, Next step 1": what rests on the block, each a link. */
 static void
 add_citations(struct builder *builder, struct element *parent,
               const struct block *block)
 {
-    for (size_t i = 0; i < block->citation_count; i++)
-        add_citation(builder, parent, block->citations[i].label,
-                     block->citations[i].anchor);
+    if (block->citation_count == 0)
+        return;
+    if (parent->first != NULL)
+        add_text(builder, parent, STR(" "));
+    struct element *all = add_span(builder, parent, ROLE_NONE, "citations");
+    add_text(builder, all, STR("\xE2\x86\x91" NO_BREAK_SPACE)); /* U+2191 */
+    for (size_t i = 0; i < block->citation_count; i++) {
+        const struct citation *citation = &block->citations[i];
+        if (i > 0)
+            add_text(builder, all, STR(", "));
+        struct element *span = add_span(builder, all, ROLE_LINK, "citation");
+        span->link =
+            str_printf(builder->arena, "#%.*s", STR_ARGS(citation->anchor));
+        span->description =
+            fill_label(builder, "link-part", "part", citation->label);
+        add_text(builder, span, keep_together(builder, citation->label));
+    }
 }
 
 /* Below a list, table or quotation, which have no last line of their own. */
@@ -67,7 +87,7 @@ add_citation_line(struct builder *builder, struct element *parent,
 {
     if (block->citation_count > 0)
         add_citations(builder,
-                      add_paragraph(builder, parent, ROLE_P, "citations"),
+                      add_paragraph(builder, parent, ROLE_P, "citation-line"),
                       block);
 }
 

@@ -101,16 +101,18 @@ struct font_source {
 struct placement {
     struct str part; /* "topics"; checked by form/ */
     struct str form; /* "list", "table"; empty: the part's default */
-    struct where where;
+    struct where where, form_where;
 };
 
 /* A column of a band with the parts that flow down it. */
 struct region {
-    scaled width;     /* 0: what the others leave */
+    struct str name;  /* an element name for rules of the sheet's own choice */
+    scaled width;     /* as in the sheet; 0: what the others leave */
     uint32_t columns; /* text snakes through so many, balanced */
     scaled column_gap;
     const struct placement *placements;
     size_t count;
+    struct where where;
 };
 
 /* Regions side by side; bands follow each other down the pages. */
@@ -123,10 +125,11 @@ struct band {
 };
 
 /* One of the six places of a running head: header and footer, each start,
- * centre, end.  Text with {title}, {page}, {pages}, {marking}, {part}. */
+ * centre, end.  Text with {title}, {marking}, {brief}, {page}, {pages}. */
 struct running_text {
     struct str text;
-    struct str name; /* element name for rules, "running-head" ... */
+    struct str name; /* element names for rules, "running header-end"; ends in
+                        NUL */
 };
 
 enum running_place {
@@ -156,7 +159,7 @@ struct sheet {
     size_t font_count;
     const struct label_override *labels;
     size_t label_count;
-    struct sheet_rules *rules;
+    struct sheet_rules *rules; /* and the contexts met; private to style/ */
 };
 
 /* Opens a sheet: a built-in name ("brief") or the path of a file (with '/' or
@@ -164,17 +167,25 @@ struct sheet {
 const struct sheet *sheet_read(struct arena *arena, const char *name_or_path,
                                struct diag *diag);
 
-/* An element as the cascade sees it: its names (an element may have several,
- * as classes) and those of its ancestors. */
-struct style_subject {
-    const struct style_subject *parent;
-    const char *names;         /* separated by spaces: "cell head" */
-    const struct style *style; /* the parent's computed style, for inheriting */
+/* An element as the cascade sees it: its names (as classes) below those of its
+ * ancestors.  Equal elements share one, so that each style is computed once,
+ * however long the document. */
+struct style_context {
+    struct style_context *parent;       /* NULL: the root */
+    struct style_context *first, *next; /* what was asked for below; sibling */
+    const char *names;                  /* separated by spaces: "cell action" */
+    const struct style *style; /* computed; equal styles are the same pointer */
 };
 
-/* The computed style of an element; interned in the sheet. */
-const struct style *style_compute(const struct sheet *sheet,
-                                  const struct style_subject *subject);
+/* The root, named "brief". */
+struct style_context *style_root(const struct sheet *sheet);
+/* An element named `names`, which must outlive the sheet, in `parent`. */
+struct style_context *style_below(const struct sheet *sheet,
+                                  struct style_context *parent,
+                                  const char *names);
+
+/* Is it one of names.def or the name of a region? */
+bool style_has_name(const struct sheet *sheet, struct str name);
 
 /* Built-in names and titles, for `readout styles`. */
 void style_list(struct buf *out);

@@ -1,0 +1,161 @@
+/* Which parts go where: bands, regions, placements, and whether they fit. */
+#include "style/sheet_reader.h"
+
+#include "base/arena.h"
+
+#include <stddef.h>
+
+enum {
+    /* A column must hold a word: 20 mm are three of Inter at 8 pt. */
+    COLUMN_LEAST = 58048, /* 20 mm in 1/1024 pt */
+    COLUMNS_MOST = 6,
+};
+
+static const struct field part_fields[] = {
+    {"name", VALUE_TEXT, offsetof(struct placement, part), 0, true},
+    {"form", VALUE_TEXT, offsetof(struct placement, form), 0, false},
+};
+
+static const struct field region_fields[] = {
+    {"name", VALUE_TEXT, offsetof(struct region, name), 0, false},
+    {"width", VALUE_LENGTH, offsetof(struct region, width), COLUMN_LEAST,
+     false},
+    {"columns", VALUE_INTEGER, offsetof(struct region, columns), 1, false},
+    {"column-gap", VALUE_LENGTH, offsetof(struct region, column_gap), 0, false},
+};
+
+static const struct field band_fields[] = {
+    {"gap", VALUE_LENGTH, offsetof(struct band, gap), 0, false},
+    {"starts-page", VALUE_YES_OR_NO, offsetof(struct band, starts_page), 0,
+     false},
+    {"annex", VALUE_YES_OR_NO, offsetof(struct band, is_annex), 0, false},
+};
+
+#define COUNT(array) (sizeof(array) / sizeof(array)[0])
+
+struct placements {
+    VEC(struct placement);
+};
+
+static void
+part_read(struct sheet_reader *reader, const struct xml_node *node,
+          void *context)
+{
+    struct placement placement = {
+        .where = sheet_reader_attribute_where(reader, node, STR("name")),
+        .form_where = sheet_reader_attribute_where(reader, node, STR("form")),
+    };
+    sheet_reader_fields(reader, node, part_fields, COUNT(part_fields),
+                        &placement);
+    VEC_PUSH(reader->arena, (struct placements *)context, placement);
+}
+
+struct regions {
+    VEC(struct region);
+};
+
+static void
+region_read(struct sheet_reader *reader, const struct xml_node *node,
+            void *context)
+{
+    static const struct element_kind kinds[] = {{"part", part_read}};
+    struct region region = {
+        .columns = 1,
+        .where = sheet_reader_where(reader, node),
+    };
+    sheet_reader_fields(reader, node, region_fields, COUNT(region_fields),
+                        &region);
+    if (region.columns > COLUMNS_MOST) {
+        DIAG(reader->diag, MESSAGE_STYLE_COLUMN,
+             sheet_reader_attribute_where(reader, node, STR("columns")),
+             str_printf(reader->arena, "%u columns", (unsigned)region.columns));
+        region.columns = 1;
+    }
+    struct placements placements = {0};
+    sheet_reader_children(reader, node, kinds, COUNT(kinds), &placements);
+    region.placements = placements.at;
+    region.count = placements.count;
+    if (region.name.size > 0)
+        rules_add_name(reader->sheet->rules, region.name);
+    VEC_PUSH(reader->arena, (struct regions *)context, region);
+}
+
+void
+band_read(struct sheet_reader *reader, const struct xml_node *node,
+          void *context)
+{
+    static const struct element_kind kinds[] = {{"region", region_read}};
+    bool *has_bands = context;
+    if (!*has_bands)
+        reader->bands.count = 0; /* an arrangement of its own replaces all */
+    *has_bands = true;
+    struct band band = {0};
+    sheet_reader_fields(reader, node, band_fields, COUNT(band_fields), &band);
+    struct regions regions = {0};
+    sheet_reader_children(reader, node, kinds, COUNT(kinds), &regions);
+    band.regions = regions.at;
+    band.count = regions.count;
+    if (band.count == 0)
+        DIAG(reader->diag, MESSAGE_STYLE_CHILD,
+             sheet_reader_where(reader, node), node->name, STR("region"));
+    else
+        VEC_PUSH(reader->arena, &reader->bands, band);
+}
+
+/* ---- room ---- */
+
+static struct str
+in_points(struct sheet_reader *reader, scaled length)
+{
+    return str_printf(reader->arena, "%d pt", (int)(length / SCALED_PT));
+}
+
+static void
+check_columns(struct sheet_reader *reader, const struct region *region,
+              scaled width)
+{
+    scaled gaps = (scaled)(region->columns - 1) * region->column_gap;
+    scaled column = (width - gaps) / (scaled)region->columns;
+    if (column < COLUMN_LEAST)
+        DIAG(reader->diag, MESSAGE_STYLE_COLUMN, region->where,
+             in_points(reader, column > 0 ? column : 0));
+}
+
+static void
+check_band(struct sheet_reader *reader, const struct band *band, scaled width)
+{
+    scaled rest = width - (scaled)(band->count - 1) * band->gap;
+    scaled open = 0;
+    for (size_t i = 0; i < band->count; i++) {
+        rest -= band->regions[i].width;
+        open += band->regions[i].width == 0;
+    }
+    if (rest < open * COLUMN_LEAST) {
+        DIAG(reader->diag, MESSAGE_STYLE_REGIONS, band->regions[0].where,
+             in_points(reader, width));
+        return;
+    }
+    for (size_t i = 0; i < band->count; i++)
+        check_columns(reader, &band->regions[i],
+                      band->regions[i].width > 0 ? band->regions[i].width
+                                                 : rest / open);
+}
+
+void
+arrangement_check(struct sheet_reader *reader)
+{
+    const struct sheet *sheet = reader->sheet;
+    scaled width = sheet->page_width - sheet->margin_start - sheet->margin_end;
+    scaled height =
+        sheet->page_height - sheet->margin_top - sheet->margin_bottom;
+    struct where root = {reader->source, 0};
+    if (width < COLUMN_LEAST || height < COLUMN_LEAST) {
+        DIAG(reader->diag, MESSAGE_STYLE_MARGINS, root, STR(""));
+        return;
+    }
+    if (reader->bands.count == 0)
+        DIAG(reader->diag, MESSAGE_STYLE_CHILD, root, STR("style"),
+             STR("band"));
+    for (size_t i = 0; i < reader->bands.count; i++)
+        check_band(reader, &reader->bands.at[i], width);
+}

@@ -1,0 +1,121 @@
+/* Opening a style sheet and those that it extends. */
+#include "style/sheet_reader.h"
+
+#include "base/arena.h"
+#include "base/builtin.h"
+
+#include <string.h>
+
+#define FOLDER "styles/"
+#define ENDING ".xml"
+
+static bool
+is_path(struct str name)
+{
+    return str_ends_with(name, ENDING) ||
+           (name.size > 0 && memchr(name.at, '/', name.size) != NULL);
+}
+
+/* "styles/brief.xml" -> "brief"; false for what is not a style. */
+static bool
+builtin_style_name(const struct builtin *file, struct str *name)
+{
+    *name = str_from(file->name);
+    if (!str_starts_with(*name, FOLDER) || !str_ends_with(*name, ENDING))
+        return false;
+    size_t folder = sizeof FOLDER - 1, ending = sizeof ENDING - 1;
+    *name = str_slice(*name, folder, name->size - folder - ending);
+    return memchr(name->at, '/', name->size) == NULL;
+}
+
+static void
+report_unknown(struct sheet_reader *reader, struct where where, struct str name)
+{
+    struct {
+        VEC(struct str);
+    } names = {0};
+    struct str known = {NULL, 0};
+    for (const struct builtin *file = builtins; file->name != NULL; file++) {
+        struct str style;
+        if (!builtin_style_name(file, &style))
+            continue;
+        VEC_PUSH(reader->arena, &names, style);
+        known = known.size == 0 ? style
+                                : str_printf(reader->arena, "%.*s, %.*s",
+                                             STR_ARGS(known), STR_ARGS(style));
+    }
+    struct str nearest = str_nearest(name, names.at, names.count);
+    DIAG(reader->diag, MESSAGE_UNKNOWN_STYLE, where, name,
+         nearest.size > 0 ? nearest : known);
+}
+
+static const struct source *
+open_source(struct sheet_reader *reader, struct where where, struct str name)
+{
+    if (is_path(name))
+        return xml_source_read(
+            reader->arena, str_terminated(reader->arena, name), reader->diag);
+    struct str file =
+        str_printf(reader->arena, FOLDER "%.*s" ENDING, STR_ARGS(name));
+    struct str bytes = builtin_lookup(file);
+    if (bytes.size > 0)
+        return xml_source_of(reader->arena, file, bytes, reader->diag);
+    report_unknown(reader, where, name);
+    return NULL;
+}
+
+/* A path in a sheet is meant from the folder that the sheet is in. */
+static struct str
+beside(struct sheet_reader *reader, const struct source *sheet, struct str name)
+{
+    size_t folder = sheet->name.size;
+    while (folder > 0 && sheet->name.at[folder - 1] != '/')
+        folder--;
+    if (!is_path(name) || folder == 0 || name.at[0] == '/')
+        return name;
+    return str_printf(reader->arena, "%.*s%.*s", (int)folder, sheet->name.at,
+                      STR_ARGS(name));
+}
+
+static bool
+is_sheet(struct sheet_reader *reader, const struct xml_document *document)
+{
+    const struct xml_node *root = document->root;
+    if (str_equals(root->name, "style") &&
+        str_equals(root->space, STYLE_NAMESPACE))
+        return true;
+    DIAG(reader->diag, MESSAGE_STYLE_ROOT,
+         ((struct where){document->source, root->offset}), root->name,
+         STR(STYLE_NAMESPACE));
+    return false;
+}
+
+static bool
+load(struct sheet_reader *reader, struct where where, struct str name,
+     size_t depth)
+{
+    if (depth == EXTENDS_MOST) {
+        DIAG(reader->diag, MESSAGE_STYLE_CYCLE, where, name);
+        return false;
+    }
+    const struct source *source = open_source(reader, where, name);
+    const struct xml_document *document =
+        source != NULL ? xml_parse(reader->arena, source, reader->diag) : NULL;
+    if (document == NULL || !is_sheet(reader, document))
+        return false;
+    const struct str *extends = xml_attribute_value(document->root, "extends");
+    if (extends != NULL &&
+        !load(
+            reader,
+            xml_attribute_where(source, document->root->offset, STR("extends")),
+            beside(reader, source, *extends), depth + 1))
+        return false;
+    reader->files[reader->file_count++] = document;
+    return true;
+}
+
+bool
+sheet_reader_load(struct sheet_reader *reader, const char *name_or_path)
+{
+    return load(reader, NOWHERE, str_from(name_or_path), 0);
+}

@@ -1,0 +1,86 @@
+/* Reading style sheets; inside style/ only. */
+#ifndef READOUT_STYLE_SHEET_READER_H
+#define READOUT_STYLE_SHEET_READER_H
+
+#include "base/diag.h"
+#include "base/vec.h"
+#include "style/rules.h"
+#include "xml/xml.h"
+
+#define STYLE_NAMESPACE "urn:x-readout:style:1"
+
+enum {
+    EXTENDS_MOST = 8, /* sheets that extend each other */
+};
+
+/* The sheet that is being put together from a file and those it extends. */
+struct sheet_reader {
+    struct arena *arena;
+    struct diag *diag;
+    struct sheet *sheet;
+    struct map *values; /* name -> struct str *, of all files */
+    const struct xml_document *files[EXTENDS_MOST]; /* the most basic first */
+    size_t file_count;
+    const struct source *source; /* of the file at work */
+    struct {
+        VEC(struct band);
+    } bands;
+    struct {
+        VEC(struct font_source);
+    } fonts;
+    struct {
+        VEC(struct label_override);
+    } labels;
+};
+
+/* ---- load.c ---- */
+/* Opens a sheet and all that it extends.  False: reported. */
+bool sheet_reader_load(struct sheet_reader *reader, const char *name_or_path);
+
+/* ---- attributes.c ---- */
+struct where sheet_reader_where(const struct sheet_reader *reader,
+                                const struct xml_node *node);
+struct where sheet_reader_attribute_where(const struct sheet_reader *reader,
+                                          const struct xml_node *node,
+                                          struct str attribute);
+/* The text itself, or what the value that it names stands for: "$accent".
+ * False: there is no such value, reported. */
+bool sheet_reader_expand(struct sheet_reader *reader,
+                         const struct xml_node *node, struct str attribute,
+                         struct str text, struct str *expanded);
+/* A value of a field; false: reported. */
+bool sheet_reader_value(struct sheet_reader *reader,
+                        const struct xml_node *node, struct str attribute,
+                        const struct field *field, struct str text,
+                        struct value *value);
+/* All attributes of an element into `target`. */
+void sheet_reader_fields(struct sheet_reader *reader,
+                         const struct xml_node *node,
+                         const struct field *fields, size_t count,
+                         void *target);
+/* The text of an element that has nothing else. */
+struct str sheet_reader_text(const struct xml_node *node);
+
+/* An element that may stand at some place, and what becomes of it. */
+struct element_kind {
+    const char *name;
+    void (*read)(struct sheet_reader *reader, const struct xml_node *node,
+                 void *context);
+};
+/* Reads the children of a node by their kinds; others are reported. */
+void sheet_reader_children(struct sheet_reader *reader,
+                           const struct xml_node *node,
+                           const struct element_kind *kinds, size_t count,
+                           void *context);
+
+/* ---- rule.c ---- */
+void rule_read(struct sheet_reader *reader, const struct xml_node *node,
+               void *context);
+
+/* ---- arrangement.c ---- */
+void band_read(struct sheet_reader *reader, const struct xml_node *node,
+               void *context);
+/* Whether pages, regions and columns have room. */
+void arrangement_check(struct sheet_reader *reader);
+
+#endif

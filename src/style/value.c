@@ -1,0 +1,155 @@
+/* Values by type; see value.h. */
+#include "style/value.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/map.h"
+#include "style/value_kind.h"
+
+#include <assert.h>
+#include <string.h>
+
+static const struct value_kind {
+    value_parser *parse;
+    value_printer *print;
+    uint32_t size; /* of the field */
+    const char *expected;
+} kinds[] = {
+    [VALUE_LENGTH] = {parse_length, print_length, sizeof(scaled),
+                      "a length such as 12pt, 4.5mm or 1.5em"},
+    [VALUE_INTEGER] = {parse_integer, print_integer, sizeof(uint32_t),
+                       "a whole number up to 1000"},
+    [VALUE_COLOUR] = {parse_colour, print_colour, sizeof(colour),
+                      "a colour such as #12355B"},
+    [VALUE_FAMILIES] = {parse_families, print_families, sizeof(void *),
+                        "names of font families, separated by commas"},
+    [VALUE_FEATURES] = {parse_features, print_text, sizeof(struct str),
+                        "normal, or OpenType features such as 'tnum', "
+                        "'smcp' 1"},
+    [VALUE_TEXT] = {parse_text, print_text, sizeof(struct str), "a text"},
+    [VALUE_WORDS] = {parse_words, NULL, sizeof(struct str_list),
+                     "names of files, separated by spaces"},
+    [VALUE_PAGE_SIZE] = {parse_page_size, NULL, sizeof(struct page_size),
+                         "a size such as A4, Letter, A5 landscape or "
+                         "160mm 240mm"},
+};
+
+static const struct value_kind keyword_kind = {parse_keyword, print_keyword,
+                                               sizeof(int32_t), NULL};
+
+static const struct value_kind *
+kind_of(const struct field *field)
+{
+    return field->type < VALUE_FONT_STYLE ? &kinds[field->type] : &keyword_kind;
+}
+
+struct value_pool
+value_pool_new(struct arena *arena)
+{
+    return (struct value_pool){arena, map_new(arena), map_new(arena)};
+}
+
+bool
+value_parse(struct value_pool *pool, const struct field *field, struct str text,
+            struct value *value)
+{
+    *value = (struct value){.form = VALUE_ABSOLUTE};
+    return kind_of(field)->parse(pool, field, str_trim(text), value);
+}
+
+void
+value_store(const struct field *field, const struct value *value, void *target)
+{
+    assert(value->form == VALUE_ABSOLUTE);
+    char *at = (char *)target + field->offset;
+    if (field->type == VALUE_YES_OR_NO)
+        *(bool *)at = value->as.number != 0;
+    else
+        memcpy(at, &value->as, kind_of(field)->size);
+}
+
+struct value
+value_load(const struct field *field, const void *source)
+{
+    struct value value = {.form = VALUE_ABSOLUTE};
+    memcpy(&value.as, (const char *)source + field->offset,
+           kind_of(field)->size);
+    return value;
+}
+
+struct value
+value_resolve(const struct value *value, scaled em)
+{
+    struct value resolved = *value;
+    if (value->form != VALUE_RELATIVE)
+        return resolved;
+    resolved.form = VALUE_ABSOLUTE;
+    if (!scaled_parse(value->as.text, em, &resolved.as.number))
+        resolved.as.number = SCALED_MOST;
+    return resolved;
+}
+
+static void
+print_alternatives(const struct str *words, size_t count, struct buf *out)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0)
+            buf_text(out, i + 1 < count ? ", " : " or ");
+        buf_str(out, words[i]);
+    }
+}
+
+static void
+print_least(const struct field *field, struct buf *out)
+{
+    bool has_least =
+        (field->type == VALUE_LENGTH && field->least > -SCALED_MOST) ||
+        (field->type == VALUE_INTEGER && field->least > 0);
+    struct field least = {.type = field->type};
+    if (has_least) {
+        buf_text(out,
+                 field->type == VALUE_LENGTH ? ", not less than " : ", from ");
+        kind_of(field)->print(&least, &field->least, out);
+    }
+}
+
+struct str
+value_expected(struct arena *arena, const struct field *field)
+{
+    struct buf buf = {0};
+    struct str words[KEYWORDS];
+    if (kind_of(field)->expected != NULL) {
+        buf_text(&buf, kind_of(field)->expected);
+        print_least(field, &buf);
+    } else {
+        print_alternatives(words, keyword_list(field->type, words), &buf);
+    }
+    struct str text = str_copy(arena, buf_view(&buf));
+    buf_release(&buf);
+    return text;
+}
+
+struct str
+value_nearest(const struct field *field, struct str text)
+{
+    struct str words[KEYWORDS];
+    if (field->type >= VALUE_FONT_STYLE)
+        return str_nearest(text, words, keyword_list(field->type, words));
+    if (field->type != VALUE_PAGE_SIZE)
+        return (struct str){NULL, 0};
+    return str_nearest(text, words, paper_list(words));
+}
+
+bool
+value_equal(const struct field *field, const void *a, const void *b)
+{
+    const char *first = (const char *)a + field->offset;
+    const char *second = (const char *)b + field->offset;
+    return memcmp(first, second, kind_of(field)->size) == 0;
+}
+
+void
+value_print(const struct field *field, const void *source, struct buf *out)
+{
+    kind_of(field)->print(field, source, out);
+}
