@@ -35,7 +35,8 @@ void decoding_report(const struct decoding *decoding, enum message message,
 struct str profile_accept(struct arena *arena, struct str profile,
                           uint32_t channels);
 
-/* How the picture is to be turned, by the TIFF structure of an EXIF marker. */
-enum image_turn exif_turn(struct str tiff);
+/* How the picture is to be turned, by the bytes of an EXIF marker: a TIFF
+ * structure. */
+enum image_turn exif_turn(struct str bytes);
 
 #endif

@@ -50,21 +50,21 @@ comes_before(const struct kid *kid, const struct element *child)
 }
 
 void
-element_add_child(struct element *element, struct arena *arena,
+element_add_child(struct element *parent, struct arena *arena,
                   const struct element *child)
 {
     struct kid *kid = ARENA_NEW(arena, struct kid);
     *kid = (struct kid){.child = child, .kind = KID_CHILD};
-    struct kid *last = element->last_child;
+    struct kid *last = parent->last_child;
     if (last == NULL || comes_before(last, child)) {
-        insert_behind(element, element->last, kid);
-        element->last_child = kid;
+        insert_behind(parent, parent->last, kid);
+        parent->last_child = kid;
         return;
     }
     struct kid *before = NULL;
-    for (struct kid *k = element->first; comes_before(k, child); k = k->next)
+    for (struct kid *k = parent->first; comes_before(k, child); k = k->next)
         before = k;
-    insert_behind(element, before, kid);
+    insert_behind(parent, before, kid);
 }
 
 static void

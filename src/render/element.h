@@ -28,7 +28,7 @@ struct element {
 
 /* Children stand in the order of their tags' numbers, among content that comes
  * as it comes. */
-void element_add_child(struct element *element, struct arena *arena,
+void element_add_child(struct element *parent, struct arena *arena,
                        const struct element *child);
 void element_add_content(struct element *element, struct arena *arena,
                          uint32_t page, uint32_t identifier);

@@ -86,9 +86,9 @@ append_best(const struct row *row, struct buf *out)
         (unsigned char *)buf_reserve(out, 2 * (row->size + 1));
     unsigned char *candidate = best + row->size + 1;
     uint64_t least = UINT64_MAX;
-    for (unsigned char type = 0; type < FILTERS; type++) {
+    for (int type = 0; type < FILTERS; type++) {
         filters[type](row, candidate + 1);
-        candidate[0] = type;
+        candidate[0] = (unsigned char)type;
         uint64_t sum = cost(candidate + 1, row->size);
         if (sum < least) {
             least = sum;

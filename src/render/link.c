@@ -63,8 +63,8 @@ is_web_address(struct str target)
     static const char *const schemes[] = {"http://", "https://", "mailto:"};
     char start[sizeof "https://"] = {0};
     for (size_t i = 0; i < sizeof start - 1 && i < target.size; i++) {
-        char c = target.at[i];
-        start[i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+        int c = (unsigned char)target.at[i];
+        start[i] = (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
     }
     for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
         if (str_starts_with(str_from(start), schemes[i]))

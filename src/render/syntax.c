@@ -52,13 +52,11 @@ pdf_number(struct buf *out, int64_t milli)
 {
     uint64_t value = magnitude(out, milli);
     uint64_t whole = value / 1000, rest = value % 1000;
-    char text[DIGITS_MOST], *end = text + sizeof text;
-    char *begin = text + sizeof text;
+    char text[DIGITS_MOST], *end = text + sizeof text, *begin = end;
     if (rest > 0) {
-        char *point = end - 4;
-        begin = digits(end, rest + 1000);
-        *point = '.';
-        begin = point;
+        begin -= 4;
+        (void)digits(end, rest + 1000);
+        *begin = '.'; /* where the 1 stood */
         while (end[-1] == '0')
             end--;
     }

@@ -110,10 +110,10 @@ element_of(struct tags *tags, const struct tag *tag)
     if (is_root(tag)) {
         tags->root = element;
     } else {
-        struct element *parent = element_of(tags, parent_of(tag));
-        element->parent = parent;
-        element->parent_object = parent->object;
-        element_add_child(parent, tags->arena, element);
+        struct element *outer = element_of(tags, parent_of(tag));
+        element->parent = outer;
+        element->parent_object = outer->object;
+        element_add_child(outer, tags->arena, element);
     }
     object_defer(tags->objects, element->object, element_print, element);
     return element;
