@@ -271,4 +271,7 @@ file_abandon(struct file_writer *writer)
         (void)close(writer->descriptor);
     if (writer->temporary != NULL)
         (void)unlink(writer->temporary);
+    if (writer->error != 0)
+        report_errno(writer->diag, MESSAGE_WRITE_FAILED, writer->path,
+                     writer->error);
 }

@@ -27,7 +27,7 @@ bool file_write(struct file_writer *writer, const void *bytes, size_t size);
  * there before is untouched.  The writer is finished either way. */
 bool file_commit(struct file_writer *writer);
 
-/* Gives up: removes the temporary file. */
+/* Gives up: removes the temporary file.  A write that failed is reported. */
 void file_abandon(struct file_writer *writer);
 
 #endif
