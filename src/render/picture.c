@@ -5,6 +5,7 @@
 #include "render/deflate.h"
 #include "render/filter.h"
 #include "render/object.h"
+#include "render/palette.h"
 #include "render/syntax.h"
 
 static void
@@ -53,14 +54,15 @@ write_alpha(struct pictures *pictures, const struct image *image)
     return number;
 }
 
+/* What the image's values mean: its own profile's colours, or the output
+ * intent's. */
 static void
 print_space(struct pictures *pictures, const struct image *image,
-            struct buf *entries)
+            struct buf *out)
 {
     const char *device = image->channels == 1 ? "/DeviceGray" : "/DeviceRGB";
-    buf_text(entries, "/ColorSpace");
     if (image->profile.size == 0) {
-        buf_text(entries, device);
+        buf_text(out, device);
         return;
     }
     uint32_t profile = object_new(pictures->objects);
@@ -69,9 +71,51 @@ print_space(struct pictures *pictures, const struct image *image,
     deflate_stream(pictures->deflater, pictures->objects, profile,
                    buf_view(&of_profile), image->profile);
     buf_release(&of_profile);
-    buf_text(entries, "[/ICCBased");
-    pdf_reference(entries, profile);
-    buf_char(entries, ']');
+    buf_text(out, "[/ICCBased");
+    pdf_reference(out, profile);
+    buf_char(out, ']');
+}
+
+/* An image of few colours; false: it has more. */
+static bool
+write_indexed(struct pictures *pictures, uint32_t number,
+              const struct image *image, struct buf *entries)
+{
+    struct raster raster = raster_of(image, image->data, image->channels);
+    struct palette palette;
+    struct buf indexes = {0};
+    bool is_made = palette_make(&raster, &palette, &indexes);
+    if (is_made) {
+        buf_text(entries, "/ColorSpace[/Indexed");
+        print_space(pictures, image, entries);
+        buf_printf(entries, " %u", palette.count - 1);
+        pdf_string(entries, (struct str){(const char *)palette.colors,
+                                         3 * (size_t)palette.count});
+        buf_char(entries, ']');
+        deflate_stream(pictures->deflater, pictures->objects, number,
+                       buf_view(entries), buf_view(&indexes));
+    }
+    buf_release(&indexes);
+    return is_made;
+}
+
+static void
+write_colors(struct pictures *pictures, uint32_t number,
+             const struct image *image, struct buf *entries)
+{
+    if (image->format == IMAGE_PIXELS &&
+        write_indexed(pictures, number, image, entries))
+        return;
+    buf_text(entries, "/ColorSpace");
+    print_space(pictures, image, entries);
+    if (image->format == IMAGE_JPEG) {
+        buf_text(entries, "/Filter/DCTDecode");
+        object_set_stream(pictures->objects, number, buf_view(entries),
+                          image->data);
+        return;
+    }
+    struct raster raster = raster_of(image, image->data, image->channels);
+    write_pixels(pictures, number, entries, &raster);
 }
 
 static uint32_t
@@ -79,21 +123,13 @@ write_picture(struct pictures *pictures, const struct image *image)
 {
     struct buf entries = {0};
     print_size(image, &entries);
-    print_space(pictures, image, &entries);
     if (image->alpha.size > 0) {
         uint32_t alpha = write_alpha(pictures, image);
         buf_text(&entries, "/SMask");
         pdf_reference(&entries, alpha);
     }
     uint32_t number = object_new(pictures->objects);
-    if (image->format == IMAGE_JPEG) {
-        buf_text(&entries, "/Filter/DCTDecode");
-        object_set_stream(pictures->objects, number, buf_view(&entries),
-                          image->data);
-    } else {
-        struct raster raster = raster_of(image, image->data, image->channels);
-        write_pixels(pictures, number, &entries, &raster);
-    }
+    write_colors(pictures, number, image, &entries);
     buf_release(&entries);
     return number;
 }

@@ -2,6 +2,8 @@
 #include "render/cases.h"
 
 #include "base/arena.h"
+#include "base/diag.h"
+#include "base/file.h"
 #include "image/image.h"
 #include "render/fixture.h"
 
@@ -157,6 +159,82 @@ START_TEST(everything_is_said)
     struct str file = finish(fixture, "everything");
     ck_assert(str_starts_with(file, "%PDF-1.7\n"));
     ck_assert(str_ends_with(file, "%%EOF\n"));
+    static const char *const wanted[] = {
+        "/Type /Catalog",
+        "/MarkInfo<</Marked true>>",
+        "/DisplayDocTitle true",
+        "/Lang(en)",
+        "<pdfaid:part>3</pdfaid:part>",
+        "<pdfaid:conformance>A</pdfaid:conformance>",
+        "<pdfuaid:part>1</pdfuaid:part>",
+        "T\xC3\xADtle &lt;&amp;&gt; of the brief",
+        "<readout:settings>style=brief</readout:settings>",
+        "/CreationDate(D:20250404000000Z)",
+        "<xmp:CreateDate>2025-04-04T00:00:00Z</xmp:CreateDate>",
+        "/S/GTS_PDFA1",
+        "/AFRelationship/Source",
+        "/Subtype/text#2Fxml",
+        "/FontFile2",
+        "/FontFile3",
+        "/SMask",
+        "/Tabs/S",
+        "/PageLabels",
+    };
+    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
+        ck_assert_msg(contains(file, wanted[i]), "no %s", wanted[i]);
+    struct str streams = unpacked(fixture, file);
+    ck_assert(contains(streams, "<article/>\n"));
+    ck_assert(contains(streams, "<006600660069>")); /* the ligature ffi */
+    ck_assert_uint_eq(occurrences(streams, "/Subtype/Header"), 2);
+    ck_assert_uint_eq(occurrences(streams, "/Subtype/Footer"), 2);
+    fixture_free(fixture);
+}
+END_TEST
+
+START_TEST(the_same_pages_give_the_same_bytes)
+{
+    struct str files[2];
+    struct fixture *fixtures[2];
+    for (int i = 0; i < 2; i++) {
+        fixtures[i] = fixture_new();
+        put_everything(fixtures[i]);
+        files[i] = finish(fixtures[i], "same");
+    }
+    ck_assert(str_equal(files[0], files[1]));
+    fixture_free(fixtures[0]);
+    fixture_free(fixtures[1]);
+}
+END_TEST
+
+START_TEST(a_full_disk_is_an_error)
+{
+    struct fixture *fixture = fixture_new();
+    put_everything(fixture);
+    struct file_writer *writer =
+        file_writer_new(fixture->arena, "/dev/full", fixture->diag);
+    ck_assert_ptr_nonnull(writer);
+    ck_assert(!render_finish(fixture->renderer, writer));
+    ck_assert_uint_eq(diag_errors(fixture->diag), 0);
+    ck_assert(!file_commit(writer));
+    ck_assert_uint_eq(diag_errors(fixture->diag), 1);
+    fixture_free(fixture);
+}
+END_TEST
+
+START_TEST(a_damaged_font_is_an_error)
+{
+    struct fixture *fixture = fixture_new();
+    struct face broken = fixture->serif;
+    broken.is_cff = true; /* but there is no CFF table */
+    struct page_item *item =
+        put_text(fixture, NULL, &fixture->serif, 10, 72, 72, "x");
+    item->face = &broken;
+    end_page(fixture);
+    struct file_writer *writer =
+        file_writer_new(fixture->arena, "/dev/null", fixture->diag);
+    ck_assert(!render_finish(fixture->renderer, writer));
+    ck_assert_uint_eq(diag_errors(fixture->diag), 1);
+    file_abandon(writer);
     fixture_free(fixture);
 }
 END_TEST
@@ -166,5 +244,8 @@ document_case(void)
 {
     TCase *tcase = tcase_create("document");
     tcase_add_test(tcase, everything_is_said);
+    tcase_add_test(tcase, the_same_pages_give_the_same_bytes);
+    tcase_add_test(tcase, a_full_disk_is_an_error);
+    tcase_add_test(tcase, a_damaged_font_is_an_error);
     return tcase;
 }
