@@ -232,8 +232,8 @@ add_image(struct builder *builder, struct element *parent,
         struct element *caption =
             add_paragraph(builder, figure, ROLE_P, "caption");
         add_phrase(builder, caption, &block->text);
-        if (caption->first != NULL)
-            add_text(builder, caption, STR(" "));
+        if (caption->first != NULL && !phrase_is_empty(&block->credit))
+            add_text(builder, caption, STR(" \xC2\xB7 "));
         struct element *credit =
             add_span(builder, caption, ROLE_NONE, "image-credit");
         add_phrase(builder, credit, &block->credit);

@@ -104,7 +104,11 @@ balance_last_page(struct arena *arena, const struct vertical *items,
         page.settings.first_head = items[first->broken_at].height;
     page.settings.columns_most = columns;
     page.settings.is_balanced = true;
-    struct decision best =
-        lowest(&page, height, worst_break(items, decision, kept));
+    /* A break within a paragraph is a fair price for even columns; a widow is
+     * not. */
+    int32_t worst = worst_break(items, decision, kept);
+    if (worst < COST_INSIDE + COST_HYPHEN)
+        worst = COST_INSIDE + COST_HYPHEN;
+    struct decision best = lowest(&page, height, worst);
     return best.count > 0 ? joined(arena, decision, kept, best) : decision;
 }

@@ -99,9 +99,9 @@ shortened(struct layout *layout, struct str text, size_t size)
 static void
 limit(struct row *row, size_t side, scaled most)
 {
-    if (row->widths[side] <= most)
-        return;
     struct str text = row->texts[side];
+    if (text.size == 0 || row->widths[side] <= most)
+        return;
     size_t low = 0;
     size_t high = text.size;
     while (high - low > 1) {

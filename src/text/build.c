@@ -170,22 +170,48 @@ build_word(struct builder *it, const struct word *word, uint32_t at)
 
 /* ---- breaks ---- */
 
+/* A glyph that neither belongs to the one before nor is a mark on it. */
+static bool
+begins_cluster(const struct chunk *chunk, uint32_t index)
+{
+    const struct glyph *glyph = &chunk->glyphs[index];
+    return glyph->text_size > 0 &&
+           !character_extends(character_at(chunk->text, glyph->text_at));
+}
+
 struct chunk
 chunk_cut(struct arena *arena, const struct chunk *chunk, struct str *cluster)
 {
     struct chunk cut = *chunk;
-    uint32_t count = chunk->glyph_count;
-    while (count > 0 && chunk->glyphs[count - 1].text_size == 0)
-        count--;
-    if (count > 0)
-        count--;
-    uint16_t at = chunk->glyph_count > 0 ? chunk->glyphs[count].text_at : 0;
+    uint32_t count = chunk->glyph_count, at = 0;
+    while (count > 0 && !begins_cluster(chunk, --count))
+        ;
+    if (chunk->glyph_count > 0)
+        at = chunk->glyphs[count].text_at;
     *cluster = str_slice(chunk->text, at, chunk->text.size);
     cut.glyphs = arena_copy(arena, chunk->glyphs, count * sizeof *cut.glyphs);
     cut.glyph_count = count;
     cut.text.size = at;
     cut.width = chunk_width(&cut);
     return cut;
+}
+
+/* A cluster as it stands at the end of a line. */
+static const struct word *
+find_line_end(struct builder *it, const struct chunk *last, struct str cluster,
+              bool has_hyphen)
+{
+    const struct text_style *style = it->run->style;
+    if (last->style != style->style)
+        style = engine_style(it->engine, last->style, style->language);
+    struct word_key key = {
+        .text = cluster,
+        .size = (uint32_t)cluster.size,
+        .shaper = style->shaper,
+        .script = it->script,
+        .has_hyphen = has_hyphen,
+    };
+    return word_find(it->engine, &key, it->run->run->where);
 }
 
 /* The glyphs that end the line if it breaks behind the last box: those of the
@@ -196,29 +222,18 @@ set_line_end(struct builder *it, struct item *penalty, bool has_hyphen)
 {
     if (it->level & 1 || it->last_chunk == CHUNK_NONE)
         return;
-    const struct chunk *last = &it->chunks.at[it->last_chunk];
-    const struct text_style *style = it->run->style;
-    if (last->style != style->style)
-        style = engine_style(it->engine, last->style, style->language);
+    struct chunk last = it->chunks.at[it->last_chunk], shown = last;
     struct str cluster;
-    struct chunk cut = chunk_cut(it->arena, last, &cluster);
-    struct word_key key = {
-        .text = cluster,
-        .size = (uint32_t)cluster.size,
-        .shaper = style->shaper,
-        .script = it->script,
-        .has_hyphen = has_hyphen,
-    };
-    const struct word *end = word_find(it->engine, &key, it->run->run->where);
+    struct chunk cut = chunk_cut(it->arena, &last, &cluster);
+    const struct word *end = find_line_end(it, &last, cluster, has_hyphen);
     if (end->piece_count != 1)
         return;
-    struct chunk shown = *last;
     shown.face = end->pieces[0].face;
     shown.glyphs = end->pieces[0].glyphs;
     shown.glyph_count = end->pieces[0].glyph_count;
     shown.text = end->pieces[0].text;
     shown.width = chunk_width(&shown);
-    penalty->width = cut.width + shown.width - last->width;
+    penalty->width = cut.width + shown.width - last.width;
     if (!has_hyphen && penalty->width == 0)
         return;
     *add_chunk(it, penalty) = shown;

@@ -34,9 +34,14 @@ struct text_style {
     const struct hyphenator *hyphenator; /* NULL: not asked for yet */
 };
 
-/* Pointers by the hash of a word's key. */
+struct word_slot {
+    uint32_t hash;
+    struct word *word; /* NULL: free */
+};
+
+/* Words by their keys: open addressing. */
 struct word_table {
-    struct word **slots;
+    struct word_slot *slots;
     size_t capacity, count;
 };
 

@@ -17,7 +17,7 @@ struct hyphenator {
 enum {
     LETTERS_LEAST = 5, /* a shorter word is not worth a hyphen */
     LETTERS_MOST = PATTERN_WORD_MOST / 4,
-    BEFORE_LEAST = 2, /* letters before a hyphen, and behind it */
+    BEFORE_LEAST = 3, /* letters before a hyphen, and behind it */
     BEHIND_LEAST = 3,
 };
 

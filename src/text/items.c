@@ -20,7 +20,8 @@ enum separator {
 };
 
 enum {
-    CONTEXT_MOST = 64 /* bytes of a neighbour that rules of a face can see */
+    CONTEXT_MOST = 64, /* bytes of a neighbour that rules of a face can see */
+    MARKS_MOST = 64,   /* bytes of marks kept with their base in huge words */
 };
 
 struct walk {
@@ -65,6 +66,21 @@ level_at(const struct paragraph *paragraph, uint32_t at)
 
 /* ---- one word ---- */
 
+/* The next place from `end` on where a huge word may be cut. */
+static uint32_t
+cluster_limit(const struct walk *it, uint32_t end)
+{
+    struct str text = it->builder.paragraph->text;
+    uint32_t limit = it->builder.run->to;
+    if (limit - it->at > WORD_SIZE_MOST - UTF8_MOST)
+        limit = it->at + WORD_SIZE_MOST - UTF8_MOST;
+    while (end < it->builder.run->to &&
+           (((unsigned char)text.at[end] & 0xC0) == 0x80 ||
+            (end < limit && character_extends(character_at(text, end)))))
+        end++;
+    return end;
+}
+
 /* Where the bytes from `at` stop being one word: at a separator, where the
  * level changes, or where they get too many. */
 static uint32_t
@@ -73,8 +89,8 @@ word_bytes(const struct walk *it, bool *is_ascii)
     const struct paragraph *paragraph = it->builder.paragraph;
     struct str text = paragraph->text;
     uint32_t most = it->builder.run->to, end = it->at, size;
-    if (most - end > WORD_SIZE_MOST - UTF8_MOST)
-        most = end + WORD_SIZE_MOST - UTF8_MOST;
+    if (most - end > WORD_SIZE_MOST - MARKS_MOST)
+        most = end + WORD_SIZE_MOST - MARKS_MOST;
     unsigned char all = 0;
     for (; end < most &&
            (end == it->at || separator_at(text, end, &size) == SEPARATOR_NONE);
@@ -83,11 +99,8 @@ word_bytes(const struct walk *it, bool *is_ascii)
             break;
         all |= (unsigned char)text.at[end];
     }
-    while (end < it->builder.run->to &&
-           ((unsigned char)text.at[end] & 0xC0) == 0x80)
-        end++;
     *is_ascii = all < 0x80;
-    return end;
+    return end == most ? cluster_limit(it, end) : end;
 }
 
 static bool

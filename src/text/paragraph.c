@@ -89,10 +89,36 @@ run_text(struct arena *arena, const struct text_run *run)
     if (run->style->text_transform != TEXT_TRANSFORM_UPPERCASE)
         return run->text;
     struct buf buf = {0};
-    uppercase_append(&buf, run->text, run->language);
+    uppercase_append(&buf, run->text,
+                     run->language != NULL ? run->language : "");
     struct str upper = str_copy(arena, buf_view(&buf));
     buf_release(&buf);
     return upper;
+}
+
+/* Joins the runs and notes where each ends up. */
+static void
+join_runs(struct text_engine *engine, struct arena *arena,
+          const struct text_run *runs, struct paragraph *it,
+          struct joining *joining)
+{
+    struct str *texts = ARENA_ARRAY(arena, struct str, it->run_count);
+    size_t most = 0;
+    for (size_t i = 0; i < it->run_count; i++) {
+        texts[i] = run_text(arena, &runs[i]);
+        most += texts[i].size;
+    }
+    joining->text = arena_alloc(arena, most + 1);
+    for (size_t i = 0; i < it->run_count; i++) {
+        it->runs[i] = (struct paragraph_run){
+            .run = &runs[i],
+            .style = engine_style(engine, runs[i].style, runs[i].language),
+            .from = joining->size,
+        };
+        join(arena, joining, texts[i]);
+        it->runs[i].to = joining->size;
+    }
+    it->text = (struct str){joining->text, joining->size};
 }
 
 struct paragraph
@@ -104,25 +130,9 @@ paragraph_new(struct text_engine *engine, struct arena *arena,
         .run_count = count,
         .is_right_to_left = is_right_to_left,
     };
-    struct str *texts = ARENA_ARRAY(arena, struct str, count);
-    size_t most = 0;
-    for (size_t i = 0; i < count; i++) {
-        texts[i] = run_text(arena, &runs[i]);
-        most += texts[i].size;
-    }
-    struct joining joining = {.text = arena_alloc(arena, most + 1),
-                              .needs_bidi = is_right_to_left};
-    for (size_t i = 0; i < count; i++) {
-        it.runs[i] = (struct paragraph_run){
-            .run = &runs[i],
-            .style = engine_style(engine, runs[i].style, runs[i].language),
-            .from = joining.size,
-        };
-        join(arena, &joining, texts[i]);
-        it.runs[i].to = joining.size;
-    }
-    it.text = (struct str){joining.text, joining.size};
-    it.breaks = ARENA_ARRAY(arena, uint8_t, joining.size + 1);
+    struct joining joining = {.needs_bidi = is_right_to_left};
+    join_runs(engine, arena, runs, &it, &joining);
+    it.breaks = ARENA_ARRAY(arena, uint8_t, it.text.size + 1);
     if (count > 0)
         breaks_find(engine->iterators, it.text, it.runs[0].style->language,
                     it.breaks);

@@ -1,48 +1,17 @@
-/* Shapes words with HarfBuzz, in other faces where the wanted one lacks
- * characters. */
-#include "text/word.h"
+/* Shapes words with HarfBuzz. */
+#include "text/shape.h"
 
 #include "base/arena.h"
 #include "base/buf.h"
-#include "base/diag.h"
 #include "base/utf8.h"
 #include "text/character.h"
 
 #include <assert.h>
 
-/* A word being shaped.  Bytes count in the unit: the word with the spaces or
- * words around it. */
-struct shaping {
-    struct text_engine *engine;
-    struct word *word;
-    struct where where; /* of the word's first byte */
-    struct str unit;
-    struct str shown;  /* the word's own text, as glyphs refer to it */
-    uint32_t from, to; /* the word in the unit */
-    bool has_spaces;   /* a space stands on both sides in the unit */
-    struct {
-        VEC(struct word_piece);
-    } pieces;
-};
-
-/* A part of the unit that is in one face. */
-struct segment {
-    const struct face *face;
-    hb_script_t script;
-    uint32_t from, to;
-};
-
 #define SOFT_HYPHEN "\xC2\xAD"
 
-/* What HarfBuzz made of the buffer, from the visual left. */
-struct shaped {
-    hb_glyph_info_t *infos;
-    hb_glyph_position_t *positions;
-    uint32_t count;
-};
-
-static struct shaped
-shape(const struct shaping *it, const struct segment *segment)
+struct shaped
+shape_segment(const struct shaping *it, const struct segment *segment)
 {
     /* Never Graphite, which Gentium also carries: slower, and a library more
      * to load. */
@@ -99,55 +68,6 @@ clamp(hb_position_t value)
     return (int16_t)(value < INT16_MIN ? INT16_MIN : value);
 }
 
-/* ---- characters without a glyph ---- */
-
-/* What stands for a character that no face has.  Glyph 0 is forbidden in PDF/A
- * (ISO 19005-3, 6.2.11.8). */
-static uint32_t
-replacement(const struct face *face, uint32_t *glyph)
-{
-    static const uint32_t choices[] = {UTF8_REPLACEMENT, 0x25A1, '?', '*', '.'};
-    for (size_t i = 0; i < sizeof choices / sizeof *choices; i++) {
-        *glyph = face_glyph(face, choices[i]);
-        if (*glyph != 0)
-            return choices[i];
-    }
-    *glyph = face->space_glyph;
-    return ' ';
-}
-
-static void
-report_missing(struct shaping *it, uint32_t character, uint32_t at,
-               uint32_t shown)
-{
-    struct text_engine *engine = it->engine;
-    struct str name = str_printf(engine->scratch, "U+%04X", character);
-    if (map_lookup(engine->missing, name) != NULL)
-        return;
-    map_set(engine->missing, str_copy(engine->arena, name), engine);
-    char bytes[UTF8_MOST];
-    struct str sign = {bytes, utf8_encode(shown, bytes)};
-    struct where where = it->where;
-    where.offset += at - it->from;
-    DIAG(engine->diag, MESSAGE_MISSING_GLYPH, where, name, sign,
-         font_catalog_names(engine->catalog, engine->scratch));
-}
-
-static void
-replace_missing(struct shaping *it, const struct segment *segment,
-                struct shaped *shaped)
-{
-    for (uint32_t i = 0; i < shaped->count; i++) {
-        if (shaped->infos[i].codepoint != 0)
-            continue;
-        uint32_t glyph, at = shaped->infos[i].cluster;
-        uint32_t shown = replacement(segment->face, &glyph);
-        report_missing(it, character_at(it->unit, at), at, shown);
-        shaped->infos[i].codepoint = glyph;
-        shaped->positions[i].x_advance = face_advance(segment->face, glyph);
-    }
-}
-
 /* ---- from HarfBuzz's buffer to pieces ---- */
 
 /* Says which bytes each glyph shows, going through them in logical order. */
@@ -184,13 +104,13 @@ soften_hyphen(const struct shaping *it, const struct segment *segment,
     hyphen->text_size = sizeof SOFT_HYPHEN - 1;
 }
 
-static void
-add_piece(struct shaping *it, const struct segment *segment,
-          const struct shaped *shaped)
+void
+shape_add_piece(struct shaping *it, const struct segment *segment,
+                const struct shaped *shaped)
 {
     struct arena *arena = it->engine->arena;
     struct glyph *glyphs = ARENA_ARRAY(arena, struct glyph, shaped->count);
-    struct word_piece *piece = VEC_ADD(arena, &it->pieces);
+    struct word_piece *piece = VEC_ADD(it->engine->scratch, &it->pieces);
     *piece = (struct word_piece){
         .face = segment->face,
         .glyphs = glyphs,
@@ -255,91 +175,6 @@ measure_spaces(struct shaping *it, const struct shaped *all)
     return true;
 }
 
-/* ---- several faces ---- */
-
-static bool
-has_glyph(const struct face *face, uint32_t character)
-{
-    return face_glyph(face, character) != 0 ||
-           character_is_synthetic(character) ||
-           (character == 0x2011 && face_glyph(face, 0x2010) != 0);
-}
-
-/* The face for the characters [at, end), a base with what extends it: the
- * wanted one, or the first fallback that has all. */
-static const struct face *
-choose_face(const struct shaping *it, uint32_t at, uint32_t end)
-{
-    const struct face *wanted = it->word->key.shaper->face, *face = wanted;
-    for (size_t i = at; i < end;) {
-        uint32_t character = utf8_next(it->unit, &i);
-        if (has_glyph(face, character))
-            continue;
-        const struct face *other =
-            font_fallback(it->engine->catalog, wanted, character);
-        if (other != NULL &&
-            (face == wanted || has_glyph(other, character_at(it->unit, at))))
-            face = other;
-    }
-    return face;
-}
-
-/* Where the base that begins at `at` ends, with all that extends it. */
-static uint32_t
-cluster_end(const struct shaping *it, uint32_t at)
-{
-    size_t end = at;
-    bool is_joined = true;
-    while (end < it->to) {
-        size_t next = end;
-        uint32_t character = utf8_next(it->unit, &next);
-        if (!is_joined && !character_extends(character))
-            break;
-        /* A zero width joiner ties emoji together (UAX 29, GB11). */
-        is_joined = character == 0x200D;
-        end = next;
-    }
-    return (uint32_t)end;
-}
-
-static hb_script_t
-segment_script(const struct shaping *it, const struct segment *segment)
-{
-    for (size_t i = segment->from; i < segment->to;) {
-        hb_script_t script = character_script(utf8_next(it->unit, &i));
-        if (script_is_real(script))
-            return script;
-    }
-    return it->word->key.script;
-}
-
-static void
-shape_segment(struct shaping *it, struct segment *segment)
-{
-    segment->script = segment_script(it, segment);
-    struct shaped shaped = shape(it, segment);
-    replace_missing(it, segment, &shaped);
-    add_piece(it, segment, &shaped);
-}
-
-static void
-shape_by_faces(struct shaping *it)
-{
-    struct segment segment = {.from = it->from, .to = it->from};
-    while (segment.to < it->to) {
-        uint32_t end = cluster_end(it, segment.to);
-        const struct face *face = choose_face(it, segment.to, end);
-        if (segment.face != NULL && face != segment.face) {
-            shape_segment(it, &segment);
-            segment.from = segment.to;
-        }
-        segment.face = face;
-        segment.to = end;
-    }
-    if (segment.to > segment.from)
-        shape_segment(it, &segment);
-}
-
 /* ---- a word ---- */
 
 /* Whether words beyond the spaces may change this one. */
@@ -393,7 +228,7 @@ shape_whole(struct shaping *it)
     struct word *word = it->word;
     struct segment all = {word->key.shaper->face, word->key.script, 0,
                           (uint32_t)it->unit.size};
-    struct shaped shaped = shape(it, &all);
+    struct shaped shaped = shape_segment(it, &all);
     struct shaped own = slice(&shaped, it->from, it->to);
     if (has_missing(&own))
         return false;
@@ -403,7 +238,7 @@ shape_whole(struct shaping *it)
         move_kerning(it, &own);
     word->is_contextual = it->has_spaces && is_contextual(it, &own);
     struct segment segment = {all.face, all.script, it->from, it->to};
-    add_piece(it, &segment, &own);
+    shape_add_piece(it, &segment, &own);
     return true;
 }
 
@@ -415,6 +250,7 @@ word_shape(struct text_engine *engine, struct word *word, struct where where)
     build_unit(&it);
     if (!shape_whole(&it))
         shape_by_faces(&it);
-    word->pieces = it.pieces.at;
+    word->pieces = arena_copy(engine->arena, it.pieces.at,
+                              it.pieces.count * sizeof *it.pieces.at);
     word->piece_count = (uint32_t)it.pieces.count;
 }

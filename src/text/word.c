@@ -12,7 +12,8 @@ enum {
 static uint32_t
 mix(uint32_t hash, uint32_t value)
 {
-    return (hash ^ value) * 0x9E3779B1u;
+    hash = (hash ^ value) * 0x9E3779B1u;
+    return hash ^ hash >> 15;
 }
 
 static uint32_t
@@ -22,8 +23,7 @@ hash_of(const struct word_key *key)
     hash = mix(hash, key->shaper->number * 4 + key->is_right_to_left * 2u +
                          key->has_hyphen);
     hash = mix(hash, (uint32_t)key->script);
-    hash = mix(hash, key->at * 65536 + key->size);
-    return hash ^ hash >> 15;
+    return mix(hash, key->at * 65536 + key->size);
 }
 
 static bool
@@ -35,13 +35,14 @@ is_equal(const struct word_key *a, const struct word_key *b)
 }
 
 /* The slot of the key, or the free one where it belongs. */
-static struct word **
+static struct word_slot *
 find_slot(const struct word_table *table, const struct word_key *key,
           uint32_t hash)
 {
     size_t i = hash & (table->capacity - 1);
-    while (table->slots[i] != NULL && (table->slots[i]->hash != hash ||
-                                       !is_equal(&table->slots[i]->key, key)))
+    while (table->slots[i].word != NULL &&
+           (table->slots[i].hash != hash ||
+            !is_equal(&table->slots[i].word->key, key)))
         i = (i + 1) & (table->capacity - 1);
     return &table->slots[i];
 }
@@ -55,11 +56,12 @@ grow(struct word_table *table)
     };
     larger.slots = memory_resize(NULL, larger.capacity * sizeof *larger.slots);
     for (size_t i = 0; i < larger.capacity; i++)
-        larger.slots[i] = NULL;
-    for (size_t i = 0; i < table->capacity; i++)
-        if (table->slots[i] != NULL)
-            *find_slot(&larger, &table->slots[i]->key, table->slots[i]->hash) =
-                table->slots[i];
+        larger.slots[i] = (struct word_slot){0};
+    for (size_t i = 0; i < table->capacity; i++) {
+        const struct word_slot *slot = &table->slots[i];
+        if (slot->word != NULL)
+            *find_slot(&larger, &slot->word->key, slot->hash) = *slot;
+    }
     free(table->slots);
     *table = larger;
 }
@@ -72,14 +74,13 @@ word_find(struct text_engine *engine, const struct word_key *key,
     if (table->count * 2 >= table->capacity)
         grow(table);
     uint32_t hash = hash_of(key);
-    struct word **slot = find_slot(table, key, hash);
-    if (*slot != NULL)
-        return *slot;
+    struct word_slot *slot = find_slot(table, key, hash);
+    if (slot->word != NULL)
+        return slot->word;
     struct word *word = ARENA_NEW(engine->arena, struct word);
     word->key = *key;
     word->key.text = str_copy(engine->arena, key->text);
-    word->hash = hash;
-    *slot = word;
+    *slot = (struct word_slot){hash, word};
     table->count++;
     word_shape(engine, word, where);
     return word;

@@ -25,7 +25,6 @@ struct word_key {
 
 struct word {
     struct word_key key;
-    uint32_t hash;
     const struct word_piece *pieces; /* in logical order */
     uint32_t piece_count;
     int32_t units;
