@@ -27,7 +27,8 @@ static const struct sample samples[] = {
      "d",
      false,
      "[a][\xE2\x80\xAE"
-     "bc\xE2\x80\xAC][d]"},
+     "bc][\xE2\x80\xAC"
+     "d]"},
 };
 
 START_TEST(pieces_stand_in_visual_order)
@@ -38,8 +39,7 @@ START_TEST(pieces_stand_in_visual_order)
     const struct item_list *list =
         fixture_items(&it, sample->text, TEXT_PASS_PLAIN);
     struct buf line = fixture_line(&it, list, 0, list->count - 1);
-    if (_i + 1 < (int)(sizeof samples / sizeof *samples))
-        ck_assert_str_eq(line.at, sample->expected);
+    ck_assert_str_eq(line.at, sample->expected);
     buf_release(&line);
     fixture_close(&it);
 }

@@ -104,6 +104,20 @@ START_TEST(hyphen_is_shown_and_copied_as_soft)
 }
 END_TEST
 
+/* The letter and its mark (l, U+0325, which do not compose) are one
+ * cluster: no hyphen without the letter. */
+START_TEST(marks_stay_with_their_letters)
+{
+    struct fixture it = fixture_open(GENTIUM);
+    const struct item_list *list =
+        fixture_items(&it, "del\xCC\xA5\xC2\xADtion", TEXT_PASS_PLAIN);
+    struct buf line = fixture_line(&it, list, 0, 1);
+    ck_assert_str_eq(line.at, "[de][l\xCC\xA5\xC2\xAD]");
+    buf_release(&line);
+    fixture_close(&it);
+}
+END_TEST
+
 /* ---- libhyphen as a judge ---- */
 
 static void
@@ -215,6 +229,7 @@ hyphen_case(void)
     tcase_add_test(it, hyphens_are_asked_for);
     tcase_add_test(it, ligatures_are_not_broken);
     tcase_add_test(it, hyphen_is_shown_and_copied_as_soft);
+    tcase_add_test(it, marks_stay_with_their_letters);
     tcase_add_loop_test(it, points_are_those_of_libhyphen, 0,
                         sizeof dictionaries / sizeof *dictionaries);
     return it;
