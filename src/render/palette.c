@@ -26,11 +26,11 @@ index_of(struct lookup *lookup, const unsigned char color[3])
         (uint32_t)color[0] << 16 | (uint32_t)color[1] << 8 | color[2];
     uint32_t slot = (key * 0x9E3779B1u) >> 22; /* SLOTS is 2^10 */
     for (; lookup->slots[slot] != NONE; slot = (slot + 1) % SLOTS)
-        if (memcmp(palette->colors + 3 * lookup->slots[slot], color, 3) == 0)
+        if (memcmp(palette->colors[lookup->slots[slot]], color, 3) == 0)
             return lookup->slots[slot];
     if (palette->count == PALETTE_MOST)
         return NONE;
-    memcpy(palette->colors + 3 * palette->count, color, 3);
+    memcpy(palette->colors[palette->count], color, 3);
     lookup->slots[slot] = (int16_t)palette->count;
     return (int)palette->count++;
 }

@@ -12,7 +12,7 @@ enum {
 
 struct palette {
     uint32_t count;
-    unsigned char colors[3 * PALETTE_MOST]; /* red, green, blue */
+    unsigned char colors[PALETTE_MOST][3]; /* red, green, blue */
 };
 
 /* Appends a byte a pixel, the index of its colour, if the picture is RGB and

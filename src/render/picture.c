@@ -89,7 +89,7 @@ write_indexed(struct pictures *pictures, uint32_t number,
         buf_text(entries, "/ColorSpace[/Indexed");
         print_space(pictures, image, entries);
         buf_printf(entries, " %u", palette.count - 1);
-        pdf_string(entries, (struct str){(const char *)palette.colors,
+        pdf_string(entries, (struct str){(const char *)palette.colors[0],
                                          3 * (size_t)palette.count});
         buf_char(entries, ']');
         deflate_stream(pictures->deflater, pictures->objects, number,
