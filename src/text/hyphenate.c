@@ -15,10 +15,10 @@ struct hyphenator {
 };
 
 enum {
-    LETTERS_LEAST = 5, /* a shorter word is not worth a hyphen */
     LETTERS_MOST = PATTERN_WORD_MOST / 4,
-    BEFORE_LEAST = 3, /* letters before a hyphen, and behind it */
-    BEHIND_LEAST = 3,
+    BEFORE_LEAST = 3, /* letters before a hyphen: two look torn off */
+    BEHIND_LEAST = 3, /* and behind it */
+    LETTERS_LEAST = BEFORE_LEAST + BEHIND_LEAST,
 };
 
 /* ---- files ---- */
