@@ -35,8 +35,7 @@ START_TEST(few_colors_are_indexed)
     ck_assert_uint_eq(palette.count, PALETTE_MOST);
     ck_assert_uint_eq(indexes.size, 40 * 20);
     for (size_t i = 0; i < indexes.size; i++)
-        ck_assert_mem_eq(palette.colors +
-                             3 * (size_t)(unsigned char)indexes.at[i],
+        ck_assert_mem_eq(palette.colors[(unsigned char)indexes.at[i]],
                          raster.rows + 3 * i, 3);
     buf_release(&indexes);
     arena_free(arena);
