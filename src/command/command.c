@@ -35,7 +35,8 @@ report(struct diag *diag, const struct options *options, bool is_check,
 {
     struct buf out = {0};
     diag_print(diag, options->is_quiet, &out);
-    (void)fwrite(out.at, 1, out.size, stderr); /* nowhere left to complain */
+    if (out.size > 0) /* and if that fails, there is nowhere to complain */
+        (void)fwrite(out.at, 1, out.size, stderr);
     buf_release(&out);
     int worst = (int)diag_status(diag, is_check, options->is_strict);
     return worst > status ? worst : status;

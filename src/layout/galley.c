@@ -74,14 +74,17 @@ push_anchors(struct galley *galley)
 }
 
 static void
-push_marker(struct galley *galley)
+push_markers(struct galley *galley)
 {
     struct vertical none = {.kind = VERTICAL_BOX};
-    struct entry *entry = push(galley, ENTRY_LINE, none);
-    entry->x = galley->marker.x;
-    entry->width = galley->marker.width;
-    entry->as.line = galley->marker.line;
-    galley->marker.line = NULL;
+    for (size_t i = 0; i < galley->markers.count; i++) {
+        const struct marker *marker = &galley->markers.at[i];
+        struct entry *entry = push(galley, ENTRY_LINE, none);
+        entry->x = marker->x;
+        entry->width = marker->width;
+        entry->as.line = marker->line;
+    }
+    galley->markers.count = 0;
 }
 
 /* The notes that go with the next box: all that wait, but no more than a third
@@ -127,8 +130,8 @@ galley_box(struct galley *galley, enum entry_kind kind, scaled height)
         galley->starts_page = galley->to_page;
     }
     push_anchors(galley);
-    if (galley->marker.line != NULL && kind != ENTRY_OPEN)
-        push_marker(galley);
+    if (kind != ENTRY_OPEN)
+        push_markers(galley);
     settle(galley);
     struct vertical vertical = {.kind = VERTICAL_BOX, .height = height};
     const struct stack *notes = take_notes(galley, &vertical.foot);
@@ -202,7 +205,7 @@ galley_keep_end(struct galley *galley)
 void
 galley_rest(struct galley *galley)
 {
-    if (galley->rest != NULL && galley->marker.line == NULL &&
+    if (galley->rest != NULL && galley->markers.count == 0 &&
         galley->notes == NULL)
         galley->rest(galley, galley->rest_context);
 }
@@ -214,7 +217,7 @@ galley_end(struct galley *galley)
     galley->margin = 0;
     while (galley->notes != NULL && galley->outer == NULL)
         (void)galley_box(galley, ENTRY_NONE, 0);
-    if (galley->anchors.count > 0 || galley->marker.line != NULL) {
+    if (galley->anchors.count > 0 || galley->markers.count > 0) {
         galley->cost = BREAK_NEVER;
         (void)galley_box(galley, ENTRY_NONE, 0);
     }

@@ -70,9 +70,10 @@ struct stack {
     struct stack *next;
 };
 
-/* A marker, which stands beside the first box. */
+/* A marker, which stands beside the first box: a paragraph's number, and that
+ * of the list's first item beside it. */
 struct marker {
-    struct line_box *line; /* NULL: none waits */
+    struct line_box *line;
     scaled x, width;
 };
 
@@ -100,7 +101,9 @@ struct galley {
     struct {
         VEC(struct entry);
     } anchors;
-    struct marker marker;
+    struct {
+        VEC(struct marker);
+    } markers; /* that wait, outer ones first */
     struct stack *notes, **notes_end;
 
     uint32_t keeps; /* depth of blocks that are not to be divided */

@@ -95,8 +95,8 @@ add_line(struct prose *prose, size_t i, struct strut strut)
     follow_strands(prose, line);
     if (i > 0)
         galley_break_cost(galley, line_break_cost(prose, i));
-    if (galley->marker.line != NULL)
-        galley->marker.line->baseline = line->baseline;
+    for (size_t k = 0; k < galley->markers.count; k++)
+        galley->markers.at[k].line->baseline = line->baseline;
     struct entry *entry = galley_box(galley, ENTRY_LINE, line->height);
     entry->x = prose->room.x;
     entry->width = prose->paragraph.measure;
@@ -240,8 +240,9 @@ marker_build(struct galley *galley, const struct element *element,
         struct paragraph paragraph = paragraph_of(galley, marker, &text, wide);
         paragraph.align = marker->style->text_align;
         paragraph.indent = 0;
-        galley->marker = (struct marker){marker_line(&paragraph, own.width),
-                                         own.x, own.width};
+        VEC_PUSH(galley->lists, &galley->markers,
+                 (struct marker){marker_line(&paragraph, own.width), own.x,
+                                 own.width});
     }
     arena_reset(layout->scratch, mark);
 }
