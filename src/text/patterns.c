@@ -37,6 +37,8 @@ struct level {
     struct arena *arena;
     struct slot *slots;
     size_t capacity, count; /* capacity is a power of two */
+    struct str last;        /* the line read last: files are sorted, so that
+                               most of what a pattern begins with is known */
 };
 
 /* A dictionary may first cut compounds and then their parts ("NEXTLEVEL"). */
@@ -116,12 +118,17 @@ add_pattern(struct level *level, struct str line, uint32_t at)
     /* A slash changes the spelling, which our text cannot. */
     if (size == 0 || memchr(line.at, '/', line.size) != NULL)
         return;
+    bool is_known = true;
     for (size_t i = 0; i < size; i++) {
+        is_known =
+            is_known && i < level->last.size && line.at[i] == level->last.at[i];
         if (is_digit(line.at[i]))
             continue;
         hash = hash_byte(hash, line.at[i]);
-        add(level, hash, i + 1 < size ? PREFIX : at);
+        if (!is_known || i + 1 == size)
+            add(level, hash, i + 1 < size ? PREFIX : at);
     }
+    level->last = line;
 }
 
 static void
@@ -137,11 +144,13 @@ set_number(struct str line, const char *name, size_t *number)
 static bool
 read_setting(struct patterns *it, struct str line)
 {
+    if (line.at[0] < 'A' || line.at[0] > 'Z')
+        return false;
     set_number(line, "LEFTHYPHENMIN", &it->least[0]);
     set_number(line, "RIGHTHYPHENMIN", &it->least[1]);
     set_number(line, "COMPOUNDLEFTHYPHENMIN", &it->compound_least[0]);
     set_number(line, "COMPOUNDRIGHTHYPHENMIN", &it->compound_least[1]);
-    return line.at[0] >= 'A' && line.at[0] <= 'Z';
+    return true;
 }
 
 static struct str
@@ -216,7 +225,7 @@ patterns_read(struct arena *arena, const char *path, struct diag *diag)
         capacity *= 2;
     for (size_t i = it->has_compounds ? 0 : 1; i < LEVELS; i++) {
         struct slot *slots = ARENA_ARRAY(arena, struct slot, capacity);
-        it->levels[i] = (struct level){arena, slots, capacity, 0};
+        it->levels[i] = (struct level){arena, slots, capacity, 0, {0}};
     }
     /* libhyphen's own values where the file gives none. */
     it->least[0] = it->least[1] = 2;
