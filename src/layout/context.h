@@ -10,7 +10,9 @@ struct arena;
 struct diag;
 
 struct layout {
-    struct arena *arena;   /* the document's: tags, heads of tables */
+    struct arena *arena;   /* the document's: tags.  Others allocate from it at
+                              the same time, so it is never reset here. */
+    struct arena *heads;   /* heads of tables, which repeat on later pages */
     struct arena *scratch; /* between mark and reset, within one function */
     const struct styled *styled;
     struct text_engine *engine;

@@ -176,6 +176,7 @@ layout_dump(struct arena *arena, const struct styled *styled,
             struct diag *diag, struct buf *out)
 {
     struct layout layout = {.arena = arena,
+                            .heads = arena_new(),
                             .scratch = arena_new(),
                             .styled = styled,
                             .engine = engine,
@@ -191,5 +192,6 @@ layout_dump(struct arena *arena, const struct styled *styled,
             dump_region((struct dump){out, 2}, &layout, &band->regions[k],
                         widths[k]);
     }
+    arena_free(layout.heads);
     arena_free(layout.scratch);
 }

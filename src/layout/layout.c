@@ -35,6 +35,7 @@ layout_pages(struct arena *arena, const struct styled *styled,
 {
     struct arena *own = arena_new();
     struct layout layout = {.arena = arena,
+                            .heads = own,
                             .scratch = arena_new(),
                             .styled = styled,
                             .engine = engine,

@@ -157,13 +157,13 @@ build_head(struct table *table, struct tag_scope scope,
     struct tag_scope inner =
         tag_enter_as(galley->layout, scope, element, ROLE_THEAD);
     struct arena *arena = galley->arena;
-    galley->arena = galley->layout->arena;
+    galley->arena = galley->layout->heads;
     const struct slab *slab = set_rows(table, 0, table->grid.head_rows, inner);
     galley->arena = arena;
     slab_add(galley, slab, table->room.x);
     galley_break_cost(galley, COST_KEEP);
     if (slab->height < galley->most_height / 3)
-        galley->head = slab_stack(galley->layout->arena, slab, table->room.x);
+        galley->head = slab_stack(galley->layout->heads, slab, table->room.x);
 }
 
 /* A single row at a column's top or foot looks lost. */
