@@ -12,8 +12,8 @@ PACKAGES := libxml-2.0 harfbuzz harfbuzz-subset icu-i18n icu-uc fontconfig \
 # come in this very run.
 once = $(eval $(1) := $(shell $(2)))$($(1))
 PACKAGE_CFLAGS = $(call once,PACKAGE_CFLAGS,pkg-config --cflags $(PACKAGES) | sed 's/-I/-isystem /g')
-PACKAGE_LIBS = $(call once,PACKAGE_LIBS,pkg-config --libs $(PACKAGES)) -lhpdf -lhyphen -lm
-CHECK_LIBS = $(call once,CHECK_LIBS,pkg-config --libs check)
+PACKAGE_LIBS = $(call once,PACKAGE_LIBS,pkg-config --libs $(PACKAGES); echo -lhpdf -lm)
+CHECK_LIBS = $(call once,CHECK_LIBS,pkg-config --libs check; echo -lhyphen)
 
 WARNINGS := -Wall -Wextra -Wpedantic -Werror -Wshadow -Wconversion \
     -Wsign-conversion -Wcast-qual -Wcast-align -Wstrict-prototypes \
@@ -48,7 +48,7 @@ OUTPUTS := $(INPUTS:input/%.xml=output/%.pdf)
 .PHONY: all outputs setup program manual unit units test golden-update lint \
     conformance bench test-fresh install uninstall flags clean help
 .DELETE_ON_ERROR:
-.SECONDARY:
+.PRECIOUS: $(BUILD)/obj/%.o $(BUILD)/obj/tests/%.o
 .SECONDEXPANSION:
 
 # `make`               install what is missing, build, convert input/*.xml
