@@ -97,6 +97,7 @@ $(BUILD)/obj/embedded.o: $(BUILD)/embedded.c
 
 # ---- manual: the page with the catalogue of messages put in ----
 manual: $(BUILD)/readout.1
+	@:
 
 $(BUILD)/readout.1: src/command/readout.1 $(BUILD)/messages
 	@echo '  MAN $@'
