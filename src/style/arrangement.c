@@ -2,6 +2,8 @@
 #include "style/sheet_reader.h"
 
 #include "base/arena.h"
+#include "base/buf.h"
+#include "base/map.h"
 
 #include <stddef.h>
 
@@ -47,6 +49,7 @@ part_read(struct sheet_reader *reader, const struct xml_node *node,
     };
     sheet_reader_fields(reader, node, part_fields, COUNT(part_fields),
                         &placement);
+    sheet_reader_children(reader, node, NULL, 0, NULL);
     VEC_PUSH(reader->arena, (struct placements *)context, placement);
 }
 
@@ -107,7 +110,12 @@ band_read(struct sheet_reader *reader, const struct xml_node *node,
 static struct str
 in_points(struct sheet_reader *reader, scaled length)
 {
-    return str_printf(reader->arena, "%d pt", (int)(length / SCALED_PT));
+    struct field field = {.type = VALUE_LENGTH};
+    struct buf buf = {0};
+    value_print(&field, &length, &buf);
+    struct str text = str_copy(reader->arena, buf_view(&buf));
+    buf_release(&buf);
+    return text;
 }
 
 static void
@@ -141,6 +149,42 @@ check_band(struct sheet_reader *reader, const struct band *band, scaled width)
                                                  : rest / open);
 }
 
+static void
+check_running(struct sheet_reader *reader, struct str which, scaled offset,
+              scaled margin)
+{
+    if (offset >= margin && margin > 0)
+        DIAG(reader->diag, MESSAGE_STYLE_RUNNING, reader->page, which,
+             in_points(reader, offset), in_points(reader, margin));
+}
+
+static void
+check_placement(struct sheet_reader *reader, struct map *seen,
+                const struct placement *placement)
+{
+    struct placement *copy =
+        arena_copy(reader->arena, placement, sizeof *placement);
+    const struct placement *first = map_set(seen, placement->part, copy);
+    if (first == NULL)
+        return;
+    uint32_t line, column;
+    where_position(first->where, &line, &column);
+    DIAG(reader->diag, MESSAGE_STYLE_PART_REPEATED, placement->where,
+         placement->part, str_printf(reader->arena, "%u", (unsigned)line));
+}
+
+static void
+check_repeated(struct sheet_reader *reader)
+{
+    struct map *seen = map_new(reader->arena);
+    for (size_t i = 0; i < reader->bands.count; i++)
+        for (size_t j = 0; j < reader->bands.at[i].count; j++) {
+            const struct region *region = &reader->bands.at[i].regions[j];
+            for (size_t k = 0; k < region->count; k++)
+                check_placement(reader, seen, &region->placements[k]);
+        }
+}
+
 void
 arrangement_check(struct sheet_reader *reader)
 {
@@ -148,11 +192,23 @@ arrangement_check(struct sheet_reader *reader)
     scaled width = sheet->page_width - sheet->margin_start - sheet->margin_end;
     scaled height =
         sheet->page_height - sheet->margin_top - sheet->margin_bottom;
-    struct where root = {reader->source, 0};
-    if (width < COLUMN_LEAST || height < COLUMN_LEAST) {
-        DIAG(reader->diag, MESSAGE_STYLE_MARGINS, root, STR(""));
+    const struct xml_document *file = reader->files[reader->file_count - 1];
+    struct where root = {file->source, file->root->offset};
+    if (reader->page.source == NULL) {
+        DIAG(reader->diag, MESSAGE_STYLE_CHILD, root, STR("style"),
+             STR("page"));
         return;
     }
+    if (width < COLUMN_LEAST || height < COLUMN_LEAST) {
+        DIAG(reader->diag, MESSAGE_STYLE_MARGINS, reader->page,
+             in_points(reader, width), in_points(reader, height));
+        return;
+    }
+    check_running(reader, STR("header"), sheet->header_offset,
+                  sheet->margin_top);
+    check_running(reader, STR("footer"), sheet->footer_offset,
+                  sheet->margin_bottom);
+    check_repeated(reader);
     if (reader->bands.count == 0)
         DIAG(reader->diag, MESSAGE_STYLE_CHILD, root, STR("style"),
              STR("band"));

@@ -2,7 +2,11 @@
 #include "style/sheet_reader.h"
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/map.h"
+
+#include <assert.h>
+#include <string.h>
 
 struct where
 sheet_reader_where(const struct sheet_reader *reader,
@@ -18,22 +22,46 @@ sheet_reader_attribute_where(const struct sheet_reader *reader,
     return xml_attribute_where(reader->source, node->offset, attribute);
 }
 
-bool
-sheet_reader_expand(struct sheet_reader *reader, const struct xml_node *node,
-                    struct str attribute, struct str text, struct str *expanded)
+static struct str
+nearest_value(const struct sheet_reader *reader, struct str name)
+{
+    size_t count = reader->value_list.count;
+    struct str *names = ARENA_ARRAY(reader->arena, struct str, count);
+    for (size_t i = 0; i < count; i++)
+        names[i] = reader->value_list.at[i]->name;
+    return str_nearest(name, names, count);
+}
+
+/* The text itself, or what the value that it names stands for: "$accent".
+ * False: there is no such value, reported. */
+static bool
+expand(struct sheet_reader *reader, const struct xml_node *node,
+       struct str attribute, struct str text, struct str *expanded)
 {
     *expanded = str_trim(text);
     if (expanded->size == 0 || expanded->at[0] != '$')
         return true;
     struct str name = str_slice(*expanded, 1, expanded->size);
-    const struct str *value = map_lookup(reader->values, name);
+    struct named_value *value = map_lookup(reader->values, name);
     if (value == NULL) {
         DIAG(reader->diag, MESSAGE_STYLE_NO_VALUE,
-             sheet_reader_attribute_where(reader, node, attribute), name);
+             sheet_reader_attribute_where(reader, node, attribute), name,
+             style_hint(reader->arena, nearest_value(reader, name)));
         return false;
     }
-    *expanded = *value;
+    value->is_used = true;
+    *expanded = value->text;
     return true;
+}
+
+static void
+report_value(struct sheet_reader *reader, const struct xml_node *node,
+             struct str attribute, const struct field *field, struct str text)
+{
+    DIAG(reader->diag, MESSAGE_STYLE_VALUE,
+         sheet_reader_attribute_where(reader, node, attribute), text, attribute,
+         value_expected(reader->arena, field),
+         style_hint(reader->arena, value_nearest(field, text)));
 }
 
 bool
@@ -42,18 +70,11 @@ sheet_reader_value(struct sheet_reader *reader, const struct xml_node *node,
                    struct str text, struct value *value)
 {
     struct str expanded;
-    if (!sheet_reader_expand(reader, node, attribute, text, &expanded))
+    if (!expand(reader, node, attribute, text, &expanded))
         return false;
     if (value_parse(&reader->sheet->rules->pool, field, expanded, value))
         return true;
-    struct str expected = value_expected(reader->arena, field);
-    struct str nearest = value_nearest(field, expanded);
-    if (nearest.size > 0)
-        expected = str_printf(reader->arena, "%.*s; the nearest is %.*s",
-                              STR_ARGS(expected), STR_ARGS(nearest));
-    DIAG(reader->diag, MESSAGE_STYLE_VALUE,
-         sheet_reader_attribute_where(reader, node, attribute), attribute,
-         expanded, expected);
+    report_value(reader, node, attribute, field, expanded);
     return false;
 }
 
@@ -73,10 +94,10 @@ report_attribute(struct sheet_reader *reader, const struct xml_node *node,
     struct str *names = ARENA_ARRAY(reader->arena, struct str, count);
     for (size_t i = 0; i < count; i++)
         names[i] = str_from(fields[i].name);
-    struct str nearest = str_nearest(name, names, count);
     DIAG(reader->diag, MESSAGE_STYLE_ATTRIBUTE,
          sheet_reader_attribute_where(reader, node, name), node->name, name,
-         nearest.size > 0 ? nearest : names[0]);
+         style_alternatives(reader->arena, names, count),
+         style_hint(reader->arena, str_nearest(name, names, count)));
 }
 
 static void
@@ -93,8 +114,9 @@ read_field(struct sheet_reader *reader, const struct xml_node *node,
     else
         DIAG(reader->diag, MESSAGE_STYLE_VALUE,
              sheet_reader_attribute_where(reader, node, attribute->name),
-             attribute->name, attribute->value,
-             STR("a value that rests on no element's"));
+             attribute->value, attribute->name,
+             STR("a length in another unit: there is no font size here"),
+             STR(""));
 }
 
 void
@@ -117,22 +139,64 @@ sheet_reader_fields(struct sheet_reader *reader, const struct xml_node *node,
                  str_from(fields[i].name));
 }
 
-struct str
-sheet_reader_text(const struct xml_node *node)
-{
-    return node->first != NULL ? node->first->text : STR("");
-}
+/* ---- elements ---- */
+
+enum {
+    KINDS_MOST = 8, /* of elements that may stand at one place */
+};
 
 static void
 report_element(struct sheet_reader *reader, const struct xml_node *node,
-               const struct element_kind *kinds, size_t count)
+               struct str expected, struct str nearest)
 {
-    struct str *names = ARENA_ARRAY(reader->arena, struct str, count);
-    for (size_t i = 0; i < count; i++)
-        names[i] = str_from(kinds[i].name);
-    struct str nearest = str_nearest(node->name, names, count);
+    struct str name = node->name;
+    if (!str_equals(node->space, STYLE_NAMESPACE)) {
+        name = str_printf(reader->arena, "%.*s xmlns=\"%.*s\"",
+                          STR_ARGS(node->name), STR_ARGS(node->space));
+        nearest = (struct str){NULL, 0};
+    }
     DIAG(reader->diag, MESSAGE_STYLE_ELEMENT, sheet_reader_where(reader, node),
-         node->name, node->parent->name, nearest.size > 0 ? nearest : names[0]);
+         name, node->parent->name, expected,
+         style_hint(reader->arena, nearest));
+}
+
+/* The first words of a text, for a message. */
+static struct str
+beginning(struct arena *arena, struct str text)
+{
+    enum {
+        SHOWN = 40
+    };
+    struct str shown = str_trim(text);
+    if (shown.size <= SHOWN)
+        return shown;
+    size_t size = SHOWN;
+    while (size > 0 && (shown.at[size] & 0xC0) == 0x80)
+        size--;
+    return str_printf(arena, "%.*s\xE2\x80\xA6", (int)size, shown.at);
+}
+
+static void
+report_child(struct sheet_reader *reader, const struct xml_node *child,
+             const struct element_kind *kinds, size_t count)
+{
+    struct str names[KINDS_MOST], marked[KINDS_MOST];
+    assert(count <= KINDS_MOST);
+    for (size_t i = 0; i < count; i++) {
+        names[i] = str_from(kinds[i].name);
+        marked[i] = str_printf(reader->arena, "<%s>", kinds[i].name);
+    }
+    struct str expected = count > 0
+                              ? style_alternatives(reader->arena, marked, count)
+                              : STR("nothing");
+    if (child->name.size > 0)
+        report_element(reader, child, expected,
+                       str_nearest(child->name, names, count));
+    else if (str_trim(child->text).size > 0)
+        DIAG(reader->diag, MESSAGE_STYLE_TEXT,
+             sheet_reader_where(reader, child),
+             beginning(reader->arena, child->text), child->parent->name,
+             expected);
 }
 
 void
@@ -145,12 +209,46 @@ sheet_reader_children(struct sheet_reader *reader, const struct xml_node *node,
         size_t i = 0;
         while (i < count && !str_equals(child->name, kinds[i].name))
             i++;
-        if (i < count)
+        if (i < count && str_equals(child->space, STYLE_NAMESPACE))
             kinds[i].read(reader, child, context);
-        else if (child->name.size > 0)
-            report_element(reader, child, kinds, count);
-        else if (str_trim(child->text).size > 0)
-            DIAG(reader->diag, MESSAGE_STYLE_TEXT,
-                 sheet_reader_where(reader, child), node->name);
+        else
+            report_child(reader, child, kinds, count);
     }
+}
+
+/* White space that is more than spaces is for the eye of the sheet's writer. */
+static struct str
+on_one_line(struct arena *arena, struct str text)
+{
+    struct buf buf = {0};
+    for (size_t i = 0; i < text.size;) {
+        size_t to = i;
+        bool is_broken = false;
+        for (; to < text.size && strchr(" \t\r\n", text.at[to]) != NULL; to++)
+            is_broken = is_broken || text.at[to] != ' ';
+        if (is_broken)
+            buf_char(&buf, ' ');
+        else if (to == i)
+            buf_char(&buf, text.at[to++]);
+        else
+            buf_str(&buf, str_slice(text, i, to - i));
+        i = to;
+    }
+    struct str line = str_copy(arena, buf_view(&buf));
+    buf_release(&buf);
+    return line;
+}
+
+struct str
+sheet_reader_text(struct sheet_reader *reader, const struct xml_node *node)
+{
+    struct str text = {NULL, 0};
+    for (const struct xml_node *child = node->first; child != NULL;
+         child = child->next) {
+        if (child->name.size > 0)
+            report_element(reader, child, STR("text only"), STR(""));
+        else
+            text = on_one_line(reader->arena, str_trim(child->text));
+    }
+    return text;
 }

@@ -34,19 +34,16 @@ report_unknown(struct sheet_reader *reader, struct where where, struct str name)
     struct {
         VEC(struct str);
     } names = {0};
-    struct str known = {NULL, 0};
     for (const struct builtin *file = builtins; file->name != NULL; file++) {
         struct str style;
-        if (!builtin_style_name(file, &style))
-            continue;
-        VEC_PUSH(reader->arena, &names, style);
-        known = known.size == 0 ? style
-                                : str_printf(reader->arena, "%.*s, %.*s",
-                                             STR_ARGS(known), STR_ARGS(style));
+        if (builtin_style_name(file, &style))
+            VEC_PUSH(reader->arena, &names, style);
     }
     struct str nearest = str_nearest(name, names.at, names.count);
+    VEC_PUSH(reader->arena, &names, STR("the path of a style sheet"));
     DIAG(reader->diag, MESSAGE_UNKNOWN_STYLE, where, name,
-         nearest.size > 0 ? nearest : known);
+         style_alternatives(reader->arena, names.at, names.count),
+         style_hint(reader->arena, nearest));
 }
 
 static const struct source *
@@ -90,14 +87,36 @@ is_sheet(struct sheet_reader *reader, const struct xml_document *document)
     return false;
 }
 
+/* A sheet extends one that stands before it in the chain. */
+static bool
+is_cycle(struct sheet_reader *reader, struct where where, struct str name,
+         size_t depth)
+{
+    for (size_t i = 0; i < depth; i++) {
+        if (!str_equal(reader->chain[i], name))
+            continue;
+        bool is_direct = i + 1 == depth;
+        DIAG(reader->diag, MESSAGE_STYLE_CYCLE, where, name,
+             is_direct ? STR("")
+                       : str_printf(reader->arena, " by way of '%.*s'",
+                                    STR_ARGS(reader->chain[depth - 1])));
+        return true;
+    }
+    return false;
+}
+
 static bool
 load(struct sheet_reader *reader, struct where where, struct str name,
      size_t depth)
 {
     if (depth == EXTENDS_MOST) {
-        DIAG(reader->diag, MESSAGE_STYLE_CYCLE, where, name);
+        DIAG(reader->diag, MESSAGE_STYLE_DEPTH, where, name,
+             str_printf(reader->arena, "%d", EXTENDS_MOST));
         return false;
     }
+    if (is_cycle(reader, where, name, depth))
+        return false;
+    reader->chain[depth] = name;
     const struct source *source = open_source(reader, where, name);
     const struct xml_document *document =
         source != NULL ? xml_parse(reader->arena, source, reader->diag) : NULL;

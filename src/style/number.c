@@ -99,7 +99,7 @@ parse_integer(struct value_pool *pool, const struct field *field,
 {
     (void)pool;
     uint32_t number;
-    if (!str_to_uint(text, &number) || number > 1000 ||
+    if (!str_to_uint(text, &number) || number > INTEGER_MOST ||
         (int32_t)number < field->least)
         return false;
     value->as.number = (int32_t)number;

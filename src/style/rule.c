@@ -14,14 +14,19 @@ read_declaration(struct sheet_reader *reader, const struct xml_node *node,
 {
     enum property_name property = property_lookup(attribute->name);
     if (property == PROPERTY_COUNT) {
-        struct str nearest = property_nearest(attribute->name);
         DIAG(reader->diag, MESSAGE_STYLE_PROPERTY,
              sheet_reader_attribute_where(reader, node, attribute->name),
-             attribute->name, nearest.size > 0 ? nearest : STR("font-size"));
+             attribute->name,
+             style_hint(reader->arena, property_nearest(attribute->name)));
         return;
     }
     struct declaration declaration = {.property = property};
-    if (sheet_reader_value(reader, node, attribute->name,
+    if (str_equals(attribute->value, "inherit"))
+        declaration.value.form = VALUE_INHERIT;
+    else if (str_equals(attribute->value, "initial"))
+        declaration.value.form = VALUE_INITIAL;
+    if (declaration.value.form != VALUE_ABSOLUTE ||
+        sheet_reader_value(reader, node, attribute->name,
                            &properties[property].field, attribute->value,
                            &declaration.value))
         VEC_PUSH(reader->arena, declarations, declaration);
@@ -35,10 +40,9 @@ warn_of_unknown_names(struct sheet_reader *reader, const struct xml_node *node,
         struct str name = selector->names[i];
         if (style_has_name(reader->sheet, name))
             continue;
-        struct str nearest = rules_nearest_name(name);
         DIAG(reader->diag, MESSAGE_STYLE_SELECTOR,
              sheet_reader_attribute_where(reader, node, STR("match")), name,
-             nearest.size > 0 ? nearest : STR("part"));
+             style_hint(reader->arena, rules_nearest_name(name)));
     }
 }
 
@@ -60,7 +64,8 @@ add_selector(struct sheet_reader *reader, const struct xml_node *node,
     };
     if (names.count == 0) {
         DIAG(reader->diag, MESSAGE_STYLE_NO_SELECTOR,
-             sheet_reader_attribute_where(reader, node, STR("match")), STR(""));
+             sheet_reader_attribute_where(reader, node, STR("match")),
+             *xml_attribute_value(node, "match"));
         return;
     }
     warn_of_unknown_names(reader, node, &selector);
@@ -73,6 +78,7 @@ rule_read(struct sheet_reader *reader, const struct xml_node *node,
 {
     (void)context;
     struct declarations declarations = {0};
+    sheet_reader_children(reader, node, NULL, 0, NULL);
     for (uint32_t i = 0; i < node->attribute_count; i++)
         if (!str_equals(node->attributes[i].name, "match"))
             read_declaration(reader, node, &node->attributes[i], &declarations);

@@ -5,6 +5,7 @@
 #include "base/map.h"
 
 #include <stddef.h>
+#include <string.h>
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 
@@ -26,10 +27,44 @@ value_read(struct sheet_reader *reader, const struct xml_node *node,
     struct value_element value = {{NULL, 0}};
     sheet_reader_fields(reader, node, value_fields, COUNT(value_fields),
                         &value);
-    struct str *text = ARENA_NEW(reader->arena, struct str);
-    *text = str_trim(sheet_reader_text(node));
-    if (value.name.size > 0)
-        (void)map_set(reader->values, value.name, text);
+    struct str text = sheet_reader_text(reader, node);
+    if (text.size == 0)
+        DIAG(reader->diag, MESSAGE_STYLE_EMPTY,
+             sheet_reader_where(reader, node), node->name, STR("a value"));
+    struct named_value *named = map_lookup(reader->values, value.name);
+    if (named == NULL) {
+        named = ARENA_NEW(reader->arena, struct named_value);
+        VEC_PUSH(reader->arena, &reader->value_list, named);
+    }
+    named->name = value.name;
+    named->text = text;
+    named->where = sheet_reader_where(reader, node);
+    (void)map_set(reader->values, value.name, named);
+}
+
+static struct str
+nearest_used_value(const struct sheet_reader *reader, struct str name)
+{
+    size_t count = 0;
+    struct str *names =
+        ARENA_ARRAY(reader->arena, struct str, reader->value_list.count);
+    for (size_t i = 0; i < reader->value_list.count; i++)
+        if (reader->value_list.at[i]->is_used)
+            names[count++] = reader->value_list.at[i]->name;
+    return str_nearest(name, names, count);
+}
+
+static void
+warn_of_unused_values(const struct sheet_reader *reader)
+{
+    for (size_t i = 0; i < reader->value_list.count; i++) {
+        const struct named_value *value = reader->value_list.at[i];
+        if (!value->is_used)
+            DIAG(reader->diag, MESSAGE_STYLE_UNUSED_VALUE, value->where,
+                 value->name,
+                 style_hint(reader->arena,
+                            nearest_used_value(reader, value->name)));
+    }
 }
 
 /* ---- fonts ---- */
@@ -48,6 +83,7 @@ font_read(struct sheet_reader *reader, const struct xml_node *node,
     (void)context;
     struct font_source font = {.weight = 400};
     sheet_reader_fields(reader, node, font_fields, COUNT(font_fields), &font);
+    sheet_reader_children(reader, node, NULL, 0, NULL);
     VEC_PUSH(reader->arena, &reader->fonts, font);
 }
 
@@ -92,6 +128,8 @@ page_read(struct sheet_reader *reader, const struct xml_node *node,
         sheet->footer_offset,
     };
     sheet_reader_fields(reader, node, page_fields, COUNT(page_fields), &page);
+    sheet_reader_children(reader, node, NULL, 0, NULL);
+    reader->page = sheet_reader_where(reader, node);
     sheet->page_width = page.size.width;
     sheet->page_height = page.size.height;
     sheet->margin_top = page.top;
@@ -111,6 +149,30 @@ static const struct field running_fields[] = {
      true},
 };
 
+/* What stands in braces must be known to form/. */
+static void
+check_placeholders(struct sheet_reader *reader, const struct xml_node *node,
+                   struct str text)
+{
+    static const struct str known[] = {
+        {"{title}", 7}, {"{marking}", 9}, {"{brief}", 7},
+        {"{page}", 6},  {"{pages}", 7},
+    };
+    for (size_t from = 0; from < text.size; from++) {
+        if (text.at[from] != '{')
+            continue;
+        size_t to = from;
+        while (to < text.size && text.at[to] != '}')
+            to++;
+        struct str word = str_slice(text, from, to + 1 - from);
+        struct str nearest = str_nearest(word, known, COUNT(known));
+        if (!str_equal(word, nearest))
+            DIAG(reader->diag, MESSAGE_STYLE_PLACEHOLDER,
+                 sheet_reader_where(reader, node), word,
+                 style_hint(reader->arena, nearest));
+    }
+}
+
 static void
 running_read(struct sheet_reader *reader, const struct xml_node *node,
              void *context)
@@ -127,8 +189,10 @@ running_read(struct sheet_reader *reader, const struct xml_node *node,
     struct running_element running = {HEADER_START};
     sheet_reader_fields(reader, node, running_fields, COUNT(running_fields),
                         &running);
-    reader->sheet->running[running.place] = (struct running_text){
-        str_trim(sheet_reader_text(node)), str_from(names[running.place])};
+    struct str text = sheet_reader_text(reader, node);
+    check_placeholders(reader, node, text);
+    reader->sheet->running[running.place] =
+        (struct running_text){text, str_from(names[running.place])};
 }
 
 /* ---- labels ---- */
@@ -153,11 +217,14 @@ label_read(struct sheet_reader *reader, const struct xml_node *node,
     const struct labels_element *labels = context;
     struct label_override label = {
         .language = labels->language,
-        .text = str_trim(sheet_reader_text(node)),
+        .text = sheet_reader_text(reader, node),
         .where = sheet_reader_attribute_where(reader, node, STR("key")),
     };
     sheet_reader_fields(reader, node, label_fields, COUNT(label_fields),
                         &label);
+    if (label.text.size == 0)
+        DIAG(reader->diag, MESSAGE_STYLE_EMPTY,
+             sheet_reader_where(reader, node), node->name, STR("a text"));
     VEC_PUSH(reader->arena, &reader->labels, label);
 }
 
@@ -204,6 +271,20 @@ read_values(struct sheet_reader *reader, const struct xml_document *file)
             value_read(reader, node, NULL);
 }
 
+/* A sheet's own fonts are looked at before those of the one it extends. */
+static void
+put_first(struct sheet_reader *reader, size_t inherited)
+{
+    size_t own = reader->fonts.count - inherited;
+    if (own == 0 || inherited == 0)
+        return;
+    struct font_source *fonts =
+        ARENA_ARRAY(reader->arena, struct font_source, reader->fonts.count);
+    memcpy(fonts, reader->fonts.at + inherited, own * sizeof *fonts);
+    memcpy(fonts + own, reader->fonts.at, inherited * sizeof *fonts);
+    memcpy(reader->fonts.at, fonts, reader->fonts.count * sizeof *fonts);
+}
+
 static void
 read_file(struct sheet_reader *reader, const struct xml_document *file)
 {
@@ -219,11 +300,13 @@ read_file(struct sheet_reader *reader, const struct xml_document *file)
     if (root.version.size > 0 && !str_equals(root.version, "1"))
         DIAG(reader->diag, MESSAGE_STYLE_VALUE,
              sheet_reader_attribute_where(reader, file->root, STR("version")),
-             STR("version"), root.version, STR("1"));
+             root.version, STR("version"), STR("1"), STR(""));
     reader->sheet->name = root.name;
     reader->sheet->title = root.title;
     bool has_bands = false;
+    size_t inherited = reader->fonts.count;
     sheet_reader_children(reader, file->root, kinds, COUNT(kinds), &has_bands);
+    put_first(reader, inherited);
 }
 
 /* Region names are known before the first rule that may use them. */
@@ -259,6 +342,7 @@ sheet_read(struct arena *arena, const char *name_or_path, struct diag *diag)
     }
     for (size_t i = 0; i < reader.file_count; i++)
         read_file(&reader, reader.files[i]);
+    warn_of_unused_values(&reader);
     if (diag_errors(diag) == errors)
         arrangement_check(&reader);
     reader.sheet->bands = reader.bands.at;

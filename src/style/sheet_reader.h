@@ -5,6 +5,7 @@
 #include "base/diag.h"
 #include "base/vec.h"
 #include "style/rules.h"
+#include "style/words.h"
 #include "xml/xml.h"
 
 #define STYLE_NAMESPACE "urn:x-readout:style:1"
@@ -13,15 +14,27 @@ enum {
     EXTENDS_MOST = 8, /* sheets that extend each other */
 };
 
+/* A <value>, of the last file that gives it. */
+struct named_value {
+    struct str name, text;
+    struct where where;
+    bool is_used;
+};
+
 /* The sheet that is being put together from a file and those it extends. */
 struct sheet_reader {
     struct arena *arena;
     struct diag *diag;
     struct sheet *sheet;
-    struct map *values; /* name -> struct str *, of all files */
+    struct map *values; /* by name: struct named_value, of all files */
+    struct {
+        VEC(struct named_value *);
+    } value_list;
     const struct xml_document *files[EXTENDS_MOST]; /* the most basic first */
     size_t file_count;
-    const struct source *source; /* of the file at work */
+    struct str chain[EXTENDS_MOST]; /* their names, the most special first */
+    const struct source *source;    /* of the file at work */
+    struct where page;              /* the <page> that counts */
     struct {
         VEC(struct band);
     } bands;
@@ -43,11 +56,6 @@ struct where sheet_reader_where(const struct sheet_reader *reader,
 struct where sheet_reader_attribute_where(const struct sheet_reader *reader,
                                           const struct xml_node *node,
                                           struct str attribute);
-/* The text itself, or what the value that it names stands for: "$accent".
- * False: there is no such value, reported. */
-bool sheet_reader_expand(struct sheet_reader *reader,
-                         const struct xml_node *node, struct str attribute,
-                         struct str text, struct str *expanded);
 /* A value of a field; false: reported. */
 bool sheet_reader_value(struct sheet_reader *reader,
                         const struct xml_node *node, struct str attribute,
@@ -58,8 +66,6 @@ void sheet_reader_fields(struct sheet_reader *reader,
                          const struct xml_node *node,
                          const struct field *fields, size_t count,
                          void *target);
-/* The text of an element that has nothing else. */
-struct str sheet_reader_text(const struct xml_node *node);
 
 /* An element that may stand at some place, and what becomes of it. */
 struct element_kind {
@@ -73,6 +79,10 @@ void sheet_reader_children(struct sheet_reader *reader,
                            const struct element_kind *kinds, size_t count,
                            void *context);
 
+/* The text of an element that has nothing else, line breaks as spaces. */
+struct str sheet_reader_text(struct sheet_reader *reader,
+                             const struct xml_node *node);
+
 /* ---- rule.c ---- */
 void rule_read(struct sheet_reader *reader, const struct xml_node *node,
                void *context);
@@ -80,7 +90,7 @@ void rule_read(struct sheet_reader *reader, const struct xml_node *node,
 /* ---- arrangement.c ---- */
 void band_read(struct sheet_reader *reader, const struct xml_node *node,
                void *context);
-/* Whether pages, regions and columns have room. */
+/* Whether pages, regions and columns have room, and each part one place. */
 void arrangement_check(struct sheet_reader *reader);
 
 #endif

@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "base/map.h"
 #include "style/value_kind.h"
+#include "style/words.h"
 
 #include <assert.h>
 #include <string.h>
@@ -18,7 +19,7 @@ static const struct value_kind {
     [VALUE_LENGTH] = {parse_length, print_length, sizeof(scaled),
                       "a length such as 12pt, 4.5mm or 1.5em"},
     [VALUE_INTEGER] = {parse_integer, print_integer, sizeof(uint32_t),
-                       "a whole number up to 1000"},
+                       "a whole number"},
     [VALUE_COLOUR] = {parse_colour, print_colour, sizeof(colour),
                       "a colour such as #12355B"},
     [VALUE_FAMILIES] = {parse_families, print_families, sizeof(void *),
@@ -90,40 +91,27 @@ value_resolve(const struct value *value, scaled em)
 }
 
 static void
-print_alternatives(const struct str *words, size_t count, struct buf *out)
+print_bounds(const struct field *field, struct buf *out)
 {
-    for (size_t i = 0; i < count; i++) {
-        if (i > 0)
-            buf_text(out, i + 1 < count ? ", " : " or ");
-        buf_str(out, words[i]);
-    }
-}
-
-static void
-print_least(const struct field *field, struct buf *out)
-{
-    bool has_least =
-        (field->type == VALUE_LENGTH && field->least > -SCALED_MOST) ||
-        (field->type == VALUE_INTEGER && field->least > 0);
     struct field least = {.type = field->type};
-    if (has_least) {
-        buf_text(out,
-                 field->type == VALUE_LENGTH ? ", not less than " : ", from ");
-        kind_of(field)->print(&least, &field->least, out);
+    if (field->type == VALUE_INTEGER) {
+        buf_printf(out, " from %d to %d", (int)field->least, INTEGER_MOST);
+    } else if (field->type == VALUE_LENGTH && field->least > -SCALED_MOST) {
+        buf_text(out, ", not less than ");
+        print_length(&least, &field->least, out);
     }
 }
 
 struct str
 value_expected(struct arena *arena, const struct field *field)
 {
-    struct buf buf = {0};
     struct str words[KEYWORDS];
-    if (kind_of(field)->expected != NULL) {
-        buf_text(&buf, kind_of(field)->expected);
-        print_least(field, &buf);
-    } else {
-        print_alternatives(words, keyword_list(field->type, words), &buf);
-    }
+    if (field->type >= VALUE_FONT_STYLE)
+        return style_alternatives(arena, words,
+                                  keyword_list(field->type, words));
+    struct buf buf = {0};
+    buf_text(&buf, kind_of(field)->expected);
+    print_bounds(field, &buf);
     struct str text = str_copy(arena, buf_view(&buf));
     buf_release(&buf);
     return text;

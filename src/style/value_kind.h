@@ -12,6 +12,7 @@ typedef void value_printer(const struct field *field, const void *source,
 enum {
     KEYWORDS = 30, /* lines of keywords.def */
     PAPERS = 8,
+    INTEGER_MOST = 1000,
 };
 
 /* number.c */
