@@ -161,6 +161,31 @@ add_cell(struct builder *builder, struct element *row, const char *names)
     return cell;
 }
 
+static bool
+has_content(const struct element *element)
+{
+    if (element->kind == ELEMENT_TEXT || element->kind == ELEMENT_IMAGE)
+        return true;
+    for (const struct element *child = element->first; child != NULL;
+         child = child->next)
+        if (has_content(child))
+            return true;
+    return false;
+}
+
+void
+finish_row(struct builder *builder, struct element *row)
+{
+    for (struct element *cell = row->first; cell != NULL; cell = cell->next) {
+        if (has_content(cell))
+            continue;
+        struct element *text = cell->first;
+        if (text == NULL || text->kind != ELEMENT_PARAGRAPH)
+            text = add_paragraph(builder, cell, ROLE_P, "cell-text");
+        add_text(builder, text, STR("\xC2\xA0"));
+    }
+}
+
 struct str
 fill_label(struct builder *builder, const char *key, const char *name,
            struct str value)

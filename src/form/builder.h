@@ -51,6 +51,11 @@ struct element *add_row(struct builder *builder, struct element *table,
 struct element *add_cell(struct builder *builder, struct element *row,
                          const char *names);
 
+/* To be called when a row is filled: a cell without text gets a no-break space,
+ * for a table's rows must all have their cells in the tag tree (ISO 14289-1,
+ * 7.5). */
+void finish_row(struct builder *builder, struct element *row);
+
 /* A label with one argument filled. */
 struct str fill_label(struct builder *builder, const char *key,
                       const char *name, struct str value);

@@ -24,5 +24,6 @@ form_glance(struct builder *builder, struct element *region, size_t form)
                           ROLE_P, "cell-text");
         add_phrase(builder, value, &facts->at[i].value.text);
         add_evidence(builder, value, &facts->at[i].value.evidence);
+        finish_row(builder, row);
     }
 }

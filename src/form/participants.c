@@ -87,6 +87,7 @@ add_group_rows(struct builder *builder, struct element *table,
     }
     add_evidence(builder, add_cell_text(builder, row, "cell basis"),
                  &group->evidence);
+    finish_row(builder, row);
     for (size_t i = 0; i < group->count; i++) {
         const struct participant_entry *entry = &group->entries[i];
         row = add_row(builder, table, false);
@@ -96,6 +97,7 @@ add_group_rows(struct builder *builder, struct element *table,
                    &entry->function);
         add_evidence(builder, add_cell_text(builder, row, "cell basis"),
                      &entry->evidence);
+        finish_row(builder, row);
     }
 }
 

@@ -206,6 +206,7 @@ add_table(struct builder *builder, struct element *parent,
         for (const struct block *cell = row->first; cell != NULL;
              cell = cell->next)
             add_table_cell(builder, element, cell);
+        finish_row(builder, element);
     }
     add_citation_line(builder, owner, block);
 }

@@ -73,6 +73,7 @@ add_step_row(struct builder *builder, struct element *table,
     add_status(builder, add_cell_text(builder, row, "cell status"), step);
     add_evidence(builder, add_cell_text(builder, row, "cell basis"),
                  &step->evidence);
+    finish_row(builder, row);
 }
 
 /* ---- checklist ---- */
