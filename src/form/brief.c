@@ -1,5 +1,6 @@
 /* The whole brief: bands, their regions, and the parts in them. */
 #include "base/arena.h"
+#include "form/links.h"
 #include "form/parts.h"
 #include "form/running.h"
 #include "locale/locale.h"
@@ -39,6 +40,7 @@ form_region(struct builder *builder, const struct region *region,
     for (size_t i = 0; i < region->count; i++)
         fine = form_part(builder, root, &region->placements[i]) && fine;
     *styled = (struct styled_region){region, root};
+    VEC_PUSH(builder->arena, &builder->roots, root);
     return fine;
 }
 
@@ -68,8 +70,14 @@ const struct styled *
 form_brief(struct arena *arena, const struct brief *brief,
            const struct sheet *sheet, struct locale *locale, struct diag *diag)
 {
-    struct builder builder = {arena,  brief, sheet,
-                              locale, diag,  sheet_places(sheet, "source")};
+    struct builder builder = {
+        .arena = arena,
+        .brief = brief,
+        .sheet = sheet,
+        .locale = locale,
+        .diag = diag,
+        .has_source = sheet_places(sheet, "source"),
+    };
     struct styled_band *bands =
         ARENA_ARRAY(arena, struct styled_band, sheet->band_count);
     struct styled *styled = ARENA_NEW(arena, struct styled);
@@ -87,6 +95,7 @@ form_brief(struct arena *arena, const struct brief *brief,
             fine;
         styled->band_count += has_content(&bands[styled->band_count]);
     }
+    links_settle(arena, builder.roots.at, builder.roots.count);
     for (size_t i = 0; i < RUNNING_PLACES; i++)
         form_running(&builder, (enum running_place)i, &styled->running[i]);
     return fine ? styled : NULL;

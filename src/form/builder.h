@@ -2,6 +2,7 @@
 #ifndef READOUT_FORM_BUILDER_H
 #define READOUT_FORM_BUILDER_H
 
+#include "base/vec.h"
 #include "form/form.h"
 
 struct builder {
@@ -11,6 +12,9 @@ struct builder {
     struct locale *locale;
     struct diag *diag;
     bool has_source; /* the sheet places the annex: evidence can lead there */
+    struct {
+        VEC(struct element *);
+    } roots; /* one a region */
 };
 
 /* A new last child of `parent` with its computed style.  `names` must live as
