@@ -10,7 +10,6 @@
 enum {
     /* A column must hold a word: 20 mm are three of Inter at 8 pt. */
     COLUMN_LEAST = 58048, /* 20 mm in 1/1024 pt */
-    COLUMNS_MOST = 6,
 };
 
 static const struct field part_fields[] = {
@@ -22,7 +21,7 @@ static const struct field region_fields[] = {
     {"name", VALUE_TEXT, offsetof(struct region, name), 0, false},
     {"width", VALUE_LENGTH, offsetof(struct region, width), COLUMN_LEAST,
      false},
-    {"columns", VALUE_INTEGER, offsetof(struct region, columns), 1, false},
+    {"columns", VALUE_COLUMNS, offsetof(struct region, columns), 1, false},
     {"column-gap", VALUE_LENGTH, offsetof(struct region, column_gap), 0, false},
 };
 
@@ -68,12 +67,6 @@ region_read(struct sheet_reader *reader, const struct xml_node *node,
     };
     sheet_reader_fields(reader, node, region_fields, COUNT(region_fields),
                         &region);
-    if (region.columns > COLUMNS_MOST) {
-        DIAG(reader->diag, MESSAGE_STYLE_COLUMN,
-             sheet_reader_attribute_where(reader, node, STR("columns")),
-             str_printf(reader->arena, "%u columns", (unsigned)region.columns));
-        region.columns = 1;
-    }
     struct placements placements = {0};
     sheet_reader_children(reader, node, kinds, COUNT(kinds), &placements);
     region.placements = placements.at;

@@ -32,36 +32,49 @@ nearest_value(const struct sheet_reader *reader, struct str name)
     return str_nearest(name, names, count);
 }
 
-/* The text itself, or what the value that it names stands for: "$accent".
- * False: there is no such value, reported. */
+/* A text as it came into an attribute: its own, or by "$accent" that of a
+ * <value>. */
+struct given {
+    struct str text;
+    struct named_value *value; /* NULL: its own */
+};
+
+/* False: there is no such value, reported. */
 static bool
 expand(struct sheet_reader *reader, const struct xml_node *node,
-       struct str attribute, struct str text, struct str *expanded)
+       struct str attribute, struct str text, struct given *given)
 {
-    *expanded = str_trim(text);
-    if (expanded->size == 0 || expanded->at[0] != '$')
+    *given = (struct given){str_trim(text), NULL};
+    if (given->text.size == 0 || given->text.at[0] != '$')
         return true;
-    struct str name = str_slice(*expanded, 1, expanded->size);
-    struct named_value *value = map_lookup(reader->values, name);
-    if (value == NULL) {
+    struct str name = str_slice(given->text, 1, given->text.size);
+    given->value = map_lookup(reader->values, name);
+    if (given->value == NULL) {
         DIAG(reader->diag, MESSAGE_STYLE_NO_VALUE,
              sheet_reader_attribute_where(reader, node, attribute), name,
              style_hint(reader->arena, nearest_value(reader, name)));
         return false;
     }
-    value->is_used = true;
-    *expanded = value->text;
+    given->value->is_used = true;
+    given->text = given->value->text;
     return true;
 }
 
+/* A fault of a <value> is told there, and once. */
 static void
-report_value(struct sheet_reader *reader, const struct xml_node *node,
-             struct str attribute, const struct field *field, struct str text)
+report_value(struct sheet_reader *reader, struct where where,
+             struct str attribute, const struct field *field,
+             const struct given *given)
 {
-    DIAG(reader->diag, MESSAGE_STYLE_VALUE,
-         sheet_reader_attribute_where(reader, node, attribute), text, attribute,
+    if (given->value != NULL) {
+        if (given->value->is_reported)
+            return;
+        given->value->is_reported = true;
+        where = given->value->where;
+    }
+    DIAG(reader->diag, MESSAGE_STYLE_VALUE, where, given->text, attribute,
          value_expected(reader->arena, field),
-         style_hint(reader->arena, value_nearest(field, text)));
+         style_hint(reader->arena, value_nearest(field, given->text)));
 }
 
 bool
@@ -69,12 +82,13 @@ sheet_reader_value(struct sheet_reader *reader, const struct xml_node *node,
                    struct str attribute, const struct field *field,
                    struct str text, struct value *value)
 {
-    struct str expanded;
-    if (!expand(reader, node, attribute, text, &expanded))
+    struct given given;
+    if (!expand(reader, node, attribute, text, &given))
         return false;
-    if (value_parse(&reader->sheet->rules->pool, field, expanded, value))
+    if (value_parse(&reader->sheet->rules->pool, field, given.text, value))
         return true;
-    report_value(reader, node, attribute, field, expanded);
+    report_value(reader, sheet_reader_attribute_where(reader, node, attribute),
+                 attribute, field, &given);
     return false;
 }
 
@@ -97,7 +111,8 @@ report_attribute(struct sheet_reader *reader, const struct xml_node *node,
     DIAG(reader->diag, MESSAGE_STYLE_ATTRIBUTE,
          sheet_reader_attribute_where(reader, node, name), node->name, name,
          style_alternatives(reader->arena, names, count),
-         style_hint(reader->arena, str_nearest(name, names, count)));
+         style_hint(reader->arena,
+                    style_meant(reader->arena, name, names, count)));
 }
 
 static void

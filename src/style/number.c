@@ -93,13 +93,19 @@ print_length(const struct field *field, const void *source, struct buf *out)
         buf_text(out, "pt");
 }
 
+int32_t
+integer_most(const struct field *field)
+{
+    return field->type == VALUE_COLUMNS ? COLUMNS_MOST : INTEGER_MOST;
+}
+
 bool
 parse_integer(struct value_pool *pool, const struct field *field,
               struct str text, struct value *value)
 {
     (void)pool;
     uint32_t number;
-    if (!str_to_uint(text, &number) || number > INTEGER_MOST ||
+    if (!str_to_uint(text, &number) || (int32_t)number > integer_most(field) ||
         (int32_t)number < field->least)
         return false;
     value->as.number = (int32_t)number;

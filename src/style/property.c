@@ -1,6 +1,8 @@
 /* The properties of a style; see property.h. */
 #include "style/property.h"
 
+#include "style/words.h"
+
 #include <assert.h>
 #include <stddef.h>
 #include <string.h>
@@ -24,12 +26,12 @@ property_lookup(struct str name)
 }
 
 struct str
-property_nearest(struct str name)
+property_nearest(struct arena *arena, struct str name)
 {
     struct str names[PROPERTY_COUNT];
     for (size_t i = 0; i < PROPERTY_COUNT; i++)
         names[i] = str_from(properties[i].field.name);
-    return str_nearest(name, names, PROPERTY_COUNT);
+    return style_meant(arena, name, names, PROPERTY_COUNT);
 }
 
 void

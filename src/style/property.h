@@ -21,7 +21,7 @@ extern const struct property properties[PROPERTY_COUNT];
 
 /* PROPERTY_COUNT: there is none of that name. */
 enum property_name property_lookup(struct str name);
-struct str property_nearest(struct str name);
+struct str property_nearest(struct arena *arena, struct str name);
 
 /* The style of an element that no rule and no ancestor says anything of. */
 void style_set_initial(struct value_pool *pool, struct style *style);

@@ -17,7 +17,8 @@ read_declaration(struct sheet_reader *reader, const struct xml_node *node,
         DIAG(reader->diag, MESSAGE_STYLE_PROPERTY,
              sheet_reader_attribute_where(reader, node, attribute->name),
              attribute->name,
-             style_hint(reader->arena, property_nearest(attribute->name)));
+             style_hint(reader->arena,
+                        property_nearest(reader->arena, attribute->name)));
         return;
     }
     struct declaration declaration = {.property = property};

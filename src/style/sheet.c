@@ -27,6 +27,9 @@ value_read(struct sheet_reader *reader, const struct xml_node *node,
     struct value_element value = {{NULL, 0}};
     sheet_reader_fields(reader, node, value_fields, COUNT(value_fields),
                         &value);
+    if (value.name.size == 0)
+        return;
+    size_t errors = diag_errors(reader->diag);
     struct str text = sheet_reader_text(reader, node);
     if (text.size == 0)
         DIAG(reader->diag, MESSAGE_STYLE_EMPTY,
@@ -39,6 +42,7 @@ value_read(struct sheet_reader *reader, const struct xml_node *node,
     named->name = value.name;
     named->text = text;
     named->where = sheet_reader_where(reader, node);
+    named->is_reported = diag_errors(reader->diag) > errors;
     (void)map_set(reader->values, value.name, named);
 }
 

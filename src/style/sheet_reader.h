@@ -18,7 +18,7 @@ enum {
 struct named_value {
     struct str name, text;
     struct where where;
-    bool is_used;
+    bool is_used, is_reported; /* as faulty */
 };
 
 /* The sheet that is being put together from a file and those it extends. */

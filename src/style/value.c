@@ -20,6 +20,8 @@ static const struct value_kind {
                       "a length such as 12pt, 4.5mm or 1.5em"},
     [VALUE_INTEGER] = {parse_integer, print_integer, sizeof(uint32_t),
                        "a whole number"},
+    [VALUE_COLUMNS] = {parse_integer, print_integer, sizeof(uint32_t),
+                       "a whole number"},
     [VALUE_COLOUR] = {parse_colour, print_colour, sizeof(colour),
                       "a colour such as #12355B"},
     [VALUE_FAMILIES] = {parse_families, print_families, sizeof(void *),
@@ -94,8 +96,9 @@ static void
 print_bounds(const struct field *field, struct buf *out)
 {
     struct field least = {.type = field->type};
-    if (field->type == VALUE_INTEGER) {
-        buf_printf(out, " from %d to %d", (int)field->least, INTEGER_MOST);
+    if (field->type == VALUE_INTEGER || field->type == VALUE_COLUMNS) {
+        buf_printf(out, " from %d to %d", (int)field->least,
+                   (int)integer_most(field));
     } else if (field->type == VALUE_LENGTH && field->least > -SCALED_MOST) {
         buf_text(out, ", not less than ");
         print_length(&least, &field->least, out);
@@ -121,6 +124,10 @@ struct str
 value_nearest(const struct field *field, struct str text)
 {
     struct str words[KEYWORDS];
+    if (field->type == VALUE_TEXT_ALIGN && str_equals(text, "left"))
+        return STR("start");
+    if (field->type == VALUE_TEXT_ALIGN && str_equals(text, "right"))
+        return STR("end");
     if (field->type >= VALUE_FONT_STYLE)
         return str_nearest(text, words, keyword_list(field->type, words));
     if (field->type != VALUE_PAGE_SIZE)

@@ -12,6 +12,7 @@ struct map;
 enum value_type {
     VALUE_LENGTH,
     VALUE_INTEGER,
+    VALUE_COLUMNS, /* an integer, how many columns */
     VALUE_COLOUR,
     VALUE_FAMILIES,
     VALUE_FEATURES,

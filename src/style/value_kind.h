@@ -13,7 +13,11 @@ enum {
     KEYWORDS = 30, /* lines of keywords.def */
     PAPERS = 8,
     INTEGER_MOST = 1000,
+    COLUMNS_MOST = 6,
 };
+
+/* The largest value of an integer field. */
+int32_t integer_most(const struct field *field);
 
 /* number.c */
 value_parser parse_length, parse_integer, parse_colour, parse_keyword;

@@ -4,6 +4,8 @@
 #include "base/arena.h"
 #include "base/buf.h"
 
+#include <string.h>
+
 struct str
 style_alternatives(struct arena *arena, const struct str *words, size_t count)
 {
@@ -24,4 +26,34 @@ style_hint(struct arena *arena, struct str nearest)
     if (nearest.size == 0)
         return STR("");
     return str_printf(arena, "; did you mean '%.*s'?", STR_ARGS(nearest));
+}
+
+/* Sides are said by the direction of the text, so that a sheet serves Arabic as
+ * well (CSS Logical Properties 1). */
+static struct str
+logical(struct arena *arena, struct str name)
+{
+    static const struct {
+        const char *physical, *logical;
+    } sides[] = {{"left", "inline-start"}, {"right", "inline-end"}};
+    for (size_t i = 0; i < sizeof sides / sizeof sides[0]; i++) {
+        size_t size = strlen(sides[i].physical);
+        for (size_t at = 0; at + size <= name.size; at++)
+            if (memcmp(name.at + at, sides[i].physical, size) == 0)
+                return str_printf(
+                    arena, "%.*s%s%.*s", (int)at, name.at, sides[i].logical,
+                    (int)(name.size - at - size), name.at + at + size);
+    }
+    return name;
+}
+
+struct str
+style_meant(struct arena *arena, struct str name, const struct str *names,
+            size_t count)
+{
+    struct str meant = logical(arena, name);
+    for (size_t i = 0; i < count; i++)
+        if (str_equal(meant, names[i]))
+            return meant;
+    return str_nearest(name, names, count);
 }
