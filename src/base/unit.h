@@ -10,7 +10,8 @@ typedef int32_t scaled;
 
 #define SCALED_PT     1024
 #define SCALED_OF(pt) ((scaled)((pt)*SCALED_PT))
-#define SCALED_MOST   (16000 * SCALED_PT) /* larger than any page allowed */
+#define SCALED_MOST                                                            \
+    ((scaled)(16000 * SCALED_PT)) /* larger than any page allowed */
 
 /* value * numerator / denominator, rounded to nearest, halves away from zero,
  * without overflow in between.  The denominator is positive. */

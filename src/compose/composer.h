@@ -157,7 +157,7 @@ struct str join_words(struct composer *composer, struct str first,
 /* Whether a <date> has no year in the article's own words. */
 bool is_year_unstated(struct composer *composer, const struct node *date);
 /* What a <date> says, as exact and as certain as it is. */
-struct str date_words(struct composer *composer, const struct node *date);
+struct str date_words(struct composer *composer, const struct node *node);
 /* When a decision was made. */
 struct str when_words(struct composer *composer, const struct node *decision);
 /* When a step begins, recurs and is due; empty: nothing is said. */

@@ -136,10 +136,11 @@ check_band(struct sheet_reader *reader, const struct band *band, scaled width)
              in_points(reader, width));
         return;
     }
+    scaled each = open > 0 ? rest / open : 0;
     for (size_t i = 0; i < band->count; i++)
         check_columns(reader, &band->regions[i],
                       band->regions[i].width > 0 ? band->regions[i].width
-                                                 : rest / open);
+                                                 : each);
 }
 
 static void

@@ -83,8 +83,8 @@ breaks_find(struct break_iterators *iterators, struct str text,
         break_at_spaces(text, breaks);
         return;
     }
-    int32_t at = ubrk_first(iterator);
-    while ((at = ubrk_next(iterator)) != UBRK_DONE)
+    (void)ubrk_first(iterator);
+    for (int32_t at; (at = ubrk_next(iterator)) != UBRK_DONE;)
         breaks[at] |= BREAK_LINE;
 }
 
