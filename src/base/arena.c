@@ -4,6 +4,7 @@
 #include "base/status.h"
 
 #include <assert.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -68,12 +69,19 @@ arena_free(struct arena *arena)
     free(arena);
 }
 
-void *
-arena_alloc(struct arena *arena, size_t size)
+static size_t
+aligned(size_t size)
 {
     if (size > SIZE_MAX - BLOCK_SIZE)
         memory_exhausted();
-    size = (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
+    return (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
+}
+
+/* Memory as it comes. */
+static void *
+take(struct arena *arena, size_t size)
+{
+    size = aligned(size);
     struct block *block = arena->last;
     if (block == NULL || block->size - block->used < size) {
         block = block_new(block, size > BLOCK_SIZE ? size : BLOCK_SIZE);
@@ -81,16 +89,50 @@ arena_alloc(struct arena *arena, size_t size)
     }
     void *memory = block->data + block->used;
     block->used += size;
-    return memset(memory, 0, size);
+    return memory;
+}
+
+void *
+arena_alloc(struct arena *arena, size_t size)
+{
+    return memset(take(arena, size), 0, size);
 }
 
 void *
 arena_copy(struct arena *arena, const void *bytes, size_t size)
 {
-    void *copy = arena_alloc(arena, size);
+    void *copy = take(arena, size);
     if (size > 0)
         memcpy(copy, bytes, size);
     return copy;
+}
+
+/* Whether the memory was the last to be taken and has room behind it. */
+static bool
+can_stretch(const struct block *block, const void *memory, size_t size,
+            size_t larger)
+{
+    return block != NULL && size > 0 && block->used >= aligned(size) &&
+           block->data + block->used - aligned(size) == memory &&
+           block->size - block->used >= aligned(larger) - aligned(size);
+}
+
+void *
+arena_grow(struct arena *arena, const void *memory, size_t size, size_t larger)
+{
+    assert(larger >= size);
+    struct block *block = arena->last;
+    unsigned char *grown;
+    if (can_stretch(block, memory, size, larger)) {
+        grown = block->data + block->used - aligned(size);
+        block->used += aligned(larger) - aligned(size);
+    } else {
+        grown = take(arena, larger);
+        if (size > 0)
+            memcpy(grown, memory, size);
+    }
+    memset(grown + size, 0, larger - size);
+    return grown;
 }
 
 struct arena_mark

@@ -30,6 +30,11 @@ void *arena_alloc(struct arena *arena, size_t size);
 /* A copy of `size` bytes. */
 void *arena_copy(struct arena *arena, const void *bytes, size_t size);
 
+/* The same bytes with more behind them, zeroed: in place where `memory` came
+ * last, else a copy. */
+void *arena_grow(struct arena *arena, const void *memory, size_t size,
+                 size_t larger);
+
 /* Remember how full the arena is, and give back all that came since. */
 struct arena_mark arena_mark(const struct arena *arena);
 void arena_reset(struct arena *arena, struct arena_mark mark);

@@ -47,6 +47,40 @@ START_TEST(reset_to_the_empty_arena)
 }
 END_TEST
 
+START_TEST(growing_keeps_the_bytes_and_zeroes_the_rest)
+{
+    struct arena *arena = arena_new();
+    unsigned char *dirty = arena_alloc(arena, 60000);
+    struct arena_mark mark = {0};
+    for (size_t i = 0; i < 60000; i++)
+        dirty[i] = 0xFF;
+    arena_reset(arena, mark);
+    unsigned char *memory = arena_grow(arena, NULL, 0, 24);
+    for (size_t size = 24; size < 100000; size *= 2) {
+        memory[0] = memory[size - 1] = 7;
+        unsigned char *grown = arena_grow(arena, memory, size, 2 * size);
+        ck_assert_uint_eq(grown[0], 7);
+        ck_assert_uint_eq(grown[size - 1], 7);
+        for (size_t i = size; i < 2 * size; i++)
+            ck_assert_uint_eq(grown[i], 0);
+        memory = grown;
+    }
+    arena_free(arena);
+}
+END_TEST
+
+START_TEST(growing_in_place_only_where_nothing_follows)
+{
+    struct arena *arena = arena_new();
+    unsigned char *last = arena_alloc(arena, 24);
+    ck_assert_ptr_eq(arena_grow(arena, last, 24, 100), last);
+    unsigned char *next = arena_alloc(arena, 16);
+    ck_assert_ptr_eq(next, last + 112);
+    ck_assert_ptr_ne(arena_grow(arena, last, 100, 200), last);
+    arena_free(arena);
+}
+END_TEST
+
 START_TEST(vec_keeps_what_it_holds)
 {
     struct arena *arena = arena_new();
@@ -70,6 +104,8 @@ arena_case(void)
     tcase_add_test(tcase, memory_is_zeroed_and_aligned);
     tcase_add_test(tcase, reset_gives_back_and_zeroes_again);
     tcase_add_test(tcase, reset_to_the_empty_arena);
+    tcase_add_test(tcase, growing_keeps_the_bytes_and_zeroes_the_rest);
+    tcase_add_test(tcase, growing_in_place_only_where_nothing_follows);
     tcase_add_test(tcase, vec_keeps_what_it_holds);
     return tcase;
 }
