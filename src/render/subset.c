@@ -4,22 +4,31 @@
 #include <hb-ot.h>
 #include <hb-subset.h>
 
-/* What a PDF has no use for: layout is done, names and mappings are said by the
- * PDF, and variable fonts are shown at their default. */
-static const char dropped_tables[][5] = {
-    "BASE", "GDEF", "GPOS", "GSUB", "JSTF", "kern", "kerx", "morx",
-    "mort", "name", "post", "cmap", "OS/2", "DSIG", "fvar", "gvar",
-    "avar", "cvar", "HVAR", "VVAR", "MVAR", "STAT", "meta", "gasp",
-    "hdmx", "VDMX", "LTSH", "vhea", "vmtx", "MATH", "COLR", "CPAL",
-    "SVG ", "sbix", "CBDT", "CBLC", "EBDT", "EBLC", "EBSC"};
+/* All that a PDF has a use for: layout is done, names and mappings are said by
+ * the PDF, and variable fonts are shown at their default. */
+static const char kept_tables[][5] = {
+    "head", "hhea", "hmtx", "maxp", "loca", "glyf", "CFF ", "VORG",
+};
+
+/* A face of these tables alone: HarfBuzz's plan would work through the others
+ * before it drops them, the character map above all. */
+static hb_face_t *
+bare_face(hb_face_t *face)
+{
+    hb_face_t *bare = hb_face_builder_create();
+    for (size_t i = 0; i < sizeof kept_tables / sizeof *kept_tables; i++) {
+        hb_tag_t tag = hb_tag_from_string(kept_tables[i], 4);
+        hb_blob_t *table = hb_face_reference_table(face, tag);
+        if (hb_blob_get_length(table) > 0)
+            hb_face_builder_add_table(bare, tag, table);
+        hb_blob_destroy(table);
+    }
+    return bare;
+}
 
 static void
 describe(const struct pdf_font *font, hb_subset_input_t *input)
 {
-    hb_set_t *dropped =
-        hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
-    for (size_t i = 0; i < sizeof dropped_tables / sizeof *dropped_tables; i++)
-        hb_set_add(dropped, hb_tag_from_string(dropped_tables[i], 4));
     hb_set_t *glyphs = hb_subset_input_glyph_set(input);
     for (size_t i = 0; i < font->codes.count; i++)
         hb_set_add(glyphs, font->codes.at[i].glyph);
@@ -65,10 +74,11 @@ subset_make(const struct pdf_font *font, struct subset *subset)
     if (input == NULL)
         return false;
     describe(font, input);
-    hb_subset_plan_t *plan =
-        hb_subset_plan_create_or_fail(font->face->hb_face, input);
+    hb_face_t *face = bare_face(font->face->hb_face);
+    hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(face, input);
     bool done = plan != NULL && execute(font, plan, subset);
     hb_subset_plan_destroy(plan);
+    hb_face_destroy(face);
     hb_subset_input_destroy(input);
     return done;
 }
