@@ -2,6 +2,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/file.h"
+#include "base/map.h"
 #include "command/commands.h"
 #include "command/pipeline.h"
 
@@ -75,6 +76,35 @@ read_epoch(struct run *run, int64_t *created)
     return true;
 }
 
+static bool
+is_same_file(const char *a, const char *b)
+{
+    struct stat first, second;
+    return stat(a, &first) == 0 && stat(b, &second) == 0 &&
+           S_ISREG(first.st_mode) && first.st_dev == second.st_dev &&
+           first.st_ino == second.st_ino;
+}
+
+/* False: two articles would become one file, reported. */
+static bool
+check_outputs(struct run *run)
+{
+    struct map *outputs = map_new(run->arena);
+    size_t count = run->options->files.count;
+    for (size_t i = 0; count > 1 && i < count; i++) {
+        const char *input = run->options->files.at[i];
+        const char *path = output_path(run->arena, run->options, input);
+        char *copy = str_terminated(run->arena, str_from(input));
+        const char *before = map_set(outputs, str_from(path), copy);
+        if (before == NULL)
+            continue;
+        DIAG(run->diag, MESSAGE_OUTPUT_TWICE, NOWHERE, str_from(before),
+             str_from(input), str_from(path));
+        return false;
+    }
+    return true;
+}
+
 struct build {
     const struct options *options;
     struct pipeline_settings settings;
@@ -103,6 +133,10 @@ write_pdf(struct pipeline *pipeline, const struct build *build,
           const char *input)
 {
     const char *path = output_path(pipeline->arena, build->options, input);
+    if (is_same_file(path, input)) {
+        DIAG(pipeline->diag, MESSAGE_OUTPUT_IS_INPUT, NOWHERE, str_from(path));
+        return;
+    }
     if (strcmp(path, "-") == 0 && isatty(STDOUT_FILENO)) {
         DIAG(pipeline->diag, MESSAGE_OUTPUT_IS_TERMINAL, NOWHERE, STR(""));
         return;
@@ -157,6 +191,8 @@ check_options(struct run *run, struct build *build)
              str_from(options->output));
         return false;
     }
+    if (options->dump == NULL && !check_outputs(run))
+        return false;
     return read_epoch(run, &build->settings.created);
 }
 

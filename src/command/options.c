@@ -25,11 +25,11 @@ static const struct option {
     {"output", 'o', "OUT", COMMAND_BUILD, offsetof(struct options, output),
      "write to OUT: a file, a folder, or - for standard output"},
     {"style", 's', "STYLE", COMMAND_BUILD, offsetof(struct options, style),
-     "a style's name, or the path of a style sheet (default: brief)"},
+     "a style's name or the path of a sheet (default: brief)"},
     {"lang", 'l', "LANG", COMMAND_BUILD, offsetof(struct options, language),
-     "language of section names and dates (default: the article's)"},
+     "language of section names and dates"},
     {"dump", 'd', "STAGE", COMMAND_BUILD, offsetof(struct options, dump),
-     "print a stage as text instead: doc, brief, style, box or page"},
+     "print a stage: doc, brief, style, box or page"},
     {"strict", 0, NULL, COMMAND_BUILD | COMMAND_CHECK,
      offsetof(struct options, is_strict),
      "warnings count: exit status 1 if there is one"},
@@ -120,7 +120,7 @@ parse_long(struct parser *parser, const char *argument)
         name.size = (size_t)(equals - argument) - 2;
     const struct option *option = find_long(parser, name);
     if (option == NULL || (equals != NULL && option->value == NULL)) {
-        report_unknown(parser, str_from(argument));
+        report_unknown(parser, str_slice(str_from(argument), 0, name.size + 2));
         return false;
     }
     return set(parser, option, equals != NULL ? equals + 1 : NULL);
@@ -167,7 +167,7 @@ void
 options_help(unsigned commands, struct buf *out)
 {
     enum {
-        COLUMN = 26
+        COLUMN = 24
     };
     for (size_t i = 0; i < OPTIONS; i++) {
         const struct option *option = &table[i];

@@ -182,5 +182,7 @@ xml_source_read(struct arena *arena, const char *path, struct diag *diag)
     struct str bytes;
     if (!file_read(arena, path, FILE_MOST, diag, &bytes))
         return NULL;
-    return xml_source_of(arena, str_from(path), bytes, diag);
+    struct str name = str_from(path);
+    return xml_source_of(arena, str_equals(name, "-") ? STR("<stdin>") : name,
+                         bytes, diag);
 }
