@@ -76,6 +76,7 @@ feature_print(struct str piece, struct buf *out)
     struct str rest = piece, tag, setting = STR("1");
     if (!str_next_word(&rest, &tag))
         return false;
+    rest = str_trim(rest);
     struct str name = unquoted(tag);
     if (name.size != 4 || tag.size != 6)
         return false;
