@@ -167,8 +167,8 @@ by_place(const void *left, const void *right)
 }
 
 /* Characters that could make a terminal or a reader show something else than
- * what is there: controls, formats, odd spaces, private use (Unicode 15,
- * general categories Cc, Cf, Zs, Zl, Zp, Co). */
+ * what is there: controls, formats, line ends, private use (Unicode 15,
+ * general categories Cc, Cf, Zl, Zp, Co). */
 static bool
 is_unprintable(uint32_t c)
 {
