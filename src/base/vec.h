@@ -4,8 +4,8 @@
  *     VEC_PUSH(arena, &items, item);
  *     for (size_t i = 0; i < items.count; i++) ... items.at[i] ...
  *
- * Growing may leave the old copy in the arena: at most as much again as the array
- * itself, given back with the arena. */
+ * Growing may leave the old copy in the arena: at most as much again as the
+ * array itself, given back with the arena. */
 #ifndef READOUT_BASE_VEC_H
 #define READOUT_BASE_VEC_H
 

@@ -3,6 +3,7 @@
 
 #include "base/map.h"
 
+#include <assert.h>
 #include <string.h>
 
 static bool
@@ -63,7 +64,10 @@ keep_citations(const struct map *anchors, struct element *citations)
         if (!is_named(e, "citation")) {
             separator = e;
         } else if (!leads_nowhere(anchors, e)) {
-            take(citations, citations->first == NULL ? lead : separator);
+            struct element *before =
+                citations->first == NULL ? lead : separator;
+            assert(before != NULL && before != e);
+            take(citations, before);
             take(citations, e);
         }
     }
