@@ -111,15 +111,26 @@ struct build {
     enum stage stage;
 };
 
+/* NULL: the output cannot be written, or may not; reported. */
+static struct file_writer *
+open_output(struct pipeline *pipeline, const char *path, const char *input)
+{
+    if (is_same_file(path, input)) {
+        DIAG(pipeline->diag, MESSAGE_OUTPUT_IS_INPUT, NOWHERE, str_from(path));
+        return NULL;
+    }
+    return file_writer_new(pipeline->arena, path, pipeline->diag);
+}
+
 static void
-write_dump(struct pipeline *pipeline, const struct build *build)
+write_dump(struct pipeline *pipeline, const struct build *build,
+           const char *input)
 {
     struct buf out = {0};
     const char *path =
         build->options->output != NULL ? build->options->output : "-";
     if (pipeline_dump(pipeline, build->stage, &out)) {
-        struct file_writer *writer =
-            file_writer_new(pipeline->arena, path, pipeline->diag);
+        struct file_writer *writer = open_output(pipeline, path, input);
         if (writer != NULL) {
             (void)file_write(writer, out.at, out.size);
             (void)file_commit(writer);
@@ -133,16 +144,11 @@ write_pdf(struct pipeline *pipeline, const struct build *build,
           const char *input)
 {
     const char *path = output_path(pipeline->arena, build->options, input);
-    if (is_same_file(path, input)) {
-        DIAG(pipeline->diag, MESSAGE_OUTPUT_IS_INPUT, NOWHERE, str_from(path));
-        return;
-    }
     if (strcmp(path, "-") == 0 && isatty(STDOUT_FILENO)) {
         DIAG(pipeline->diag, MESSAGE_OUTPUT_IS_TERMINAL, NOWHERE, STR(""));
         return;
     }
-    struct file_writer *writer =
-        file_writer_new(pipeline->arena, path, pipeline->diag);
+    struct file_writer *writer = open_output(pipeline, path, input);
     if (writer == NULL)
         return;
     if (pipeline_render(pipeline, writer))
@@ -164,7 +170,7 @@ build_file(const struct build *build, const char *input)
         if (build->stage == STAGE_PDF)
             write_pdf(&pipeline, build, input);
         else
-            write_dump(&pipeline, build);
+            write_dump(&pipeline, build, input);
     }
     int status = report(pipeline.diag, build->options, false, STATUS_CLEAN);
     pipeline_release(&pipeline);
