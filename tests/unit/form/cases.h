@@ -1,0 +1,13 @@
+/* The cases of this folder, one a file. */
+#ifndef READOUT_TESTS_FORM_CASES_H
+#define READOUT_TESTS_FORM_CASES_H
+
+#include "form/support.h"
+
+TCase *forms_case(void);
+TCase *links_case(void);
+TCase *parts_case(void);
+TCase *running_case(void);
+TCase *structure_case(void);
+
+#endif

@@ -1,0 +1,126 @@
+/* What the parts look like in their forms. */
+#include "form/cases.h"
+
+#define ALONE(part) "<band><region>" part "</region></band>"
+
+static void
+assert_text(const struct formed *formed, const char *names, const char *text)
+{
+    const struct element *element = formed_find(formed, names);
+    ck_assert_msg(element != NULL, "%s", names);
+    assert_str(element_text(formed->arena, element), text);
+}
+
+START_TEST(topics_are_run_in_or_sections)
+{
+    struct formed formed =
+        formed_new("brief", ALONE("<part name='topics'/>"), NULL, NULL);
+    assert_text(&formed, "topic-name", "Borders.");
+    ck_assert_int_eq(formed_find(&formed, "topic")->role, ROLE_LI);
+    ck_assert_ptr_nonnull(formed_find(&formed, "list sub-topics"));
+    formed_free(&formed);
+    formed = formed_new("brief", ALONE("<part name='topics' form='sections'/>"),
+                        NULL, NULL);
+    assert_text(&formed, "topic-heading", "1\xC2\xA0 Borders");
+    ck_assert_int_eq(formed_find(&formed, "topic-heading")->role, ROLE_H3);
+    ck_assert_int_eq(formed_find(&formed, "sub-topic-heading")->role, ROLE_H4);
+    formed_free(&formed);
+}
+END_TEST
+
+START_TEST(steps_are_a_table_or_a_checklist)
+{
+    struct formed formed =
+        formed_new("brief", ALONE("<part name='next-steps'/>"), NULL, NULL);
+    const struct element *table = formed_find(&formed, "table steps-table");
+    ck_assert_int_eq(table->kind, ELEMENT_TABLE);
+    ck_assert(table->first->is_head);
+    assert_text(&formed, "row head", "No.ActionOwnerDueStatusBasis");
+    assert_text(&formed, "cell due", "every week");
+    for (const struct element *row = table->first; row != NULL; row = row->next)
+        for (const struct element *cell = row->first; cell->next != NULL;
+             cell = cell->next)
+            ck_assert(row != table->last ? cell->first != NULL : true);
+    formed_free(&formed);
+    formed =
+        formed_new("brief", ALONE("<part name='next-steps' form='checklist'/>"),
+                   NULL, NULL);
+    ck_assert_int_eq(formed_find(&formed, "list checklist")->role, ROLE_L);
+    assert_text(&formed, "step-text", "Write.");
+    formed_free(&formed);
+}
+END_TEST
+
+START_TEST(participants_are_a_list_or_a_table)
+{
+    struct formed formed =
+        formed_new("brief", ALONE("<part name='participants'/>"), NULL, NULL);
+    assert_text(&formed, "group-heading", "Ukraine\xC2\xA0UA");
+    assert_text(&formed, "function", "Minister");
+    formed_free(&formed);
+    formed = formed_new(
+        "brief", ALONE("<part name='participants' form='table'/>"), NULL, NULL);
+    assert_text(&formed, "cell group-name", "Ukraine");
+    assert_text(&formed, "cell function", "Minister");
+    formed_free(&formed);
+}
+END_TEST
+
+START_TEST(quotes_are_in_the_languages_marks)
+{
+    struct formed formed =
+        formed_new("brief", ALONE("<part name='quotes'/>"), NULL, NULL);
+    assert_text(&formed, "quotation", "\xE2\x80\x9CNo\xE2\x80\x9D");
+    assert_text(&formed, "speaker", "A. Speaker");
+    ck_assert_int_eq(formed_find(&formed, "quote")->role, ROLE_BLOCK_QUOTE);
+    formed_free(&formed);
+}
+END_TEST
+
+START_TEST(text_keeps_its_marks)
+{
+    struct formed formed =
+        formed_new("brief", ALONE("<part name='source'/>"), NULL, NULL);
+    assert_text(&formed, "strong", "strong");
+    const struct element *word = formed_find(&formed, "emphasis");
+    ck_assert_str_eq(word->language, "fr");
+    ck_assert_int_eq(word->style->font_style, FONT_STYLE_ITALIC);
+    ck_assert_int_gt(formed_find(&formed, "superscript")->style->baseline_shift,
+                     0);
+    ck_assert_ptr_nonnull(formed_find(&formed, "break"));
+    const struct element *link = formed_find(&formed, "span");
+    assert_str(link->link, "https://x.org");
+    assert_str(link->description, "web address https://x.org");
+    formed_free(&formed);
+}
+END_TEST
+
+START_TEST(the_source_has_lists_tables_and_captions)
+{
+    struct formed formed =
+        formed_new("brief", ALONE("<part name='source'/>"), NULL, NULL);
+    const struct element *item = formed_find(&formed, "source-item");
+    assert_str(element_text(formed.arena, item->marker), "3.");
+    const struct element *table = formed_find(&formed, "table source-table");
+    ck_assert(table->first->is_head && !table->last->is_head);
+    ck_assert_int_eq(table->first->first->role, ROLE_TH);
+    ck_assert_int_eq(table->last->first->role, ROLE_TD);
+    assert_text(&formed, "credit", "Credit");
+    assert_text(&formed, "caption", "No picture");
+    ck_assert_ptr_null(formed_find(&formed, "image"));
+    formed_free(&formed);
+}
+END_TEST
+
+TCase *
+forms_case(void)
+{
+    TCase *tcase = tcase_create("forms");
+    tcase_add_test(tcase, topics_are_run_in_or_sections);
+    tcase_add_test(tcase, steps_are_a_table_or_a_checklist);
+    tcase_add_test(tcase, participants_are_a_list_or_a_table);
+    tcase_add_test(tcase, quotes_are_in_the_languages_marks);
+    tcase_add_test(tcase, text_keeps_its_marks);
+    tcase_add_test(tcase, the_source_has_lists_tables_and_captions);
+    return tcase;
+}
