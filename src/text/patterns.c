@@ -7,38 +7,44 @@
  * text that ends there and begins any pattern, if it is one.  Dictionaries are
  * made for that: the Ukrainian one is wrong if all patterns vote.
  *
- * The file stays as it is; a table finds patterns, and what patterns begin
- * with, by the hash of their letters. */
+ * The file stays as it is.  Patterns are chained by their first bytes, so that
+ * reading a dictionary costs little more than finding its lines: a short brief
+ * hyphenates one paragraph or two. */
 #include "text/patterns.h"
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "base/vec.h"
 
 #include <string.h>
 #include <unicode/ucnv.h>
 #include <unistd.h>
 
+/* The line between the levels. */
+#define LEVEL_END "NEXTLEVEL"
+
 enum {
     FILE_SIZE_MOST = 16 * 1024 * 1024,
     LEVELS = 2,
-    PREFIX = 1, /* no pattern is there: it is in the line of the encoding */
-    CAPACITY_FIRST = 1024,
+    KEY_MOST = 3, /* bytes that the patterns of a chain begin with */
+    CHAIN_BITS = 12,
+    DOTTED_MOST = PATTERN_WORD_MOST + 2,
 };
 
-#define HASH_START 0xCBF29CE484222325u
-
-struct slot {
-    uint64_t hash; /* of the letters; long enough to stand for them */
-    uint32_t at;   /* of the pattern in the file; PREFIX; 0: free */
+struct pattern {
+    uint32_t at;   /* in the file; 0: none */
+    uint32_t next; /* the one before it with the same key; 0: none */
 };
 
-/* The patterns of one level. */
+/* The patterns of one level, chained by their first letters: those of fewer
+ * letters than a key have all their letters for one. */
 struct level {
-    struct arena *arena;
-    struct slot *slots;
-    size_t capacity, count; /* capacity is a power of two */
-    struct str last;        /* the line read last: files are sorted, so that
-                               most of what a pattern begins with is known */
+    struct {
+        VEC(struct pattern);
+    } patterns; /* the first is none */
+    uint32_t chains[1 << CHAIN_BITS];
+    bool begins_one[1 << 8];          /* does a pattern begin with the byte? */
+    uint8_t begins_two[1 << 16 >> 3]; /* with the two bytes? a bit each */
 };
 
 /* A dictionary may first cut compounds and then their parts ("NEXTLEVEL"). */
@@ -47,14 +53,8 @@ struct patterns {
     size_t least[2];          /* letters before and behind a hyphen */
     size_t compound_least[2]; /* and within a part of a compound */
     bool has_compounds;
-    struct level levels[LEVELS]; /* compounds, words */
+    struct level levels[LEVELS]; /* compounds, if any, and words */
 };
-
-static uint64_t
-hash_byte(uint64_t hash, char byte)
-{
-    return (hash ^ (unsigned char)byte) * 0x9E3779B97F4A7C15u;
-}
 
 static bool
 is_digit(char c)
@@ -68,67 +68,52 @@ is_end(char c)
     return c == '\n' || c == '\r' || c == ' ' || c == '\t';
 }
 
-/* The slot of what has the hash, or the free one where it belongs. */
-static struct slot *
-find(const struct level *level, uint64_t hash)
+/* The chain of patterns that begin with a key. */
+static size_t
+chain_of(const char *key, size_t size)
 {
-    size_t i = (size_t)(hash >> 24) & (level->capacity - 1);
-    while (level->slots[i].at != 0 && level->slots[i].hash != hash)
-        i = (i + 1) & (level->capacity - 1);
-    return &level->slots[i];
+    uint32_t hash = (uint32_t)size;
+    for (size_t i = 0; i < size; i++)
+        hash = hash << 8 | (unsigned char)key[i];
+    return hash * 0x9E3779B1u >> (32 - CHAIN_BITS);
+}
+
+static size_t
+two_bytes(const char *at)
+{
+    return (size_t)(unsigned char)at[0] << 8 | (unsigned char)at[1];
 }
 
 /* ---- reading ---- */
 
 static void
-grow(struct level *level)
+add_pattern(struct arena *arena, struct level *level, struct str line,
+            uint32_t at)
 {
-    struct level larger = *level;
-    larger.capacity *= 2;
-    larger.slots = ARENA_ARRAY(level->arena, struct slot, larger.capacity);
-    for (size_t i = 0; i < level->capacity; i++)
-        if (level->slots[i].at != 0)
-            *find(&larger, level->slots[i].hash) = level->slots[i];
-    *level = larger;
-}
-
-/* What a pattern begins with, or the whole of it; of two patterns with the same
- * letters the later one counts. */
-static void
-add(struct level *level, uint64_t hash, uint32_t at)
-{
-    struct slot *slot = find(level, hash);
-    if (slot->at == 0) {
-        level->count++;
-        *slot = (struct slot){hash, at};
-        if (level->count * 4 > level->capacity * 3)
-            grow(level);
-    } else if (at != PREFIX) {
-        slot->at = at;
-    }
-}
-
-static void
-add_pattern(struct level *level, struct str line, uint32_t at)
-{
-    uint64_t hash = HASH_START;
-    size_t size = line.size;
-    while (size > 0 && is_digit(line.at[size - 1]))
-        size--;
-    /* A slash changes the spelling, which our text cannot. */
-    if (size == 0 || memchr(line.at, '/', line.size) != NULL)
-        return;
-    bool is_known = true;
-    for (size_t i = 0; i < size; i++) {
-        is_known =
-            is_known && i < level->last.size && line.at[i] == level->last.at[i];
+    char key[KEY_MOST];
+    size_t letters = 0;
+    for (size_t i = 0; i < line.size; i++) {
+        /* A slash changes the spelling, which our text cannot. */
+        if (line.at[i] == '/')
+            return;
         if (is_digit(line.at[i]))
             continue;
-        hash = hash_byte(hash, line.at[i]);
-        if (!is_known || i + 1 == size)
-            add(level, hash, i + 1 < size ? PREFIX : at);
+        if (letters < KEY_MOST)
+            key[letters] = line.at[i];
+        letters++;
     }
-    level->last = line;
+    if (letters == 0)
+        return;
+    level->begins_one[(unsigned char)key[0]] = true;
+    if (letters > 1)
+        level->begins_two[two_bytes(key) >> 3] |=
+            (uint8_t)(1 << (two_bytes(key) & 7));
+    size_t chain = chain_of(key, letters < KEY_MOST ? letters : KEY_MOST);
+    if (level->patterns.count == 0)
+        (void)VEC_ADD(arena, &level->patterns);
+    VEC_PUSH(arena, &level->patterns,
+             (struct pattern){at, level->chains[chain]});
+    level->chains[chain] = (uint32_t)level->patterns.count - 1;
 }
 
 static void
@@ -163,30 +148,22 @@ next_line(struct str text, size_t *at)
     return str_trim((struct str){begin, size});
 }
 
-/* Where the second level begins, or 0; and how many lines there are. */
-static size_t
-survey(struct str text, size_t *lines)
-{
-    size_t found = 0;
-    *lines = 0;
-    for (size_t at = 0; at < text.size; ++*lines)
-        if (str_equals(next_line(text, &at), "NEXTLEVEL"))
-            found = at;
-    return found;
-}
-
 static void
-read_lines(struct patterns *it, size_t second)
+read_lines(struct arena *arena, struct patterns *it)
 {
     size_t at = 0;
+    struct level *level = &it->levels[0];
     next_line(it->text, &at); /* the encoding */
     while (at < it->text.size) {
-        struct level *level = &it->levels[at < second ? 0 : 1];
         struct str line = next_line(it->text, &at);
-        if (line.size == 0 || line.at[0] == '%' || line.at[0] == '#' ||
-            read_setting(it, line))
+        if (line.size == 0 || line.at[0] == '%' || line.at[0] == '#')
             continue;
-        add_pattern(level, line, (uint32_t)(line.at - it->text.at));
+        if (str_equals(line, LEVEL_END)) {
+            it->has_compounds = true;
+            level = &it->levels[1];
+        } else if (!read_setting(it, line)) {
+            add_pattern(arena, level, line, (uint32_t)(line.at - it->text.at));
+        }
     }
 }
 
@@ -218,18 +195,9 @@ patterns_read(struct arena *arena, const char *path, struct diag *diag)
         return NULL;
     struct patterns *it = ARENA_NEW(arena, struct patterns);
     it->text = text;
-    size_t lines, second = survey(text, &lines);
-    it->has_compounds = second > 0;
-    size_t capacity = CAPACITY_FIRST;
-    while (capacity < lines * 2)
-        capacity *= 2;
-    for (size_t i = it->has_compounds ? 0 : 1; i < LEVELS; i++) {
-        struct slot *slots = ARENA_ARRAY(arena, struct slot, capacity);
-        it->levels[i] = (struct level){arena, slots, capacity, 0, {0}};
-    }
     /* libhyphen's own values where the file gives none. */
     it->least[0] = it->least[1] = 2;
-    read_lines(it, second);
+    read_lines(arena, it);
     return it;
 }
 
@@ -256,35 +224,58 @@ begins_character(char c)
     return ((unsigned char)c & 0xC0) != 0x80;
 }
 
-/* Texts that end at the byte at hand and begin some pattern, the longest
- * first. */
-struct begun {
-    uint64_t hashes[PATTERN_WORD_MOST + 2];
-    uint8_t from[PATTERN_WORD_MOST + 2];
-    size_t count;
+/* What begins at one place of a word. */
+struct beginning {
+    struct str rest;                  /* the word from there on */
+    size_t longest;                   /* text that begins any pattern */
+    uint32_t wholes[DOTTED_MOST + 1]; /* by size: the pattern of the text; 0 */
 };
 
-/* Takes one more byte; returns the slot of the longest text, or NULL. */
-static const struct slot *
-advance(const struct level *level, struct begun *begun, size_t at, char byte)
+/* Compares with one pattern. */
+static void
+match(struct str text, uint32_t pattern, struct beginning *it)
 {
-    const struct slot *longest = NULL;
-    begun->hashes[begun->count] = HASH_START;
-    begun->from[begun->count++] = (uint8_t)at;
-    size_t kept = 0;
-    for (size_t i = 0; i < begun->count; i++) {
-        uint64_t hash = hash_byte(begun->hashes[i], byte);
-        const struct slot *slot = find(level, hash);
-        if (slot->at == 0)
+    size_t size = 0;
+    bool is_same = true;
+    for (size_t at = pattern; at < text.size && !is_end(text.at[at]); at++) {
+        if (is_digit(text.at[at]))
             continue;
-        if (longest == NULL)
-            longest = slot;
-        begun->hashes[kept] = hash;
-        begun->from[kept++] = begun->from[i];
+        is_same = size < it->rest.size && it->rest.at[size] == text.at[at];
+        if (!is_same)
+            break;
+        size++;
     }
-    begun->count = kept;
-    return longest;
+    if (size > it->longest)
+        it->longest = size;
+    /* Of two patterns with the same letters the later one counts, and the
+     * chain has it first. */
+    if (is_same && it->wholes[size] == 0)
+        it->wholes[size] = pattern;
 }
+
+static void
+begin(struct str text, const struct level *level, struct str rest,
+      struct beginning *it)
+{
+    it->rest = rest;
+    it->longest = level->begins_one[(unsigned char)rest.at[0]] ? 1 : 0;
+    memset(it->wholes, 0, (rest.size + 1) * sizeof *it->wholes);
+    if (rest.size > 1 && (level->begins_two[two_bytes(rest.at) >> 3] >>
+                              (two_bytes(rest.at) & 7) &
+                          1) != 0)
+        it->longest = 2;
+    for (size_t size = 1; size <= KEY_MOST && size <= rest.size; size++)
+        for (uint32_t i = level->chains[chain_of(rest.at, size)]; i != 0;
+             i = level->patterns.at[i].next)
+            match(text, level->patterns.at[i].at, it);
+}
+
+/* The longest text that ends at a place and begins any pattern. */
+struct ending {
+    bool is_there;
+    uint8_t from;
+    uint32_t pattern; /* that it is; 0: none */
+};
 
 /* Sets is_hyphen for one part of a word, which the patterns see between full
  * stops. */
@@ -292,19 +283,25 @@ static void
 apply_level(const struct patterns *patterns, const struct level *level,
             struct str part, bool *is_hyphen)
 {
-    char dotted[PATTERN_WORD_MOST + 2];
-    uint8_t votes[PATTERN_WORD_MOST + 3] = {0};
+    char dotted[DOTTED_MOST];
+    uint8_t votes[DOTTED_MOST + 1] = {0};
+    struct ending endings[DOTTED_MOST + 1] = {0};
+    struct beginning beginning;
     size_t size = part.size + 2;
     dotted[0] = '.';
     memcpy(dotted + 1, part.at, part.size);
     dotted[size - 1] = '.';
-    struct begun begun;
-    begun.count = 0;
     for (size_t i = 0; i < size; i++) {
-        const struct slot *slot = advance(level, &begun, i, dotted[i]);
-        if (slot != NULL && slot->at != PREFIX)
-            vote(patterns->text, slot->at, votes + begun.from[0]);
+        begin(patterns->text, level, (struct str){dotted + i, size - i},
+              &beginning);
+        for (size_t n = 1; n <= beginning.longest; n++)
+            if (!endings[i + n].is_there)
+                endings[i + n] =
+                    (struct ending){true, (uint8_t)i, beginning.wholes[n]};
     }
+    for (size_t i = 0; i <= size; i++)
+        if (endings[i].pattern != 0)
+            vote(patterns->text, endings[i].pattern, votes + endings[i].from);
     for (size_t i = 1; i < part.size; i++)
         is_hyphen[i] = (votes[i + 1] & 1) != 0;
 }
@@ -356,10 +353,11 @@ patterns_apply(const struct patterns *patterns, struct str word,
         return;
     if (patterns->has_compounds)
         apply_level(patterns, &patterns->levels[0], word, cuts);
+    const struct level *words = &patterns->levels[patterns->has_compounds];
     for (size_t from = 0; from < word.size;) {
         size_t end = part_end(patterns, word, cuts, from);
         struct str part = str_slice(word, from, end - from);
-        apply_level(patterns, &patterns->levels[1], part, is_hyphen + from);
+        apply_level(patterns, words, part, is_hyphen + from);
         if (part.size < word.size)
             keep_least(part, patterns->compound_least, is_hyphen + from);
         is_hyphen[from] = cuts[from];
