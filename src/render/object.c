@@ -241,15 +241,36 @@ object_set_stream(struct objects *objects, uint32_t number, struct str entries,
         object->bytes = arena_copy(objects->arena, &bytes, sizeof bytes);
 }
 
-/* FNV-1a (Fowler, Noll, Vo), twice with different beginnings. */
+/* Eight bytes as a number, the same on every machine. */
+static uint64_t
+word_of(const unsigned char *at)
+{
+    return (uint64_t)at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 |
+           (uint64_t)at[3] << 24 | (uint64_t)at[4] << 32 |
+           (uint64_t)at[5] << 40 | (uint64_t)at[6] << 48 |
+           (uint64_t)at[7] << 56;
+}
+
+/* FNV-1a (Fowler, Noll, Vo) over eight bytes at a time, twice with different
+ * beginnings; what is shifted down lets high bits reach low ones. */
+static void
+hash_word(uint64_t hash[2], uint64_t word)
+{
+    for (size_t i = 0; i < 2; i++) {
+        hash[i] = (hash[i] ^ word) * 0x100000001B3;
+        hash[i] ^= hash[i] >> 32;
+    }
+}
+
 static void
 hash_bytes(uint64_t hash[2], struct str bytes)
 {
-    const uint64_t prime = 0x100000001B3;
-    for (size_t i = 0; i < bytes.size; i++) {
-        hash[0] = (hash[0] ^ (unsigned char)bytes.at[i]) * prime;
-        hash[1] = (hash[1] ^ (unsigned char)bytes.at[i]) * prime;
-    }
+    const unsigned char *at = (const unsigned char *)bytes.at;
+    size_t left = bytes.size;
+    for (; left >= 8; at += 8, left -= 8)
+        hash_word(hash, word_of(at));
+    for (; left > 0; at++, left--)
+        hash_word(hash, *at);
 }
 
 static bool
