@@ -207,11 +207,18 @@ report_child(struct sheet_reader *reader, const struct xml_node *child,
     if (child->name.size > 0)
         report_element(reader, child, expected,
                        str_nearest(child->name, names, count));
-    else if (str_trim(child->text).size > 0)
+    else
         DIAG(reader->diag, MESSAGE_STYLE_TEXT,
              sheet_reader_where(reader, child),
              beginning(reader->arena, child->text), child->parent->name,
              expected);
+}
+
+/* Text between elements that is there for the eye only. */
+static bool
+is_blank(const struct xml_node *child)
+{
+    return child->name.size == 0 && str_trim(child->text).size == 0;
 }
 
 void
@@ -221,6 +228,8 @@ sheet_reader_children(struct sheet_reader *reader, const struct xml_node *node,
 {
     for (const struct xml_node *child = node->first; child != NULL;
          child = child->next) {
+        if (is_blank(child))
+            continue;
         size_t i = 0;
         while (i < count && !str_equals(child->name, kinds[i].name))
             i++;
