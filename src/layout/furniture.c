@@ -83,7 +83,7 @@ width_of(const struct row *row, size_t side, struct str text)
         return 0;
     struct layout *layout = row->layout;
     struct text_run run = run_of(layout, &row->running[side], text);
-    return text_width(layout->engine, layout->scratch, &run);
+    return text_width(layout->engine, &run);
 }
 
 static struct str
@@ -140,11 +140,9 @@ line_of(const struct row *row, size_t side)
         .layout = layout,
         .arena = layout->scratch,
         .style = row->running[side].style,
-        .runs = &run,
-        .run_count = 1,
+        .text = {&run, 1, layout->styled->is_right_to_left},
         .measure = row->pages->width,
         .align = aligns[side],
-        .is_right_to_left = layout->styled->is_right_to_left,
         .where = NOWHERE,
     };
     struct paragraph_lines lines = paragraph_break(&paragraph);

@@ -126,13 +126,12 @@ left_of(const struct setting *setting, const struct line_room *room,
 }
 
 struct line_box *
-line_set(struct layout *layout, struct arena *arena,
-         const struct item_list *list, const struct line *line,
-         const struct line_room *room)
+line_set(struct arena *arena, const struct item_list *list,
+         const struct line *line, const struct line_room *room)
 {
     struct setting setting = {.list = list, .line = line};
-    setting.count = text_line(layout->engine, arena, list, line->from, line->to,
-                              &setting.pieces);
+    setting.count =
+        text_line(arena, list, line->from, line->to, &setting.pieces);
     measure(&setting);
     measure_hanging(&setting);
     int64_t lack = (int64_t)room->width - room->indent - setting.natural +

@@ -23,8 +23,8 @@ struct line_room {
 
 /* Sets a line of a paragraph; everything in `arena`.  Height and baseline are
  * left to the caller. */
-struct line_box *line_set(struct layout *layout, struct arena *arena,
-                          const struct item_list *list, const struct line *line,
+struct line_box *line_set(struct arena *arena, const struct item_list *list,
+                          const struct line *line,
                           const struct line_room *room);
 
 /* The line's natural width after setting: the end of its last piece. */

@@ -189,15 +189,13 @@ struct candidates {
 
 static void
 consider(const struct breaker *breaker, const struct breakpoint *before,
-         size_t to, struct candidates *candidates)
+         size_t to, const struct trial *trial, struct candidates *candidates)
 {
-    struct trial trial =
-        trial_of(breaker, before->start, to, before->item == NOT_AN_ITEM);
-    double ratio = ratio_of(&trial);
+    double ratio = ratio_of(trial);
     if (ratio < -1 || ratio > breaker->settings->tolerance)
         return;
     enum fitness fitness = line_fitness(ratio);
-    double demerits = demerits_of(breaker, before, to, &trial, ratio);
+    double demerits = demerits_of(breaker, before, to, trial, ratio);
     if (candidates->is_there[fitness] &&
         candidates->best[fitness].demerits <= demerits)
         return;
@@ -214,18 +212,15 @@ consider(const struct breaker *breaker, const struct breakpoint *before,
     };
 }
 
-/* True when no line from `before` to here or beyond can fit any more: some
- * slack is left, for the next break may show no hyphen or hang further. */
+/* True when no line that begins like this one can fit from here on: some slack
+ * is left, for the next break may show no hyphen or hang further. */
 static bool
-is_overfull(const struct breaker *breaker, const struct breakpoint *before,
-            size_t to)
+is_overfull(const struct breaker *breaker, size_t to, const struct trial *trial)
 {
-    struct trial trial =
-        trial_of(breaker, before->start, to, before->item == NOT_AN_ITEM);
     scaled slack = breaker->settings->measure / 16;
     if (breaker->items[to].kind == ITEM_PENALTY)
         slack += breaker->items[to].width;
-    return trial.natural - trial.shrink > trial.available + slack;
+    return trial->natural - trial->shrink > trial->available + slack;
 }
 
 static void
@@ -255,8 +250,10 @@ visit(struct breaker *breaker, size_t to)
     struct breakpoint **link = &breaker->active;
     while (*link != NULL) {
         struct breakpoint *point = *link;
-        consider(breaker, point, to, &candidates);
-        if (forced || is_overfull(breaker, point, to))
+        struct trial trial =
+            trial_of(breaker, point->start, to, point->item == NOT_AN_ITEM);
+        consider(breaker, point, to, &trial, &candidates);
+        if (forced || is_overfull(breaker, to, &trial))
             *link = point->next;
         else
             link = &point->next;

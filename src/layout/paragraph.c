@@ -37,8 +37,8 @@ static const struct attempt ragged[ATTEMPTS] = {
 static bool
 may_hyphenate(const struct paragraph *paragraph)
 {
-    for (size_t i = 0; i < paragraph->run_count; i++)
-        if (paragraph->runs[i].style->hyphens == HYPHENS_AUTO)
+    for (size_t i = 0; i < paragraph->text.count; i++)
+        if (paragraph->text.runs[i].style->hyphens == HYPHENS_AUTO)
             return true;
     return false;
 }
@@ -47,8 +47,8 @@ static const struct item_list *
 items_of(const struct paragraph *paragraph, enum text_pass pass)
 {
     return text_items(paragraph->layout->engine, paragraph->arena,
-                      paragraph->runs, paragraph->run_count,
-                      paragraph->is_right_to_left, pass, paragraph->measure);
+                      paragraph->layout->scratch, &paragraph->text, pass,
+                      paragraph->measure);
 }
 
 static struct linebreak_settings
@@ -100,13 +100,16 @@ paragraph_break(const struct paragraph *paragraph)
     const struct attempt *attempts =
         paragraph->align == TEXT_ALIGN_JUSTIFY ? justified : ragged;
     bool hyphenates = may_hyphenate(paragraph);
-    struct arena_mark mark = arena_mark(paragraph->arena);
+    struct arena *scratch = paragraph->layout->scratch;
+    struct arena_mark mark = arena_mark(paragraph->arena),
+                      scratch_mark = arena_mark(scratch);
     struct paragraph_lines result = {0};
     enum text_pass made = TEXT_PASS_PLAIN;
     for (size_t i = 0; i < ATTEMPTS; i++) {
         enum text_pass pass = hyphenates ? attempts[i].pass : TEXT_PASS_PLAIN;
         if (result.list == NULL || pass != made) {
             arena_reset(paragraph->arena, mark);
+            arena_reset(scratch, scratch_mark);
             result.list = items_of(paragraph, pass);
             made = pass;
         }
@@ -118,6 +121,7 @@ paragraph_break(const struct paragraph *paragraph)
             return result;
     }
     arena_reset(paragraph->arena, mark);
+    arena_reset(scratch, scratch_mark);
     return break_emergency(paragraph);
 }
 
@@ -173,8 +177,8 @@ paragraph_line(const struct paragraph *paragraph,
         .indent = i == 0 ? paragraph->indent : 0,
         .align = paragraph->align,
     };
-    struct line_box *box = line_set(paragraph->layout, paragraph->arena,
-                                    lines->list, &lines->lines[i], &room);
+    struct line_box *box =
+        line_set(paragraph->arena, lines->list, &lines->lines[i], &room);
     for (size_t k = 0; k < box->count; k++)
         grow(&strut, paragraph->style, &box->pieces[k].chunk);
     box->height = strut.height;

@@ -8,19 +8,17 @@
 /* What is broken into lines, and for which measure. */
 struct paragraph {
     struct layout *layout;
-    struct arena *arena; /* items and lines */
+    struct arena *arena; /* for set lines */
     const struct style *style;
-    const struct text_run *runs;
-    size_t run_count;
+    struct text_paragraph text;
     scaled measure, indent;
     enum text_align align;
-    bool is_right_to_left;
     struct where where;
 };
 
 struct paragraph_lines {
-    const struct item_list *list;
-    const struct line *lines; /* in the scratch arena */
+    const struct item_list *list; /* in the scratch arena, as the lines are */
+    const struct line *lines;
     size_t count;
 };
 

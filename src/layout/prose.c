@@ -44,12 +44,10 @@ paragraph_of(struct galley *galley, const struct element *element,
         .layout = layout,
         .arena = galley->arena,
         .style = element->style,
-        .runs = text->at,
-        .run_count = text->count,
+        .text = {text->at, text->count, is_rtl},
         .measure = room.width > SCALED_PT ? room.width : SCALED_PT,
         .indent = element->style->text_indent,
         .align = align_of(element->style, room.align, is_rtl),
-        .is_right_to_left = is_rtl,
         .where = element->where,
     };
 }

@@ -35,8 +35,10 @@ paragraph_widths(struct layout *layout, const struct element *element)
     struct widths widths = {0, 0};
     inline_gather(layout, scratch, element, none, &text);
     if (text.count > 0)
-        text_content_widths(layout->engine, scratch, text.at, text.count,
-                            &widths.least, &widths.most);
+        text_content_widths(
+            layout->engine,
+            &(struct text_paragraph){text.at, text.count, false}, &widths.least,
+            &widths.most);
     arena_reset(scratch, mark);
     return widths;
 }

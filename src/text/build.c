@@ -22,7 +22,7 @@ style_of(const struct builder *it)
 static struct item *
 add_item(struct builder *it, enum item_kind kind)
 {
-    struct item *item = VEC_ADD(it->arena, &it->items);
+    struct item *item = VEC_ADD(it->lists, &it->items);
     item->kind = kind;
     item->chunk = CHUNK_NONE;
     return item;
@@ -55,7 +55,7 @@ static struct chunk *
 add_chunk(struct builder *it, struct item *item)
 {
     item->chunk = (uint32_t)it->chunks.count;
-    struct chunk *chunk = VEC_ADD(it->arena, &it->chunks);
+    struct chunk *chunk = VEC_ADD(it->lists, &it->chunks);
     chunk->face = it->run->style->shaper->face;
     chunk->style = style_of(it);
     chunk->origin = it->run->run->origin;

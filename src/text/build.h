@@ -7,7 +7,8 @@
 
 struct builder {
     struct text_engine *engine;
-    struct arena *arena;
+    struct arena *arena; /* for glyphs */
+    struct arena *lists; /* for items and chunks */
     const struct paragraph *paragraph;
     const struct paragraph_run *run; /* at hand */
     uint8_t level;                   /* at hand */

@@ -12,6 +12,7 @@ enum {
 
 struct breaking {
     struct arena *arena;
+    struct arena *lists;
     const struct item_list *from;
     struct {
         VEC(struct item);
@@ -85,11 +86,11 @@ chunk_part(struct arena *arena, const struct chunk *chunk, uint32_t from,
 static void
 add_box(struct breaking *it, const struct item *box, const struct chunk *chunk)
 {
-    struct item *item = VEC_ADD(it->arena, &it->items);
+    struct item *item = VEC_ADD(it->lists, &it->items);
     *item = *box;
     item->width = chunk->width;
     item->chunk = (uint32_t)it->chunks.count;
-    VEC_PUSH(it->arena, &it->chunks, *chunk);
+    VEC_PUSH(it->lists, &it->chunks, *chunk);
 }
 
 /* The line may lack up to a cluster of being full, and there may be no glue to
@@ -104,7 +105,7 @@ add_break(struct breaking *it, scaled stretch)
         {.kind = ITEM_GLUE, .stretch = -stretch},
     };
     for (size_t i = 0; i < sizeof items / sizeof *items; i++) {
-        struct item *item = VEC_ADD(it->arena, &it->items);
+        struct item *item = VEC_ADD(it->lists, &it->items);
         *item = items[i];
         item->chunk = CHUNK_NONE;
     }
@@ -136,15 +137,16 @@ copy_item(struct breaking *it, const struct item *item)
     struct item copy = *item;
     if (item->chunk != CHUNK_NONE) {
         copy.chunk = (uint32_t)it->chunks.count;
-        VEC_PUSH(it->arena, &it->chunks, it->from->chunks[item->chunk]);
+        VEC_PUSH(it->lists, &it->chunks, it->from->chunks[item->chunk]);
     }
-    VEC_PUSH(it->arena, &it->items, copy);
+    VEC_PUSH(it->lists, &it->items, copy);
 }
 
 void
-emergency_breaks(struct arena *arena, struct item_list *list, scaled measure)
+emergency_breaks(struct arena *arena, struct arena *lists,
+                 struct item_list *list, scaled measure)
 {
-    struct breaking it = {.arena = arena, .from = list};
+    struct breaking it = {.arena = arena, .lists = lists, .from = list};
     int64_t width;
     for (size_t from = 0; from < list->count;) {
         size_t end = stretch_end(list, from, &width);

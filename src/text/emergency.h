@@ -7,8 +7,8 @@
 struct arena;
 
 /* Lets every stretch of boxes that is wider than `measure` break between any
- * two clusters. */
-void emergency_breaks(struct arena *arena, struct item_list *list,
-                      scaled measure);
+ * two clusters.  New items go into `lists`, glyphs into `arena`. */
+void emergency_breaks(struct arena *arena, struct arena *lists,
+                      struct item_list *list, scaled measure);
 
 #endif

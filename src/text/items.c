@@ -92,12 +92,16 @@ word_bytes(const struct walk *it, bool *is_ascii)
     if (most - end > WORD_SIZE_MOST - MARKS_MOST)
         most = end + WORD_SIZE_MOST - MARKS_MOST;
     unsigned char all = 0;
-    for (; end < most &&
-           (end == it->at || separator_at(text, end, &size) == SEPARATOR_NONE);
-         end++) {
-        if (level_at(paragraph, end) != level_at(paragraph, it->at))
+    uint8_t level = level_at(paragraph, it->at);
+    for (; end < most; end++) {
+        unsigned char byte = (unsigned char)text.at[end];
+        /* Letters first: no separator is made of bytes between these. */
+        if ((byte <= ' ' || byte >= 0x80) && end > it->at &&
+            separator_at(text, end, &size) != SEPARATOR_NONE)
             break;
-        all |= (unsigned char)text.at[end];
+        if (paragraph->levels != NULL && paragraph->levels[end] != level)
+            break;
+        all |= byte;
     }
     *is_ascii = all < 0x80;
     return end == most ? cluster_limit(it, end) : end;
@@ -353,35 +357,36 @@ walk_paragraph(struct walk *it)
 }
 
 const struct item_list *
-text_items(struct text_engine *engine, struct arena *arena,
-           const struct text_run *runs, size_t count, bool is_right_to_left,
-           enum text_pass pass, scaled measure)
+text_items(struct text_engine *engine, struct arena *arena, struct arena *lists,
+           const struct text_paragraph *given, enum text_pass pass,
+           scaled measure)
 {
     struct arena_mark mark = arena_mark(engine->scratch);
-    struct paragraph paragraph =
-        paragraph_new(engine, engine->scratch, runs, count, is_right_to_left);
+    struct paragraph paragraph = paragraph_new(engine, engine->scratch, given);
     struct walk walk = {
         .builder = {.engine = engine,
                     .arena = arena,
+                    .lists = lists,
                     .paragraph = &paragraph,
                     .script = first_script(paragraph.text),
-                    .is_ragged = count > 0 && runs[0].style->text_align !=
-                                                  TEXT_ALIGN_JUSTIFY,
+                    .is_ragged =
+                        given->count > 0 &&
+                        given->runs[0].style->text_align != TEXT_ALIGN_JUSTIFY,
                     .last_chunk = CHUNK_NONE},
         .pass = pass,
     };
     walk_paragraph(&walk);
-    struct item_list *list = ARENA_NEW(arena, struct item_list);
+    struct item_list *list = ARENA_NEW(lists, struct item_list);
     *list = (struct item_list){
         .items = walk.builder.items.at,
         .count = walk.builder.items.count,
         .chunks = walk.builder.chunks.at,
         .chunk_count = walk.builder.chunks.count,
-        .is_right_to_left = is_right_to_left,
+        .is_right_to_left = given->is_right_to_left,
         .is_reordered = is_reordered(&walk.builder),
     };
     arena_reset(engine->scratch, mark);
     if (pass == TEXT_PASS_EMERGENCY)
-        emergency_breaks(arena, list, measure);
+        emergency_breaks(arena, lists, list, measure);
     return list;
 }

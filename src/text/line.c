@@ -116,11 +116,9 @@ reorder(struct line_builder *it)
 }
 
 size_t
-text_line(struct text_engine *engine, struct arena *arena,
-          const struct item_list *list, size_t from, size_t to,
-          struct line_piece **pieces)
+text_line(struct arena *arena, const struct item_list *list, size_t from,
+          size_t to, struct line_piece **pieces)
 {
-    (void)engine;
     struct line_builder it = {.arena = arena, .list = list};
     add_items(&it, from, to);
     if (to < list->count) {

@@ -123,22 +123,22 @@ join_runs(struct text_engine *engine, struct arena *arena,
 
 struct paragraph
 paragraph_new(struct text_engine *engine, struct arena *arena,
-              const struct text_run *runs, size_t count, bool is_right_to_left)
+              const struct text_paragraph *given)
 {
     struct paragraph it = {
-        .runs = ARENA_ARRAY(arena, struct paragraph_run, count),
-        .run_count = count,
-        .is_right_to_left = is_right_to_left,
+        .runs = ARENA_ARRAY(arena, struct paragraph_run, given->count),
+        .run_count = given->count,
+        .is_right_to_left = given->is_right_to_left,
     };
-    struct joining joining = {.needs_bidi = is_right_to_left};
-    join_runs(engine, arena, runs, &it, &joining);
+    struct joining joining = {.needs_bidi = it.is_right_to_left};
+    join_runs(engine, arena, given->runs, &it, &joining);
     it.breaks = ARENA_ARRAY(arena, uint8_t, it.text.size + 1);
-    if (count > 0)
+    if (it.run_count > 0)
         breaks_find(engine->iterators, it.text, it.runs[0].style->language,
                     it.breaks);
     for (size_t i = 0; i < joining.soft_hyphens.count; i++)
         it.breaks[joining.soft_hyphens.at[i]] |= BREAK_SOFT;
     if (joining.needs_bidi)
-        it.levels = bidi_levels(arena, it.text, is_right_to_left);
+        it.levels = bidi_levels(arena, it.text, it.is_right_to_left);
     return it;
 }

@@ -23,7 +23,6 @@ struct paragraph {
 
 /* All in `arena`. */
 struct paragraph paragraph_new(struct text_engine *engine, struct arena *arena,
-                               const struct text_run *runs, size_t count,
-                               bool is_right_to_left);
+                               const struct text_paragraph *given);
 
 #endif

@@ -33,6 +33,13 @@ struct text_run {
     struct where where;   /* for messages */
 };
 
+/* A paragraph's runs, and the way it reads as a whole. */
+struct text_paragraph {
+    const struct text_run *runs;
+    size_t count;
+    bool is_right_to_left;
+};
+
 /* Knuth and Plass, "Breaking Paragraphs into Lines" (1981): the paragraph as a
  * list of items. */
 enum item_kind {
@@ -89,12 +96,12 @@ enum text_pass {
 /* The items of a paragraph, ended by infinitely stretching glue and a forced
  * break, as in the paper.  Ragged text (text-align other than justify) gets
  * glue that neither stretches nor shrinks but a stretch at line ends (see the
- * paper, "ragged right").  Everything is allocated in `arena`. */
+ * paper, "ragged right").  The list is allocated in `lists`, and in `arena`
+ * what its lines go on showing: glyphs. */
 const struct item_list *text_items(struct text_engine *engine,
-                                   struct arena *arena,
-                                   const struct text_run *runs, size_t count,
-                                   bool is_right_to_left, enum text_pass pass,
-                                   scaled measure);
+                                   struct arena *arena, struct arena *lists,
+                                   const struct text_paragraph *paragraph,
+                                   enum text_pass pass, scaled measure);
 
 /* A piece of a finished line, from left to right. */
 struct line_piece {
@@ -107,19 +114,17 @@ struct line_piece {
  * item.  Glue at the line's ends is left out, but for one trailing space of no
  * width that keeps words apart in extracted text; the hyphen of a flagged break
  * is put in, with the word's part before it shaped anew. */
-size_t text_line(struct text_engine *engine, struct arena *arena,
-                 const struct item_list *list, size_t from, size_t to,
-                 struct line_piece **pieces);
+size_t text_line(struct arena *arena, const struct item_list *list, size_t from,
+                 size_t to, struct line_piece **pieces);
 
 /* Width of a short text in one style, and its glyphs as one line: for markers,
  * running heads, tables' decimal alignment. */
-scaled text_width(struct text_engine *engine, struct arena *arena,
-                  const struct text_run *run);
+scaled text_width(struct text_engine *engine, const struct text_run *run);
 
 /* Largest and smallest widths: of the paragraph on one line, and of its widest
  * unbreakable part (for table columns; CSS max-content, min-content). */
-void text_content_widths(struct text_engine *engine, struct arena *arena,
-                         const struct text_run *runs, size_t count,
+void text_content_widths(struct text_engine *engine,
+                         const struct text_paragraph *paragraph,
                          scaled *min_content, scaled *max_content);
 
 #endif

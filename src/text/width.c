@@ -63,27 +63,26 @@ measure_items(const struct item_list *list, struct measure *it)
 }
 
 void
-text_content_widths(struct text_engine *engine, struct arena *arena,
-                    const struct text_run *runs, size_t count,
-                    scaled *min_content, scaled *max_content)
+text_content_widths(struct text_engine *engine,
+                    const struct text_paragraph *paragraph, scaled *min_content,
+                    scaled *max_content)
 {
-    struct arena_mark mark = arena_mark(engine->measured);
-    (void)arena;
-    const struct item_list *list =
-        text_items(engine, engine->measured, runs, count, false,
-                   TEXT_PASS_PLAIN, SCALED_MOST);
+    struct arena *arena = engine->measured;
+    struct arena_mark mark = arena_mark(arena);
+    const struct item_list *list = text_items(engine, arena, arena, paragraph,
+                                              TEXT_PASS_PLAIN, SCALED_MOST);
     struct measure it = {0};
     measure_items(list, &it);
-    arena_reset(engine->measured, mark);
+    arena_reset(arena, mark);
     *min_content = limit(it.part_most);
     *max_content = limit(it.line_most);
 }
 
 scaled
-text_width(struct text_engine *engine, struct arena *arena,
-           const struct text_run *run)
+text_width(struct text_engine *engine, const struct text_run *run)
 {
     scaled least, most;
-    text_content_widths(engine, arena, run, 1, &least, &most);
+    text_content_widths(engine, &(struct text_paragraph){run, 1, false}, &least,
+                        &most);
     return most;
 }

@@ -71,7 +71,7 @@ START_TEST(trailing_space_has_the_level_of_the_paragraph)
         fixture_items(&it, "a " ALEF " " BET, TEXT_PASS_PLAIN);
     ck_assert_int_eq(list->items[3].kind, ITEM_GLUE);
     struct line_piece *pieces;
-    size_t count = text_line(it.engine, it.arena, list, 0, 3, &pieces);
+    size_t count = text_line(it.arena, list, 0, 3, &pieces);
     ck_assert_uint_eq(count, 4);
     ck_assert(pieces[3].is_glue);
     ck_assert_int_eq(pieces[3].chunk.width, 0);

@@ -103,8 +103,10 @@ START_TEST(styles_may_change_within_a_word)
     struct text_run runs[] = {fixture_run(&it, "one tw"),
                               fixture_run(&it, "o "),
                               fixture_run(&it, " three")};
-    const struct item_list *list = text_items(
-        it.engine, it.arena, runs, 3, false, TEXT_PASS_PLAIN, SCALED_MOST);
+    struct text_paragraph paragraph = {runs, 3, false};
+    const struct item_list *list =
+        text_items(it.engine, it.arena, it.arena, &paragraph, TEXT_PASS_PLAIN,
+                   SCALED_MOST);
     static const enum item_kind kinds[] = {ITEM_BOX, ITEM_GLUE, ITEM_BOX,
                                            ITEM_BOX, ITEM_GLUE, ITEM_BOX};
     ck_assert_uint_eq(list->count, 6 + 3);

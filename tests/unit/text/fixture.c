@@ -70,8 +70,9 @@ const struct item_list *
 fixture_items(struct fixture *it, const char *text, enum text_pass pass)
 {
     struct text_run run = fixture_run(it, text);
-    return text_items(it->engine, it->arena, &run, 1, it->is_right_to_left,
-                      pass, 20 * SCALED_PT);
+    struct text_paragraph paragraph = {&run, 1, it->is_right_to_left};
+    return text_items(it->engine, it->arena, it->arena, &paragraph, pass,
+                      20 * SCALED_PT);
 }
 
 static const char *
@@ -105,7 +106,7 @@ fixture_line(struct fixture *it, const struct item_list *list, size_t from,
              size_t to)
 {
     struct line_piece *pieces;
-    size_t count = text_line(it->engine, it->arena, list, from, to, &pieces);
+    size_t count = text_line(it->arena, list, from, to, &pieces);
     struct buf out = {0};
     for (size_t i = 0; i < count; i++) {
         buf_char(&out, '[');

@@ -91,7 +91,7 @@ START_TEST(hyphen_is_shown_and_copied_as_soft)
     ck_assert_str_eq(line.at, "[deleg][a\xC2\xAD]");
     buf_release(&line);
     struct line_piece *pieces;
-    size_t count = text_line(it.engine, it.arena, list, 0, 1, &pieces);
+    size_t count = text_line(it.arena, list, 0, 1, &pieces);
     scaled width = 0;
     for (size_t i = 0; i < count; i++)
         width += pieces[i].chunk.width;

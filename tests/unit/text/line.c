@@ -16,7 +16,7 @@ START_TEST(lines_have_no_glue_at_their_ends)
     ck_assert_str_eq(line.at, "[three]");
     buf_release(&line);
     struct line_piece *pieces;
-    size_t count = text_line(it.engine, it.arena, list, 0, 3, &pieces);
+    size_t count = text_line(it.arena, list, 0, 3, &pieces);
     ck_assert_uint_eq(count, 4);
     ck_assert(pieces[1].is_glue && !pieces[0].is_glue);
     ck_assert_int_gt(pieces[1].chunk.width, 0);
@@ -35,7 +35,7 @@ START_TEST(line_end_is_as_wide_as_its_pieces)
         fixture_items(&it, "anti-Ty", TEXT_PASS_PLAIN);
     ck_assert_int_eq(list->items[1].kind, ITEM_PENALTY);
     struct line_piece *pieces;
-    size_t count = text_line(it.engine, it.arena, list, 0, 1, &pieces);
+    size_t count = text_line(it.arena, list, 0, 1, &pieces);
     scaled width = 0;
     for (size_t i = 0; i < count; i++)
         width += pieces[i].chunk.width;
@@ -71,10 +71,11 @@ START_TEST(content_widths_add_up)
     struct fixture it = fixture_open(GENTIUM);
     struct text_run run = fixture_run(&it, "one enormous two");
     struct text_run word = fixture_run(&it, "enormous");
+    struct text_paragraph paragraph = {&run, 1, false};
     scaled least, most;
-    text_content_widths(it.engine, it.arena, &run, 1, &least, &most);
-    ck_assert_int_eq(least, text_width(it.engine, it.arena, &word));
-    ck_assert_int_eq(most, text_width(it.engine, it.arena, &run));
+    text_content_widths(it.engine, &paragraph, &least, &most);
+    ck_assert_int_eq(least, text_width(it.engine, &word));
+    ck_assert_int_eq(most, text_width(it.engine, &run));
     const struct item_list *list =
         fixture_items(&it, "one enormous two", TEXT_PASS_PLAIN);
     scaled sum = 0;
@@ -84,13 +85,13 @@ START_TEST(content_widths_add_up)
     /* Of two lines the longer one counts; a space that forbids a break is part
      * of what it ties. */
     run = fixture_run(&it, "one\nenormous two");
-    text_content_widths(it.engine, it.arena, &run, 1, &least, &most);
+    text_content_widths(it.engine, &paragraph, &least, &most);
     ck_assert_int_lt(most, sum);
     run = fixture_run(&it, "one\xC2\xA0two");
-    text_content_widths(it.engine, it.arena, &run, 1, &least, &most);
+    text_content_widths(it.engine, &paragraph, &least, &most);
     ck_assert_int_eq(least, most);
     run = fixture_run(&it, "");
-    text_content_widths(it.engine, it.arena, &run, 1, &least, &most);
+    text_content_widths(it.engine, &paragraph, &least, &most);
     ck_assert_int_eq(most, 0);
     fixture_close(&it);
 }
