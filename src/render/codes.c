@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "render/object.h"
+#include "render/syntax.h"
 
 #include <assert.h>
 
@@ -95,7 +96,10 @@ font_encode(struct fonts *fonts, struct pdf_font *font, uint16_t glyph,
 void
 font_name_print(const struct pdf_font *font, uint32_t variant, struct buf *out)
 {
-    buf_printf(out, "F%u", font->face->number);
-    if (variant > 0)
-        buf_printf(out, "v%u", variant);
+    buf_char(out, 'F');
+    pdf_integer(out, font->face->number);
+    if (variant > 0) {
+        buf_char(out, 'v');
+        pdf_integer(out, variant);
+    }
 }

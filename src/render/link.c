@@ -179,8 +179,8 @@ write_link(struct links *links, const struct link *link, struct buf *out)
         tags_annotation(links->tags, link->tag, link->page, object);
     buf_clear(out);
     print_annotation(links, link, place, out);
-    buf_printf(out, "/StructParent %u",
-               tags_annotation_key(links->tags, annotation));
+    buf_text(out, "/StructParent ");
+    pdf_integer(out, tags_annotation_key(links->tags, annotation));
     object_set(links->objects, object, buf_view(out));
     VEC_PUSH(links->arena, &links->pages->at[link->page].annotations, object);
 }

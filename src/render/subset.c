@@ -33,8 +33,10 @@ describe(const struct pdf_font *font, hb_subset_input_t *input)
     for (size_t i = 0; i < font->codes.count; i++)
         hb_set_add(glyphs, font->codes.at[i].glyph);
     hb_subset_flags_t flags = HB_SUBSET_FLAGS_NO_HINTING;
-    if (font->face->is_cff) /* CIDs are the face's own glyphs: codes.h */
-        flags |= HB_SUBSET_FLAGS_RETAIN_GIDS;
+    /* CIDs are the face's own glyphs (codes.h); subroutines shared by a whole
+     * face cost more in a subset than they save. */
+    if (font->face->is_cff)
+        flags |= HB_SUBSET_FLAGS_RETAIN_GIDS | HB_SUBSET_FLAGS_DESUBROUTINIZE;
     hb_subset_input_set_flags(input, flags);
 }
 

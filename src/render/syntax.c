@@ -81,6 +81,12 @@ hexadecimal(struct buf *out, uint32_t value, int count)
 }
 
 void
+pdf_hexadecimal(struct buf *out, uint16_t value)
+{
+    hexadecimal(out, value, 4);
+}
+
+void
 pdf_name(struct buf *out, struct str name)
 {
     buf_char(out, '/');

@@ -19,6 +19,8 @@ void pdf_name(struct buf *out, struct str name);
 void pdf_text(struct buf *out, struct str text);
 /* A literal string of any bytes. */
 void pdf_string(struct buf *out, struct str bytes);
+/* A number of two bytes in hexadecimal. */
+void pdf_hexadecimal(struct buf *out, uint16_t value);
 /* UTF-8 as UTF-16BE in hexadecimal, without byte order mark. */
 void pdf_utf16(struct buf *out, struct str text);
 /* " 12 0 R": a reference to an object. */

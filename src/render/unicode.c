@@ -45,7 +45,7 @@ print_text(struct str text, struct buf *out)
     if (text.size == 0) {
         /* Every code must map to something; this is ignored by readers and
          * does not part words (UAX 29). */
-        buf_printf(out, "%04X", WORD_JOINER);
+        pdf_hexadecimal(out, WORD_JOINER);
         return;
     }
     for (size_t at = 0; at < text.size;) {
@@ -53,7 +53,7 @@ print_text(struct str text, struct buf *out)
         if (is_allowed(utf8_next(text, &at)))
             pdf_utf16(out, str_slice(text, begin, at - begin));
         else
-            buf_printf(out, "%04X", UTF8_REPLACEMENT);
+            pdf_hexadecimal(out, UTF8_REPLACEMENT);
     }
 }
 
@@ -79,7 +79,9 @@ unicode_map_print(const struct code *const *codes, size_t count,
         for (; size > 0; i++) {
             if (codes[i]->variant != variant)
                 continue;
-            buf_printf(out, "<%04X><", (unsigned)codes[i]->cid);
+            buf_char(out, '<');
+            pdf_hexadecimal(out, codes[i]->cid);
+            buf_text(out, "><");
             print_text(codes[i]->text, out);
             buf_text(out, ">\n");
             size--;
