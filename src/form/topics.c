@@ -22,7 +22,10 @@ static void
 add_run_in(struct builder *builder, struct element *body,
            const struct topic_entry *topic)
 {
-    struct element *first = add_paragraph(builder, body, ROLE_P, "topic-text");
+    /* A topic that is no more than its name heads what follows. */
+    const char *names =
+        topic->summary_count > 0 ? "topic-text" : "topic-text bare-topic";
+    struct element *first = add_paragraph(builder, body, ROLE_P, names);
     struct element *name = add_span(builder, first, ROLE_NONE, "topic-name");
     add_phrase(builder, name, &topic->name);
     if (topic->summary_count > 0) {
