@@ -26,14 +26,16 @@
 enum {
     FILE_SIZE_MOST = 16 * 1024 * 1024,
     LEVELS = 2,
-    KEY_MOST = 3, /* bytes that the patterns of a chain begin with */
-    CHAIN_BITS = 12,
+    KEY_MOST = 3,   /* bytes that the patterns of a chain begin with */
+    START_SIZE = 4, /* bytes that are compared without a look at the file */
+    CHAIN_BITS = 13,
     DOTTED_MOST = PATTERN_WORD_MOST + 2,
 };
 
 struct pattern {
-    uint32_t at;   /* in the file; 0: none */
-    uint32_t next; /* the one before it with the same key; 0: none */
+    uint32_t at;            /* in the file; 0: none */
+    uint32_t next;          /* the one before it with the same key; 0: none */
+    char start[START_SIZE]; /* its first letters, filled up with zeros */
 };
 
 /* The patterns of one level, chained by their first letters: those of fewer
@@ -53,7 +55,7 @@ struct patterns {
     size_t least[2];          /* letters before and behind a hyphen */
     size_t compound_least[2]; /* and within a part of a compound */
     bool has_compounds;
-    struct level levels[LEVELS]; /* compounds, if any, and words */
+    struct level *levels[LEVELS]; /* compounds, if any, and words */
 };
 
 static bool
@@ -90,7 +92,7 @@ static void
 add_pattern(struct arena *arena, struct level *level, struct str line,
             uint32_t at)
 {
-    char key[KEY_MOST];
+    struct pattern pattern = {.at = at};
     size_t letters = 0;
     for (size_t i = 0; i < line.size; i++) {
         /* A slash changes the spelling, which our text cannot. */
@@ -98,22 +100,24 @@ add_pattern(struct arena *arena, struct level *level, struct str line,
             return;
         if (is_digit(line.at[i]))
             continue;
-        if (letters < KEY_MOST)
-            key[letters] = line.at[i];
+        if (letters < START_SIZE)
+            pattern.start[letters] = line.at[i];
         letters++;
     }
     if (letters == 0)
         return;
+    const char *key = pattern.start;
     level->begins_one[(unsigned char)key[0]] = true;
     if (letters > 1)
         level->begins_two[two_bytes(key) >> 3] |=
             (uint8_t)(1 << (two_bytes(key) & 7));
-    size_t chain = chain_of(key, letters < KEY_MOST ? letters : KEY_MOST);
+    uint32_t *chain =
+        &level->chains[chain_of(key, letters < KEY_MOST ? letters : KEY_MOST)];
+    pattern.next = *chain;
     if (level->patterns.count == 0)
         (void)VEC_ADD(arena, &level->patterns);
-    VEC_PUSH(arena, &level->patterns,
-             (struct pattern){at, level->chains[chain]});
-    level->chains[chain] = (uint32_t)level->patterns.count - 1;
+    *chain = (uint32_t)level->patterns.count;
+    VEC_PUSH(arena, &level->patterns, pattern);
 }
 
 static void
@@ -152,7 +156,7 @@ static void
 read_lines(struct arena *arena, struct patterns *it)
 {
     size_t at = 0;
-    struct level *level = &it->levels[0];
+    struct level *level = it->levels[0] = ARENA_NEW(arena, struct level);
     next_line(it->text, &at); /* the encoding */
     while (at < it->text.size) {
         struct str line = next_line(it->text, &at);
@@ -160,7 +164,7 @@ read_lines(struct arena *arena, struct patterns *it)
             continue;
         if (str_equals(line, LEVEL_END)) {
             it->has_compounds = true;
-            level = &it->levels[1];
+            level = it->levels[1] = ARENA_NEW(arena, struct level);
         } else if (!read_setting(it, line)) {
             add_pattern(arena, level, line, (uint32_t)(line.at - it->text.at));
         }
@@ -231,26 +235,45 @@ struct beginning {
     uint32_t wholes[DOTTED_MOST + 1]; /* by size: the pattern of the text; 0 */
 };
 
-/* Compares with one pattern. */
-static void
-match(struct str text, uint32_t pattern, struct beginning *it)
+/* How many letters the pattern has in common with the text, and whether those
+ * are all its letters. */
+static size_t
+common(struct str text, const struct pattern *pattern, struct str rest,
+       bool *is_whole)
 {
-    size_t size = 0;
-    bool is_same = true;
-    for (size_t at = pattern; at < text.size && !is_end(text.at[at]); at++) {
-        if (is_digit(text.at[at]))
+    size_t size = 0, at = pattern->at;
+    while (size < START_SIZE && size < rest.size &&
+           pattern->start[size] == rest.at[size])
+        size++;
+    *is_whole = size < START_SIZE && pattern->start[size] == '\0';
+    if (size < START_SIZE)
+        return size;
+    for (size_t skipped = 0; at < text.size && !is_end(text.at[at]); at++) {
+        if (is_digit(text.at[at]) || skipped++ < START_SIZE)
             continue;
-        is_same = size < it->rest.size && it->rest.at[size] == text.at[at];
-        if (!is_same)
-            break;
+        if (size == rest.size || rest.at[size] != text.at[at])
+            return size;
         size++;
     }
-    if (size > it->longest)
-        it->longest = size;
-    /* Of two patterns with the same letters the later one counts, and the
-     * chain has it first. */
-    if (is_same && it->wholes[size] == 0)
-        it->wholes[size] = pattern;
+    *is_whole = true;
+    return size;
+}
+
+/* Compares with the patterns of a chain.  Of two with the same letters the
+ * later one counts, and the chain has it first. */
+static void
+match(struct str text, const struct level *level, uint32_t chain,
+      struct beginning *it)
+{
+    for (; chain != 0; chain = level->patterns.at[chain].next) {
+        const struct pattern *pattern = &level->patterns.at[chain];
+        bool is_whole;
+        size_t size = common(text, pattern, it->rest, &is_whole);
+        if (size > it->longest)
+            it->longest = size;
+        if (is_whole && it->wholes[size] == 0)
+            it->wholes[size] = pattern->at;
+    }
 }
 
 static void
@@ -265,9 +288,7 @@ begin(struct str text, const struct level *level, struct str rest,
                           1) != 0)
         it->longest = 2;
     for (size_t size = 1; size <= KEY_MOST && size <= rest.size; size++)
-        for (uint32_t i = level->chains[chain_of(rest.at, size)]; i != 0;
-             i = level->patterns.at[i].next)
-            match(text, level->patterns.at[i].at, it);
+        match(text, level, level->chains[chain_of(rest.at, size)], it);
 }
 
 /* The longest text that ends at a place and begins any pattern. */
@@ -352,8 +373,8 @@ patterns_apply(const struct patterns *patterns, struct str word,
     if (word.size == 0 || word.size > PATTERN_WORD_MOST)
         return;
     if (patterns->has_compounds)
-        apply_level(patterns, &patterns->levels[0], word, cuts);
-    const struct level *words = &patterns->levels[patterns->has_compounds];
+        apply_level(patterns, patterns->levels[0], word, cuts);
+    const struct level *words = patterns->levels[patterns->has_compounds];
     for (size_t from = 0; from < word.size;) {
         size_t end = part_end(patterns, word, cuts, from);
         struct str part = str_slice(word, from, end - from);
