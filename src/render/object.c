@@ -12,7 +12,7 @@
 #include <stdlib.h>
 
 enum {
-    BUFFER_SIZE = 256 * 1024,
+    BUFFER_SIZE = 64 * 1024,
     NUMBER_MASK = 0x00FFFFFF, /* of libharu's object ids */
 };
 

@@ -14,7 +14,6 @@
 
 #include "base/arena.h"
 #include "base/file.h"
-#include "base/vec.h"
 
 #include <string.h>
 #include <unicode/ucnv.h>
@@ -41,9 +40,8 @@ struct pattern {
 /* The patterns of one level, chained by their first letters: those of fewer
  * letters than a key have all their letters for one. */
 struct level {
-    struct {
-        VEC(struct pattern);
-    } patterns; /* the first is none */
+    struct pattern *patterns; /* the first is none */
+    uint32_t count;
     uint32_t chains[1 << CHAIN_BITS];
     bool begins_one[1 << 8];          /* does a pattern begin with the byte? */
     uint8_t begins_two[1 << 16 >> 3]; /* with the two bytes? a bit each */
@@ -88,9 +86,23 @@ two_bytes(const char *at)
 
 /* ---- reading ---- */
 
+/* A level with room for a pattern of each line. */
+static struct level *
+level_new(struct arena *arena, struct str lines)
+{
+    size_t most = 2; /* none, and the last line */
+    const char *end = lines.at + lines.size;
+    for (const char *at = lines.at;
+         (at = memchr(at, '\n', (size_t)(end - at))) != NULL; at++)
+        most++;
+    struct level *level = ARENA_NEW(arena, struct level);
+    level->patterns = ARENA_ARRAY(arena, struct pattern, most);
+    level->count = 1;
+    return level;
+}
+
 static void
-add_pattern(struct arena *arena, struct level *level, struct str line,
-            uint32_t at)
+add_pattern(struct level *level, struct str line, uint32_t at)
 {
     struct pattern pattern = {.at = at};
     size_t letters = 0;
@@ -114,10 +126,8 @@ add_pattern(struct arena *arena, struct level *level, struct str line,
     uint32_t *chain =
         &level->chains[chain_of(key, letters < KEY_MOST ? letters : KEY_MOST)];
     pattern.next = *chain;
-    if (level->patterns.count == 0)
-        (void)VEC_ADD(arena, &level->patterns);
-    *chain = (uint32_t)level->patterns.count;
-    VEC_PUSH(arena, &level->patterns, pattern);
+    *chain = level->count;
+    level->patterns[level->count++] = pattern;
 }
 
 static void
@@ -156,7 +166,7 @@ static void
 read_lines(struct arena *arena, struct patterns *it)
 {
     size_t at = 0;
-    struct level *level = it->levels[0] = ARENA_NEW(arena, struct level);
+    struct level *level = it->levels[0] = level_new(arena, it->text);
     next_line(it->text, &at); /* the encoding */
     while (at < it->text.size) {
         struct str line = next_line(it->text, &at);
@@ -164,9 +174,10 @@ read_lines(struct arena *arena, struct patterns *it)
             continue;
         if (str_equals(line, LEVEL_END)) {
             it->has_compounds = true;
-            level = it->levels[1] = ARENA_NEW(arena, struct level);
+            level = it->levels[1] =
+                level_new(arena, str_slice(it->text, at, it->text.size));
         } else if (!read_setting(it, line)) {
-            add_pattern(arena, level, line, (uint32_t)(line.at - it->text.at));
+            add_pattern(level, line, (uint32_t)(line.at - it->text.at));
         }
     }
 }
@@ -265,8 +276,8 @@ static void
 match(struct str text, const struct level *level, uint32_t chain,
       struct beginning *it)
 {
-    for (; chain != 0; chain = level->patterns.at[chain].next) {
-        const struct pattern *pattern = &level->patterns.at[chain];
+    for (; chain != 0; chain = level->patterns[chain].next) {
+        const struct pattern *pattern = &level->patterns[chain];
         bool is_whole;
         size_t size = common(text, pattern, it->rest, &is_whole);
         if (size > it->longest)
