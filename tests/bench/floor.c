@@ -1,8 +1,9 @@
 /* The floor of what a brief can cost: parses the same XML, shapes its text once
- * in the same faces, subsets them and deflates the glyphs; no layout, no tags,
- * no output.  `make bench` measures readout against it.
+ * in the faces that the default style prints it in, subsets them and deflates
+ * the glyphs; no layout, no tags, no output.  `make bench` measures readout
+ * against it.
  *
- *     floor ARTICLE.xml TEXT-FONT LABEL-FONT */
+ *     floor ARTICLE.xml TEXT ITALIC BOLD LABEL SEMIBOLD      (font files) */
 #include <hb-subset.h>
 #include <hb.h>
 #include <libdeflate.h>
@@ -12,8 +13,37 @@
 #include <string.h>
 
 enum {
-    PAGE = 3600
-}; /* bytes of text that fill about one page */
+    PAGE = 3600, /* bytes of text that fill about one page */
+    DEPTH_MOST = 256
+};
+
+enum face_name {
+    TEXT,
+    ITALIC,
+    BOLD,
+    LABEL,
+    SEMIBOLD,
+    FACES
+};
+
+/* What changes the face; all else is in the face around it. */
+static const struct {
+    const char *element;
+    enum face_name face;
+} changes[] = {
+    {"p", TEXT},
+    {"title", TEXT},
+    {"decision", TEXT},
+    {"question", TEXT},
+    {"q", ITALIC},
+    {"topic", BOLD},
+    {"participant", LABEL},
+    {"action", LABEL},
+    {"td", LABEL},
+    {"docdata", LABEL},
+    {"delegation", SEMIBOLD},
+    {"th", SEMIBOLD},
+};
 
 struct face {
     hb_face_t *face;
@@ -22,14 +52,15 @@ struct face {
 };
 
 struct floor {
-    struct face text, label;
+    struct face faces[FACES];
     hb_buffer_t *buffer;
     struct libdeflate_compressor *compressor;
     char page[1 << 16], packed[1 << 17];
     size_t used, total;
     char run[1 << 16];
     size_t run_size;
-    int depth_of_body, depth;
+    enum face_name stack[DEPTH_MOST]; /* the face of each open element */
+    size_t depth;
 };
 
 static struct face
@@ -57,7 +88,9 @@ static void
 flush_run(struct floor *floor)
 {
     static const char *const shapers[] = {"ot", NULL};
-    struct face *face = floor->depth_of_body ? &floor->text : &floor->label;
+    struct face *face = &floor->faces[floor->stack[floor->depth]];
+    if (floor->run_size == 0)
+        return;
     hb_buffer_clear_contents(floor->buffer);
     hb_buffer_add_utf8(floor->buffer, floor->run, (int)floor->run_size, 0,
                        (int)floor->run_size);
@@ -85,6 +118,17 @@ on_text(void *context, const xmlChar *text, int size)
     floor->run_size += taken;
 }
 
+static int
+find_change(const xmlChar *name, enum face_name *face)
+{
+    for (size_t i = 0; i < sizeof changes / sizeof changes[0]; i++)
+        if (strcmp((const char *)name, changes[i].element) == 0) {
+            *face = changes[i].face;
+            return 1;
+        }
+    return 0;
+}
+
 static void
 on_start(void *context, const xmlChar *name, const xmlChar *prefix,
          const xmlChar *uri, int namespaces, const xmlChar **namespace_list,
@@ -93,8 +137,11 @@ on_start(void *context, const xmlChar *name, const xmlChar *prefix,
     struct floor *floor = context;
     (void)prefix, (void)uri, (void)namespaces, (void)namespace_list;
     (void)attributes, (void)defaulted, (void)attribute_list;
-    if (strcmp((const char *)name, "body") == 0)
-        floor->depth_of_body = 1;
+    enum face_name face = floor->stack[floor->depth];
+    if (find_change(name, &face))
+        flush_run(floor);
+    if (floor->depth + 1 < DEPTH_MOST)
+        floor->stack[++floor->depth] = face;
 }
 
 static void
@@ -102,14 +149,12 @@ on_end(void *context, const xmlChar *name, const xmlChar *prefix,
        const xmlChar *uri)
 {
     struct floor *floor = context;
+    enum face_name face;
     (void)prefix, (void)uri;
-    static const char *const blocks[] = {
-        "p", "name", "td", "action", "title", "decision", "question"};
-    for (size_t i = 0; i < sizeof blocks / sizeof blocks[0]; i++)
-        if (strcmp((const char *)name, blocks[i]) == 0)
-            flush_run(floor);
-    if (strcmp((const char *)name, "body") == 0)
-        floor->depth_of_body = 0;
+    if (find_change(name, &face))
+        flush_run(floor);
+    if (floor->depth > 0)
+        floor->depth--;
 }
 
 static void
@@ -131,10 +176,10 @@ int
 main(int argc, char *argv[])
 {
     static struct floor floor;
-    if (argc != 4)
+    if (argc != 2 + FACES)
         return 2;
-    floor.text = face_open(argv[2]);
-    floor.label = face_open(argv[3]);
+    for (int i = 0; i < FACES; i++)
+        floor.faces[i] = face_open(argv[2 + i]);
     floor.buffer = hb_buffer_create();
     floor.compressor = libdeflate_alloc_compressor(6);
     xmlSAXHandler handler = {.initialized = XML_SAX2_MAGIC,
@@ -145,8 +190,8 @@ main(int argc, char *argv[])
         return 2;
     flush_run(&floor);
     flush_page(&floor);
-    subset(&floor, &floor.text);
-    subset(&floor, &floor.label);
+    for (int i = 0; i < FACES; i++)
+        subset(&floor, &floor.faces[i]);
     printf("%zu bytes\n", floor.total);
     return 0;
 }

@@ -16,8 +16,9 @@ import xml.etree.ElementTree as ET
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 TOP = os.path.join(HERE, "..", "..")
-TEXT = "/usr/share/fonts/truetype/gentiumplus/GentiumPlus-Regular.ttf"
-LABEL = "/usr/share/fonts/opentype/inter/Inter-Regular.otf"
+# The faces of the default style, in the floor's order.
+FACES = ["/usr/share/fonts/truetype/gentiumplus/GentiumPlus-%s.ttf" % style for style in ("Regular", "Italic", "Bold")]
+FACES += ["/usr/share/fonts/opentype/inter/Inter-%s.otf" % style for style in ("Regular", "SemiBold")]
 
 
 def run(command):
@@ -58,7 +59,7 @@ def row(name, figures, unit):
 def two_pages(readout, floor, folder, typst):
     article = os.path.join(TOP, "input", "security-contingents.xml")
     pdf = os.path.join(folder, "two.pdf")
-    commands = {"readout": [readout, "build", "-q", article, "-o", pdf], "floor": [floor, article, TEXT, LABEL]}
+    commands = {"readout": [readout, "build", "-q", article, "-o", pdf], "floor": [floor, article, *FACES]}
     if typst:
         source = os.path.join(folder, "two.typ")
         typst_of_article(article, source)
@@ -105,7 +106,7 @@ def long_article(readout, floor, folder, typst):
         xml, typ = (os.path.join(folder, "long-%d.%s" % (count, e)) for e in ("xml", "typ"))
         make_article(count, xml, typ)
         pdf, other = (os.path.join(folder, "long-%d%s.pdf" % (count, e)) for e in ("", "-typst"))
-        commands = {"readout": [readout, "build", "-q", xml, "-o", pdf], "floor": [floor, xml, TEXT, LABEL]}
+        commands = {"readout": [readout, "build", "-q", xml, "-o", pdf], "floor": [floor, xml, *FACES]}
         figures = best(commands, 5 if count == 100 else 3)
         if typst:
             figures["typst"] = run([typst, "compile", "--pdf-standard", "a-3a", typ, other])
