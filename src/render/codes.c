@@ -3,10 +3,12 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/map.h"
 #include "render/object.h"
 #include "render/syntax.h"
 
 #include <assert.h>
+#include <string.h>
 
 static struct pdf_font *
 font_new(struct arena *arena, const struct face *face)
@@ -14,7 +16,8 @@ font_new(struct arena *arena, const struct face *face)
     struct pdf_font *font = ARENA_NEW(arena, struct pdf_font);
     font->face = face;
     font->glyph_count = hb_face_get_glyph_count(face->hb_face);
-    font->first = ARENA_ARRAY(arena, uint32_t, font->glyph_count);
+    font->glyphs = ARENA_ARRAY(arena, struct glyph_codes, font->glyph_count);
+    font->further = map_new(arena);
     return font;
 }
 
@@ -37,46 +40,52 @@ font_micro(const struct face *face, int64_t units)
     return (units * 1000000 + (units < 0 ? -half : half)) / face->units_per_em;
 }
 
+/* Says where the code stands; `before` others show the same glyph. */
 static void
-variant_add(struct fonts *fonts, struct pdf_font *font, uint32_t variant)
+place(const struct pdf_font *font, struct code *code, uint32_t before)
 {
-    for (; font->variant_count <= variant; font->variant_count++)
-        font->objects[font->variant_count] = object_new(fonts->objects);
+    uint32_t index = (uint32_t)font->codes.count;
+    bool is_cff = font->face->is_cff;
+    code->variant = is_cff ? before : index / CIDS_MOST;
+    code->cid = is_cff ? code->glyph : (uint16_t)(index % CIDS_MOST + 1);
 }
 
-/* Variant and CID of a new code; `before` codes show the same glyph.  False:
- * there is no room. */
-static bool
-place(const struct pdf_font *font, struct code *code, size_t before)
-{
-    size_t index = font->codes.count;
-    size_t variant = font->face->is_cff ? before : index / CIDS_MOST;
-    code->cid =
-        font->face->is_cff ? code->glyph : (uint16_t)(index % CIDS_MOST + 1);
-    code->variant = (uint16_t)variant;
-    return variant < VARIANTS_MOST;
-}
-
-static const struct code *
-code_add(struct fonts *fonts, struct pdf_font *font, uint16_t glyph,
+static struct code *
+code_new(struct fonts *fonts, struct pdf_font *font, uint16_t glyph,
          struct str text)
 {
-    struct code code = {.glyph = glyph};
-    size_t before = 0;
-    uint32_t *link = &font->first[glyph];
-    for (; *link != 0; link = &font->codes.at[*link - 1].next)
-        before++;
-    if (!place(font, &code, before)) {
-        assert(before > 0); /* 64 * 65535 codes are more than a file holds */
-        return &font->codes.at[font->first[glyph] - 1];
-    }
-    code.text = str_copy(fonts->arena, text);
-    code.advance = hb_font_get_glyph_h_advance(font->face->hb_font, glyph);
-    code.width = (int32_t)font_micro(font->face, code.advance);
-    variant_add(fonts, font, code.variant);
-    *link = (uint32_t)font->codes.count + 1;
+    struct code *code = ARENA_NEW(fonts->arena, struct code);
+    code->text = str_copy(fonts->arena, text);
+    code->glyph = glyph;
+    code->advance = hb_font_get_glyph_h_advance(font->face->hb_font, glyph);
+    code->width = (int32_t)font_micro(font->face, code->advance);
+    place(font, code, font->glyphs[glyph].count++);
     VEC_PUSH(fonts->arena, &font->codes, code);
-    return &font->codes.at[font->codes.count - 1];
+    while (font->variants.count <= code->variant)
+        VEC_PUSH(fonts->arena, &font->variants, object_new(fonts->objects));
+    return code;
+}
+
+/* A code after the glyph's first. */
+static const struct code *
+further_code(struct fonts *fonts, struct pdf_font *font, uint16_t glyph,
+             struct str text)
+{
+    struct arena_mark mark = arena_mark(fonts->arena);
+    struct str key = {NULL, sizeof glyph + text.size};
+    char *bytes = arena_alloc(fonts->arena, key.size);
+    memcpy(bytes, &glyph, sizeof glyph);
+    if (text.size > 0)
+        memcpy(bytes + sizeof glyph, text.at, text.size);
+    key.at = bytes;
+    struct code *code = map_lookup(font->further, key);
+    if (code != NULL) {
+        arena_reset(fonts->arena, mark);
+        return code;
+    }
+    code = code_new(fonts, font, glyph, text);
+    (void)map_set(font->further, key, code);
+    return code;
 }
 
 const struct code *
@@ -84,13 +93,12 @@ font_encode(struct fonts *fonts, struct pdf_font *font, uint16_t glyph,
             struct str text)
 {
     assert(glyph < font->glyph_count);
-    for (uint32_t i = font->first[glyph]; i != 0;) {
-        const struct code *code = &font->codes.at[i - 1];
-        if (str_equal(code->text, text))
-            return code;
-        i = code->next;
-    }
-    return code_add(fonts, font, glyph, text);
+    struct code **first = &font->glyphs[glyph].first;
+    if (*first == NULL)
+        return *first = code_new(fonts, font, glyph, text);
+    return str_equal((*first)->text, text)
+               ? *first
+               : further_code(fonts, font, glyph, text);
 }
 
 void

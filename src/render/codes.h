@@ -7,8 +7,10 @@
  * In TrueType fonts a code is made for each such pair as it comes, and a map
  * from CIDs to glyphs is written at the end.  A bare CFF font has no such map:
  * its CIDs are its glyphs.  Where one of these shows several texts (a hyphen
- * that stands for U+002D, U+2010 and U+00AD), each further text takes a further
- * font resource with a ToUnicode map of its own: a `variant`. */
+ * that stands for U+002D, U+2010 and U+00AD; U+FFFD for whatever no font has),
+ * each further text takes a further font resource with a ToUnicode map of its
+ * own: a `variant`.  An encoding with several codes for one CID would need
+ * fewer of them, but there are readers that look texts up by CIDs. */
 #ifndef READOUT_RENDER_CODES_H
 #define READOUT_RENDER_CODES_H
 
@@ -16,31 +18,39 @@
 #include "base/vec.h"
 #include "font/font.h"
 
+struct map;
 struct objects;
 
 enum {
-    VARIANTS_MOST = 64,
     CIDS_MOST = 65535, /* of a variant; CID 0 is .notdef */
 };
 
 struct code {
     struct str text; /* empty: shown by a neighbour */
     uint16_t glyph, cid;
-    uint16_t variant;
-    uint32_t next;   /* the next code of this glyph, index + 1; 0: none */
+    uint32_t variant;
     int32_t advance; /* font units, without kerning */
     int32_t width;   /* as the PDF says it: millionths of an em */
 };
 
+/* The first code of a glyph. */
+struct glyph_codes {
+    struct code *first; /* NULL: none yet */
+    uint32_t count;
+};
+
 struct pdf_font {
     const struct face *face;
-    uint32_t *first; /* by glyph: index of its first code + 1 */
+    struct glyph_codes *glyphs;
     uint32_t glyph_count;
+    struct map *further; /* a glyph's codes after the first: its two bytes and
+                            the text -> struct code */
     struct {
-        VEC(struct code);
-    } codes;
-    uint32_t variant_count;
-    uint32_t objects[VARIANTS_MOST]; /* Type 0 fonts */
+        VEC(const struct code *);
+    } codes; /* in the order of making */
+    struct {
+        VEC(uint32_t);
+    } variants; /* objects of the Type 0 fonts */
 };
 
 /* The fonts of a document, by face->number; NULL where a face is not used. */
@@ -52,7 +62,7 @@ struct fonts {
 
 struct pdf_font *fonts_use(struct fonts *fonts, const struct face *face);
 
-/* The code for a glyph that shows `text`; valid until the next call. */
+/* The code for a glyph that shows `text`. */
 const struct code *font_encode(struct fonts *fonts, struct pdf_font *font,
                                uint16_t glyph, struct str text);
 

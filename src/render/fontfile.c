@@ -28,29 +28,31 @@ struct writing {
     struct subset subset;
     struct str name; /* "ABCDEF+GentiumPlus" */
     uint32_t descriptor;
-    const struct code **codes; /* of one variant, by CID */
+    const struct code *const *codes; /* of one variant, by CID */
     size_t code_count;
     struct buf out, bytes; /* cleared for each object */
 };
 
 static int
-compare_cids(const void *a, const void *b)
+compare_places(const void *a, const void *b)
 {
-    const struct code *const *left = a, *const *right = b;
-    return (*left)->cid - (*right)->cid;
+    const struct code *left = *(const struct code *const *)a;
+    const struct code *right = *(const struct code *const *)b;
+    if (left->variant != right->variant)
+        return left->variant < right->variant ? -1 : 1;
+    return left->cid - right->cid;
 }
 
-static void
-collect(struct writing *writing, uint32_t variant)
+/* The font's codes, one variant after the other. */
+static const struct code *const *
+sorted_codes(const struct pdf_font *font, struct arena *arena)
 {
-    const struct pdf_font *font = writing->font;
-    writing->code_count = 0;
-    for (size_t i = 0; i < font->codes.count; i++)
-        if (font->codes.at[i].variant == variant || font->face->is_cff)
-            writing->codes[writing->code_count++] = &font->codes.at[i];
-    if (font->face->is_cff)
-        qsort(writing->codes, writing->code_count, sizeof(struct code *),
-              compare_cids);
+    size_t count = font->codes.count;
+    const struct code **codes =
+        arena_copy(arena, font->codes.at, count * sizeof *codes);
+    if (font->face->is_cff) /* others are made so */
+        qsort(codes, count, sizeof *codes, compare_places);
+    return codes;
 }
 
 /* Six letters that differ where the subset does (9.6.4). */
@@ -139,13 +141,10 @@ write_descriptor(struct writing *writing)
 static void
 print_widths(const struct writing *writing, struct buf *out)
 {
-    uint32_t last = 0;
     buf_text(out, "/W[");
     for (size_t i = 0; i < writing->code_count; i++) {
         const struct code *code = writing->codes[i];
-        if (i > 0 && code->cid == last)
-            continue;
-        if (i == 0 || code->cid != last + 1) {
+        if (i == 0 || code->cid != writing->codes[i - 1]->cid + 1) {
             buf_text(out, i > 0 ? "]" : "");
             pdf_integer(out, code->cid);
             buf_char(out, '[');
@@ -153,7 +152,6 @@ print_widths(const struct writing *writing, struct buf *out)
             buf_char(out, ' ');
         }
         pdf_number(out, code->width);
-        last = code->cid;
     }
     buf_text(out, "]]");
 }
@@ -206,8 +204,7 @@ write_composite(struct writing *writing, uint32_t variant, uint32_t descendant)
     struct objects *objects = writing->fonts->objects;
     uint32_t unicode = object_new(objects);
     buf_clear(&writing->bytes);
-    unicode_map_print(writing->codes, writing->code_count, variant,
-                      &writing->bytes);
+    unicode_map_print(writing->codes, writing->code_count, &writing->bytes);
     deflate_stream(writing->deflater, objects, unicode, STR(""),
                    buf_view(&writing->bytes));
     struct buf *out = &writing->out;
@@ -218,18 +215,24 @@ write_composite(struct writing *writing, uint32_t variant, uint32_t descendant)
     pdf_reference(out, descendant);
     buf_text(out, "]/ToUnicode");
     pdf_reference(out, unicode);
-    object_set(objects, writing->font->objects[variant], buf_view(out));
+    object_set(objects, writing->font->variants.at[variant], buf_view(out));
 }
 
-/* The variants of a CFF font share a descendant, since their CIDs are the same
- * glyphs. */
+/* The variants of a CFF font share the descendant of the first, which has every
+ * glyph in use. */
 static void
 write_variants(struct writing *writing)
 {
+    const struct pdf_font *font = writing->font;
+    const struct code *const *codes = sorted_codes(font, writing->fonts->arena);
+    const struct code *const *end = codes + font->codes.count;
     uint32_t descendant = 0;
-    for (uint32_t i = 0; i < writing->font->variant_count; i++) {
-        collect(writing, i);
-        if (i == 0 || !writing->font->face->is_cff)
+    for (uint32_t i = 0; i < font->variants.count; i++) {
+        writing->codes = codes;
+        while (codes < end && (*codes)->variant == i)
+            codes++;
+        writing->code_count = (size_t)(codes - writing->codes);
+        if (i == 0 || !font->face->is_cff)
             descendant = write_descendant(writing);
         write_composite(writing, i, descendant);
     }
@@ -240,8 +243,6 @@ write_font(struct writing *writing)
 {
     if (!subset_make(writing->font, &writing->subset))
         return false;
-    writing->codes = ARENA_ARRAY(writing->fonts->arena, const struct code *,
-                                 writing->font->codes.count);
     make_name(writing);
     write_descriptor(writing);
     write_variants(writing);

@@ -141,10 +141,10 @@ print_fonts(const struct fonts *fonts, struct buf *out)
 {
     for (size_t i = 0; i < fonts->count; i++) {
         const struct pdf_font *font = fonts->at[i];
-        for (uint32_t v = 0; font != NULL && v < font->variant_count; v++) {
+        for (uint32_t v = 0; font != NULL && v < font->variants.count; v++) {
             buf_char(out, '/');
             font_name_print(font, v, out);
-            pdf_reference(out, font->objects[v]);
+            pdf_reference(out, font->variants.at[v]);
         }
     }
 }

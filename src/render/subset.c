@@ -31,7 +31,7 @@ describe(const struct pdf_font *font, hb_subset_input_t *input)
 {
     hb_set_t *glyphs = hb_subset_input_glyph_set(input);
     for (size_t i = 0; i < font->codes.count; i++)
-        hb_set_add(glyphs, font->codes.at[i].glyph);
+        hb_set_add(glyphs, font->codes.at[i]->glyph);
     hb_subset_flags_t flags = HB_SUBSET_FLAGS_NO_HINTING;
     /* CIDs are the face's own glyphs (codes.h); subroutines shared by a whole
      * face cost more in a subset than they save. */
@@ -45,7 +45,7 @@ map_copy(const hb_map_t *map, const struct pdf_font *font)
 {
     hb_map_t *copy = hb_map_create();
     for (size_t i = 0; i < font->codes.count; i++) {
-        hb_codepoint_t glyph = font->codes.at[i].glyph;
+        hb_codepoint_t glyph = font->codes.at[i]->glyph;
         hb_map_set(copy, glyph, hb_map_get(map, glyph));
     }
     return copy;

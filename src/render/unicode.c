@@ -57,34 +57,21 @@ print_text(struct str text, struct buf *out)
     }
 }
 
-/* How many of the codes from `at` on belong to the variant, BLOCK_MOST at
- * most. */
-static size_t
-block_size(const struct code *const *codes, size_t count, uint32_t variant)
-{
-    size_t size = 0;
-    for (size_t i = 0; i < count && size < BLOCK_MOST; i++)
-        size += codes[i]->variant == variant;
-    return size;
-}
-
 void
 unicode_map_print(const struct code *const *codes, size_t count,
-                  uint32_t variant, struct buf *out)
+                  struct buf *out)
 {
     buf_text(out, opening);
-    size_t i = 0, size;
-    while ((size = block_size(codes + i, count - i, variant)) > 0) {
-        buf_printf(out, "%zu beginbfchar\n", size);
-        for (; size > 0; i++) {
-            if (codes[i]->variant != variant)
-                continue;
+    for (size_t from = 0; from < count; from += BLOCK_MOST) {
+        size_t left = count - from;
+        size_t to = from + (left < BLOCK_MOST ? left : BLOCK_MOST);
+        buf_printf(out, "%zu beginbfchar\n", to - from);
+        for (size_t i = from; i < to; i++) {
             buf_char(out, '<');
             pdf_hexadecimal(out, codes[i]->cid);
             buf_text(out, "><");
             print_text(codes[i]->text, out);
             buf_text(out, ">\n");
-            size--;
         }
         buf_text(out, "endbfchar\n");
     }

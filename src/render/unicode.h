@@ -4,8 +4,9 @@
 
 #include "render/codes.h"
 
-/* The CMap from the CIDs of `variant` among `codes` to their texts. */
+/* The CMap from the CIDs of the codes, which are of one variant, to their
+ * texts. */
 void unicode_map_print(const struct code *const *codes, size_t count,
-                       uint32_t variant, struct buf *out);
+                       struct buf *out);
 
 #endif

@@ -65,7 +65,7 @@ follow(const struct pdf_font *font, const char *at, const char *end)
                 c = *at++ == 'r' ? '\r' : at[-1];
             bytes[count++] = (unsigned char)c;
             if (count == 2)
-                pen += font->codes.at[bytes[0] * 256 + bytes[1] - 1].width;
+                pen += font->codes.at[bytes[0] * 256 + bytes[1] - 1]->width;
             count %= 2;
         }
     }
