@@ -25,13 +25,13 @@ struct kid {
 };
 
 static void
-insert_behind(struct element *element, struct kid *before, struct kid *kid)
+insert_behind(struct kid_list *list, struct kid *before, struct kid *kid)
 {
-    struct kid **link = before != NULL ? &before->next : &element->first;
+    struct kid **link = before != NULL ? &before->next : &list->first;
     kid->next = *link;
     *link = kid;
     if (kid->next == NULL)
-        element->last = kid;
+        list->last = kid;
 }
 
 static void
@@ -39,7 +39,7 @@ append(struct element *element, struct arena *arena, struct kid kid)
 {
     struct kid *copy = ARENA_NEW(arena, struct kid);
     *copy = kid;
-    insert_behind(element, element->last, copy);
+    insert_behind(&element->kids, element->kids.last, copy);
 }
 
 static bool
@@ -53,18 +53,19 @@ void
 element_add_child(struct element *parent, struct arena *arena,
                   const struct element *child)
 {
+    struct kid_list *list =
+        child->tag->role == ROLE_NOTE ? &parent->notes : &parent->kids;
     struct kid *kid = ARENA_NEW(arena, struct kid);
     *kid = (struct kid){.child = child, .kind = KID_CHILD};
-    struct kid *last = parent->last_child;
-    if (last == NULL || comes_before(last, child)) {
-        insert_behind(parent, parent->last, kid);
-        parent->last_child = kid;
+    if (list->last_child == NULL || comes_before(list->last_child, child)) {
+        insert_behind(list, list->last, kid);
+        list->last_child = kid;
         return;
     }
     struct kid *before = NULL;
-    for (struct kid *k = parent->first; comes_before(k, child); k = k->next)
+    for (struct kid *k = list->first; comes_before(k, child); k = k->next)
         before = k;
-    insert_behind(parent, before, kid);
+    insert_behind(list, before, kid);
 }
 
 static void
@@ -257,6 +258,14 @@ print_attributes(const struct element *element, struct buf *out)
     }
 }
 
+static void
+print_kids(const struct element *element, const struct kid_list *list,
+           struct buf *out)
+{
+    for (const struct kid *kid = list->first; kid != NULL; kid = kid->next)
+        print_kid(element, kid, out);
+}
+
 void
 element_print(const void *context, struct buf *out)
 {
@@ -270,7 +279,7 @@ element_print(const void *context, struct buf *out)
     print_language(element, out);
     print_attributes(element, out);
     buf_text(out, "/K[");
-    for (const struct kid *kid = element->first; kid != NULL; kid = kid->next)
-        print_kid(element, kid, out);
+    print_kids(element, &element->kids, out);
+    print_kids(element, &element->notes, out);
     buf_char(out, ']');
 }

@@ -15,19 +15,25 @@ struct element_box {
     scaled left, top, right, bottom;
 };
 
+/* Children and content as they are read. */
+struct kid_list {
+    struct kid *first, *last, *last_child;
+};
+
 struct element {
     const struct tag *tag;
     const struct element *parent; /* NULL: the root */
     const struct page_table *pages;
     struct element_box *box; /* figures only */
-    struct kid *first, *last, *last_child;
+    struct kid_list kids, notes;
     uint32_t object, parent_object;
     uint32_t page; /* that of the first content, index + 1; 0: none */
     uint32_t annotation_count;
 };
 
 /* Children stand in the order of their tags' numbers, among content that comes
- * as it comes. */
+ * as it comes.  Notes are read behind all else: their paragraph may go on on
+ * the next page, while they are at the foot of this one. */
 void element_add_child(struct element *parent, struct arena *arena,
                        const struct element *child);
 void element_add_content(struct element *element, struct arena *arena,

@@ -3,6 +3,22 @@
 
 #include "render/fixture.h"
 
+#include <stdlib.h>
+#include <string.h>
+
+/* The object of the only structure element of a type. */
+static unsigned
+object_of(struct fixture *fixture, struct str file, const char *type)
+{
+    for (unsigned i = 1; i < 60; i++) {
+        struct str object =
+            str_printf(fixture->arena, "\n%u 0 obj\n<<\n/S/%s/", i, type);
+        if (contains(file, object.at))
+            return i;
+    }
+    ck_abort_msg("no %s", type);
+}
+
 START_TEST(children_stand_in_the_order_of_numbers)
 {
     struct fixture *fixture = fixture_new();
@@ -15,23 +31,41 @@ START_TEST(children_stand_in_the_order_of_numbers)
     put_text(fixture, first, &fixture->serif, 10, 72, 100, "first");
     end_page(fixture);
     struct str file = finish(fixture, "order");
-    /* Objects are made in the order of content: section, second, third, first
-     * behind one another. */
-    unsigned paragraph = 0, quote = 0, heading = 0;
-    for (unsigned i = 1; i < 40; i++) {
-        struct str object =
-            str_printf(fixture->arena, "\n%u 0 obj\n<<\n/S/", i);
-        struct str at[3] = {
-            str_printf(fixture->arena, "%.*sP/", STR_ARGS(object)),
-            str_printf(fixture->arena, "%.*sBlockQuote", STR_ARGS(object)),
-            str_printf(fixture->arena, "%.*sH1", STR_ARGS(object)),
-        };
-        paragraph = contains(file, at[0].at) ? i : paragraph;
-        quote = contains(file, at[1].at) ? i : quote;
-        heading = contains(file, at[2].at) ? i : heading;
-    }
     struct str kids = str_printf(fixture->arena, "/K[ %u 0 R %u 0 R %u 0 R]",
-                                 heading, paragraph, quote);
+                                 object_of(fixture, file, "H1"),
+                                 object_of(fixture, file, "P"),
+                                 object_of(fixture, file, "BlockQuote"));
+    ck_assert(contains(file, kids.at));
+    fixture_free(fixture);
+}
+END_TEST
+
+/* On the first page the note is put down before its paragraph ends. */
+START_TEST(notes_are_read_behind_their_paragraph)
+{
+    struct fixture *fixture = fixture_new();
+    struct tag *p = tag_add(fixture, ROLE_P, &fixture->document);
+    struct tag *mark = tag_add(fixture, ROLE_LINK, p);
+    struct tag *quote = tag_add(fixture, ROLE_QUOTE, p);
+    struct tag *note = tag_add(fixture, ROLE_NOTE, p);
+    put_text(fixture, p, &fixture->serif, 10, 72, 72, "begins");
+    put_text(fixture, mark, &fixture->serif, 10, 92, 72, "1");
+    put(fixture, PAGE_LINK, mark, 92, 62, 9, 9)->text = STR("mailto:a@b.org");
+    put_text(fixture, note, &fixture->serif, 10, 72, 700, "said aside");
+    end_page(fixture);
+    put_text(fixture, p, &fixture->serif, 10, 72, 72, "goes on");
+    put_text(fixture, quote, &fixture->serif, 10, 92, 72, "to its end");
+    end_page(fixture);
+    struct str file = finish(fixture, "notes");
+    const char *reference = locate(file, "<</Type/MCR/Pg ");
+    ck_assert_ptr_nonnull(reference);
+    unsigned page =
+        (unsigned)strtoul(reference + strlen("<</Type/MCR/Pg "), NULL, 10);
+    struct str kids = str_printf(
+        fixture->arena,
+        "/K[ 0 %u 0 R<</Type/MCR/Pg %u 0 R/MCID 0>> %u 0 R %u 0 R]",
+        object_of(fixture, file, "Link"), page,
+        object_of(fixture, file, "Quote"), object_of(fixture, file, "Note"));
     ck_assert(contains(file, kids.at));
     fixture_free(fixture);
 }
@@ -115,6 +149,7 @@ tag_case(void)
 {
     TCase *tcase = tcase_create("tag");
     tcase_add_test(tcase, children_stand_in_the_order_of_numbers);
+    tcase_add_test(tcase, notes_are_read_behind_their_paragraph);
     tcase_add_test(tcase, content_on_two_pages_names_them);
     tcase_add_test(tcase, attributes_are_said);
     tcase_add_test(tcase, content_without_a_document_gets_one);
