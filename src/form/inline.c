@@ -115,10 +115,23 @@ note_new(struct builder *builder, struct element *owner,
     return box;
 }
 
+/* Whether the blocks show nothing. */
+static bool
+are_empty(const struct block *first)
+{
+    for (const struct block *block = first; block != NULL; block = block->next)
+        if (block->kind == BLOCK_IMAGE || !phrase_is_empty(&block->text) ||
+            !phrase_is_empty(&block->credit) || !are_empty(block->first))
+            return false;
+    return true;
+}
+
+/* A note that says nothing has no mark either. */
 static void
 add_note_mark(struct builder *builder, struct element *parent, uint32_t number)
 {
-    if (number == 0 || number > builder->brief->note_count)
+    if (number == 0 || number > builder->brief->note_count ||
+        are_empty(builder->brief->notes[number - 1].first))
         return;
     struct str text = number_text(builder, number);
     struct element *mark = add_span(builder, parent, ROLE_LINK, "note-mark");

@@ -13,6 +13,7 @@ static const char *const bodies[] = {
     "<rule match='source' display='none'/>",
     "<rule match='decisions, next-steps' display='none'/>",
     "<rule match='topic' display='none'/>",
+    "<rule match='note' display='none'/>",
 };
 
 static bool
@@ -144,6 +145,45 @@ START_TEST(notes_lead_there_and_back)
 }
 END_TEST
 
+/* Numbers that lead nowhere still say which paragraph is meant. */
+START_TEST(numbers_stay_where_their_targets_are_hidden)
+{
+    static const struct {
+        const char *hidden, *names, *text;
+    } cases[] = {
+        {"source", "evidence",
+         "\xC2\xB6"
+         "1"},
+        {"note", "note-mark", "1"},
+    };
+    struct arena *arena = arena_new();
+    struct str rule = str_printf(arena, "<rule match='%s' display='none'/>",
+                                 cases[_i].hidden);
+    struct formed formed = formed_new("brief", rule.at, NULL, NULL);
+    const struct element *span = formed_find(&formed, cases[_i].names);
+    assert_str(element_text(formed.arena, span), cases[_i].text);
+    assert_str(span->link, "");
+    assert_str(span->description, "");
+    ck_assert_int_eq(span->role, ROLE_NONE);
+    formed_free(&formed);
+    arena_free(arena);
+}
+END_TEST
+
+START_TEST(notes_that_say_nothing_have_no_mark)
+{
+    struct arena *arena = arena_new();
+    struct brief *brief = full_brief(arena);
+    struct block *empty = ARENA_NEW(arena, struct block);
+    struct note note = {1, _i == 0 ? NULL : empty};
+    brief->notes = &note;
+    struct formed formed = formed_new("brief", "", brief, arena);
+    ck_assert_ptr_null(formed_find(&formed, "note-mark"));
+    ck_assert_ptr_null(formed_find(&formed, "note"));
+    formed_free(&formed);
+}
+END_TEST
+
 TCase *
 links_case(void)
 {
@@ -155,5 +195,8 @@ links_case(void)
     tcase_add_loop_test(tcase, citations_of_what_is_left_out_go, 0, 4);
     tcase_add_test(tcase, nothing_is_left_of_citations_of_nothing);
     tcase_add_test(tcase, notes_lead_there_and_back);
+    tcase_add_loop_test(tcase, numbers_stay_where_their_targets_are_hidden, 0,
+                        2);
+    tcase_add_loop_test(tcase, notes_that_say_nothing_have_no_mark, 0, 2);
     return tcase;
 }

@@ -60,12 +60,25 @@ START_TEST(links_outside_a_link_element_are_dropped)
 }
 END_TEST
 
+START_TEST(links_to_what_has_no_place_are_dropped)
+{
+    struct fixture *fixture = fixture_new();
+    put_link(fixture, 72, "#nowhere");
+    end_page(fixture);
+    struct str file = finish(fixture, "nowhere");
+    ck_assert(!contains(file, "/Annots"));
+    ck_assert(!contains(file, "/S/Link"));
+    fixture_free(fixture);
+}
+END_TEST
+
 TCase *
 link_case(void)
 {
     TCase *tcase = tcase_create("link");
     tcase_add_test(tcase, links_lead_on_to_later_pages);
     tcase_add_test(tcase, only_web_addresses_are_links);
+    tcase_add_test(tcase, links_to_what_has_no_place_are_dropped);
     tcase_add_test(tcase, links_outside_a_link_element_are_dropped);
     return tcase;
 }
