@@ -5,6 +5,8 @@
 #include "render/object.h"
 #include "render/syntax.h"
 
+#include <stdlib.h>
+
 enum {
     LEVELS_MOST = 8
 };
@@ -95,12 +97,25 @@ visible(const struct outline *outline, const struct outline_entry *root)
     return count;
 }
 
+/* By tags, then by places. */
+static int
+compare_entries(const void *a, const void *b)
+{
+    const struct outline_entry *left = a, *right = b;
+    if (left->tag != right->tag)
+        return left->tag < right->tag ? -1 : 1;
+    if (left->place.page != right->place.page)
+        return left->place.page < right->place.page ? -1 : 1;
+    return (left->place.y > right->place.y) - (left->place.y < right->place.y);
+}
+
 uint32_t
 outline_write(struct outline *outline, const struct page_table *pages,
               struct objects *objects)
 {
     if (outline->count == 0)
         return 0;
+    qsort(outline->at, outline->count, sizeof *outline->at, compare_entries);
     struct outline_entry root = {.object = object_new(objects)};
     struct nesting nesting = {.open = {&root}};
     for (size_t i = 0; i < outline->count; i++)

@@ -11,7 +11,8 @@ struct objects;
 struct outline_entry {
     struct str title;
     struct place place;
-    uint32_t level;                       /* from 1 */
+    uint32_t tag;   /* the number of what it leads to: the order of reading */
+    uint32_t level; /* from 1 */
     uint32_t object, parent;              /* parent: an object */
     uint32_t previous, next, first, last; /* objects; 0: none */
     uint32_t children;
@@ -21,7 +22,8 @@ struct outline {
     VEC(struct outline_entry);
 };
 
-/* Makes the outline; returns its root, or 0 if there are no entries. */
+/* Puts the entries, which come as they stand on the pages, into reading order
+ * and makes the outline; returns its root, or 0 if there are no entries. */
 uint32_t outline_write(struct outline *outline, const struct page_table *pages,
                        struct objects *objects);
 

@@ -104,6 +104,7 @@ note_items(struct renderer *renderer, const struct page *page, uint32_t index)
                      ((struct outline_entry){
                          .title = str_copy(renderer->arena, item->text),
                          .place = {index, item->y},
+                         .tag = item->tag != NULL ? item->tag->number : 0,
                          .level = item->level}));
     }
 }
