@@ -1,4 +1,5 @@
 /* The values of attributes, form by form. */
+#include "base/address.h"
 #include "base/calendar.h"
 #include "base/utf8.h"
 #include "read/reader.h"
@@ -64,34 +65,12 @@ read_version(const struct value *value)
              value_excerpt(value));
 }
 
-/* Schemes that a reader of a brief can follow or look up. */
-static bool
-address_is_valid(struct str text)
-{
-    static const char *const schemes[] = {
-        "http:", "https:", "ftp:", "mailto:", "tel:", "doi:", "urn:",
-    };
-    for (size_t i = 0; i < text.size; i++)
-        if ((unsigned char)text.at[i] <= ' ')
-            return false;
-    for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++) {
-        struct str scheme = str_from(schemes[i]);
-        size_t same = 0; /* schemes have no case: RFC 3986, section 3.1 */
-        while (same < scheme.size && same < text.size &&
-               (text.at[same] | 0x20) == (scheme.at[same] | 0x20))
-            same++;
-        if (same == scheme.size && text.size > scheme.size)
-            return true;
-    }
-    return false;
-}
-
 static void
 read_address(const struct value *value)
 {
     struct str text = str_trim(value->attribute->value);
     value->result->value.text = str_copy(value->reader->arena, text);
-    if (!address_is_valid(text))
+    if (!address_is_known(text))
         report_value(value, MESSAGE_BAD_ADDRESS, STR(""), STR(""));
 }
 

@@ -2,6 +2,7 @@
  * link.h. */
 #include "render/link.h"
 
+#include "base/address.h"
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/map.h"
@@ -54,22 +55,6 @@ place_print(const struct place *place, const struct page_table *pages,
     buf_text(out, "null]");
 }
 
-/* Only schemes that cannot run anything. */
-static bool
-is_web_address(struct str target)
-{
-    static const char *const schemes[] = {"http://", "https://", "mailto:"};
-    char start[sizeof "https://"] = {0};
-    for (size_t i = 0; i < sizeof start - 1 && i < target.size; i++) {
-        int c = (unsigned char)target.at[i];
-        start[i] = (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-    }
-    for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
-        if (str_starts_with(str_from(start), schemes[i]))
-            return true;
-    return false;
-}
-
 static bool
 is_internal(struct str target)
 {
@@ -92,7 +77,7 @@ note_link(struct links *links, uint32_t page, const struct page_item *item)
 {
     const struct tag *tag = link_tag(item->tag);
     if (tag == NULL ||
-        (!is_internal(item->text) && !is_web_address(item->text)))
+        (!is_internal(item->text) && !address_is_known(item->text)))
         return;
     struct link link = {tag,
                         str_copy(links->arena, item->text),
@@ -122,11 +107,17 @@ links_note(struct links *links, uint32_t page, const struct page_item *item)
         note_anchor(links, page, item);
 }
 
-/* A URI is ASCII (RFC 3986); what is not is written as UTF-8 bytes. */
+/* A URI is ASCII (RFC 3986); what is not is written as UTF-8 bytes.  A DOI is
+ * given to its resolver, since viewers do not know the scheme. */
 static void
 print_uri(struct str target, struct buf *out)
 {
     struct buf uri = {0};
+    struct str doi = STR("doi:");
+    if (address_has_scheme(target, doi)) {
+        buf_text(&uri, "https://doi.org/");
+        target = str_slice(target, doi.size, target.size);
+    }
     for (size_t i = 0; i < target.size; i++) {
         unsigned char c = (unsigned char)target.at[i];
         if (c > ' ' && c < 0x7F)

@@ -6,6 +6,7 @@
 
 #include <check.h>
 
+TCase *address_case(void);
 TCase *arena_case(void);
 TCase *buf_case(void);
 TCase *calendar_case(void);

@@ -7,6 +7,7 @@ int
 main(void)
 {
     Suite *suite = suite_create("base");
+    suite_add_tcase(suite, address_case());
     suite_add_tcase(suite, arena_case());
     suite_add_tcase(suite, buf_case());
     suite_add_tcase(suite, calendar_case());

@@ -29,21 +29,36 @@ START_TEST(links_lead_on_to_later_pages)
 }
 END_TEST
 
-START_TEST(only_web_addresses_are_links)
+START_TEST(only_known_addresses_are_links)
 {
+    static const char *const targets[] = {
+        "https://example.org/ab\xC3\xA9(c)",
+        "MailTo:a@example.org",
+        "tel:+44-1",
+        "ftp://example.org/f",
+        "urn:isbn:0451450523",
+        "DOI:10.1000/182",
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "httpx://example.org",
+    };
+    enum {
+        KNOWN = 6,
+        UNKNOWN = 3
+    };
     struct fixture *fixture = fixture_new();
-    put_link(fixture, 72, "https://example.org/a b\xC3\xA9(c)");
-    put_link(fixture, 92, "MailTo:a@example.org");
-    put_link(fixture, 112, "javascript:alert(1)");
-    put_link(fixture, 132, "file:///etc/passwd");
-    put_link(fixture, 152, "httpx://example.org");
+    for (int i = 0; i < KNOWN + UNKNOWN; i++)
+        put_link(fixture, 72 + 20 * i, targets[i]);
     end_page(fixture);
     struct str file = finish(fixture, "web");
-    ck_assert_uint_eq(occurrences(file, "/Subtype/Link"), 2);
-    ck_assert(contains(file, "/URI(https://example.org/a%20b%C3%A9\\(c\\))"));
+    ck_assert_uint_eq(occurrences(file, "/Subtype/Link"), KNOWN);
+    ck_assert(contains(file, "/URI(https://example.org/ab%C3%A9\\(c\\))"));
     ck_assert(contains(file, "/URI(MailTo:a@example.org)"));
-    ck_assert_uint_eq(occurrences(file, "/S/Link"), 2);
-    ck_assert_uint_eq(occurrences(file, "/S/Span"), 3);
+    ck_assert(contains(file, "/URI(tel:+44-1)"));
+    ck_assert(contains(file, "/URI(urn:isbn:0451450523)"));
+    ck_assert(contains(file, "/URI(https://doi.org/10.1000/182)"));
+    ck_assert_uint_eq(occurrences(file, "/S/Link"), KNOWN);
+    ck_assert_uint_eq(occurrences(file, "/S/Span"), UNKNOWN);
     fixture_free(fixture);
 }
 END_TEST
@@ -77,7 +92,7 @@ link_case(void)
 {
     TCase *tcase = tcase_create("link");
     tcase_add_test(tcase, links_lead_on_to_later_pages);
-    tcase_add_test(tcase, only_web_addresses_are_links);
+    tcase_add_test(tcase, only_known_addresses_are_links);
     tcase_add_test(tcase, links_to_what_has_no_place_are_dropped);
     tcase_add_test(tcase, links_outside_a_link_element_are_dropped);
     return tcase;

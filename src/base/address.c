@@ -1,0 +1,30 @@
+/* Addresses that a reader can follow or look up; see address.h. */
+#include "base/address.h"
+
+bool
+address_has_scheme(struct str address, struct str scheme)
+{
+    if (address.size < scheme.size)
+        return false;
+    for (size_t i = 0; i < scheme.size; i++)
+        if ((address.at[i] | 0x20) != (scheme.at[i] | 0x20))
+            return false;
+    return true;
+}
+
+bool
+address_is_known(struct str address)
+{
+    static const char *const schemes[] = {
+        "http:", "https:", "ftp:", "mailto:", "tel:", "doi:", "urn:",
+    };
+    for (size_t i = 0; i < address.size; i++)
+        if ((unsigned char)address.at[i] <= ' ')
+            return false;
+    for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++) {
+        struct str scheme = str_from(schemes[i]);
+        if (address.size > scheme.size && address_has_scheme(address, scheme))
+            return true;
+    }
+    return false;
+}
