@@ -8,6 +8,8 @@
 
 enum {
     DAY_SECONDS = 24 * 60 * 60,
+    YEAR_LEAST = 1,
+    YEAR_MOST = 9999,
     ZONE_MOST = 14 * 60, /* XML Schema 1.1 part 2, section 3.3.7 */
 };
 
@@ -227,4 +229,28 @@ date_unix_time(const struct date *date)
     int32_t minutes = date->hour * 60 + date->minute - date->zone;
     int32_t seconds = minutes * 60 + date->second;
     return (int64_t)date_day_number(date) * DAY_SECONDS + seconds;
+}
+
+struct date
+date_of_unix_time(int64_t seconds)
+{
+    static const struct date first = {.year = YEAR_LEAST};
+    static const struct date last = {YEAR_MOST, 12, 31, true, true,
+                                     23,        59, 59, 0};
+    if (seconds < date_unix_time(&first))
+        seconds = date_unix_time(&first);
+    if (seconds > date_unix_time(&last))
+        seconds = date_unix_time(&last);
+    int32_t day = (int32_t)(seconds / DAY_SECONDS);
+    int32_t second = (int32_t)(seconds % DAY_SECONDS);
+    if (second < 0) {
+        second += DAY_SECONDS;
+        day--;
+    }
+    struct date date = date_of_day_number(day);
+    date.has_time = date.has_zone = true;
+    date.hour = (int8_t)(second / 3600);
+    date.minute = (int8_t)(second / 60 % 60);
+    date.second = (int8_t)(second % 60);
+    return date;
 }

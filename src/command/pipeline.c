@@ -172,17 +172,22 @@ static struct metadata
 metadata_of(const struct pipeline *pipeline, const struct attachment *source)
 {
     const struct brief *brief = pipeline->brief;
-    int64_t created = pipeline->settings.created;
-    if (created < 0)
-        created = brief->date.year > 0 ? date_unix_time(&brief->date) : 0;
+    bool is_asked = pipeline->settings.created >= 0;
+    bool is_dated = is_asked || brief->date.year > 0;
+    int64_t created = 0;
+    if (is_dated)
+        created = is_asked ? pipeline->settings.created
+                           : date_unix_time(&brief->date);
     return (struct metadata){
         .title = brief->plain_title,
-        .author = brief->author,
+        .authors = &brief->author,
+        .author_count = brief->author.size > 0,
         .subject = brief->subject,
         .keywords = brief->keywords,
         .creator = STR("Readout " READOUT_VERSION),
         .language = pipeline->styled->language,
         .is_right_to_left = pipeline->styled->is_right_to_left,
+        .is_dated = is_dated,
         .created = created,
         .settings = str_printf(pipeline->arena, "style=%.*s labels=%s",
                                STR_ARGS(pipeline->sheet->name),
@@ -195,7 +200,8 @@ metadata_of(const struct pipeline *pipeline, const struct attachment *source)
 static bool
 take_page(void *context, const struct page *page)
 {
-    return render_page(context, page);
+    render_page(context, page);
+    return true;
 }
 
 bool
@@ -210,8 +216,6 @@ pipeline_render(struct pipeline *pipeline, struct file_writer *writer)
     struct metadata metadata = metadata_of(pipeline, &source);
     struct renderer *renderer =
         render_new(pipeline->arena, &metadata, pipeline->diag);
-    if (renderer == NULL)
-        return false;
     bool done = layout(pipeline, (struct page_sink){renderer, take_page}) &&
                 render_finish(renderer, writer);
     render_free(renderer);

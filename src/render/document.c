@@ -48,21 +48,36 @@ print_entry(const char *key, struct str text, struct buf *out)
     pdf_text(out, text);
 }
 
+/* "A, B": one entry for all, which the XMP has one by one. */
+static void
+print_authors(const struct metadata *metadata, struct buf *out)
+{
+    struct buf names = {0};
+    for (size_t i = 0; i < metadata->author_count; i++) {
+        buf_text(&names, i > 0 ? ", " : "");
+        buf_str(&names, metadata->authors[i]);
+    }
+    print_entry("/Author", buf_view(&names), out);
+    buf_release(&names);
+}
+
 static void
 write_info(const struct document *document)
 {
     const struct metadata *metadata = document->metadata;
     struct buf out = {0};
     print_entry("/Title", metadata->title, &out);
-    print_entry("/Author", metadata->author, &out);
+    print_authors(metadata, &out);
     print_entry("/Subject", metadata->subject, &out);
     print_entry("/Keywords", metadata->keywords, &out);
     print_entry("/Creator", metadata->creator, &out);
     print_entry("/Producer", producer(document), &out);
-    buf_text(&out, "/CreationDate");
-    pdf_date(&out, metadata->created);
-    buf_text(&out, "/ModDate");
-    pdf_date(&out, metadata->created);
+    if (metadata->is_dated) {
+        buf_text(&out, "/CreationDate");
+        pdf_date(&out, metadata->created);
+        buf_text(&out, "/ModDate");
+        pdf_date(&out, metadata->created);
+    }
     object_set(document->objects, object_info(document->objects),
                buf_view(&out));
     buf_release(&out);
@@ -84,7 +99,8 @@ write_output_intent(const struct document *document)
     return intent;
 }
 
-/* An embedded file and its specification (7.11). */
+/* An embedded file and its specification (7.11).  Other than the document, it
+ * has a date always, for PDF/A-3 wants one. */
 static uint32_t
 write_attachment(const struct document *document,
                  const struct attachment *attachment)

@@ -41,12 +41,15 @@ metadata_copy(struct arena *arena, const struct metadata *from)
 {
     struct metadata copy = *from;
     copy.title = str_copy(arena, from->title);
-    copy.author = str_copy(arena, from->author);
     copy.subject = str_copy(arena, from->subject);
     copy.keywords = str_copy(arena, from->keywords);
     copy.creator = str_copy(arena, from->creator);
     copy.settings = str_copy(arena, from->settings);
     copy.language = str_terminated(arena, str_from(from->language));
+    struct str *authors = ARENA_ARRAY(arena, struct str, from->author_count);
+    for (size_t i = 0; i < from->author_count; i++)
+        authors[i] = str_copy(arena, from->authors[i]);
+    copy.authors = authors;
     copy.attachments =
         arena_copy(arena, from->attachments,
                    from->attachment_count * sizeof *from->attachments);
@@ -122,19 +125,23 @@ add_page(struct renderer *renderer, const struct page *page)
     note_items(renderer, page, index);
 }
 
-bool
-render_page(struct renderer *renderer, const struct page *page)
+static void
+add_furniture(struct renderer *renderer, const struct page *page)
 {
-    if (!page->is_furniture) {
-        add_page(renderer, page);
-        return true;
-    }
     assert(page->number >= 1 && page->number <= renderer->pages.count);
     struct page_record *record = &renderer->pages.at[page->number - 1];
     assert(record->furniture == 0);
     if (page->count > 0)
         record->furniture = write_content(renderer, page, page->number - 1);
-    return true;
+}
+
+void
+render_page(struct renderer *renderer, const struct page *page)
+{
+    if (page->is_furniture)
+        add_furniture(renderer, page);
+    else
+        add_page(renderer, page);
 }
 
 static void

@@ -23,11 +23,14 @@ struct attachment {
 
 /* Document properties; all text in UTF-8. */
 struct metadata {
-    struct str title, author, subject, keywords;
+    struct str title, subject, keywords;
+    const struct str *authors; /* one a person */
+    size_t author_count;
     struct str creator;   /* "Readout 0.1.0" */
     const char *language; /* BCP 47 */
     bool is_right_to_left;
-    int64_t created;     /* seconds since 1970, UTC */
+    bool is_dated;
+    int64_t created;     /* seconds since 1970, UTC; 0 where not dated */
     struct str settings; /* what made it (style, label language, versions), so
                             that a build can be repeated; kept in the XMP */
     const struct attachment *attachments;
@@ -35,12 +38,12 @@ struct metadata {
 };
 
 /* The metadata is copied as needed; attachments' bytes must live until
- * render_finish(). */
+ * render_finish().  Never NULL. */
 struct renderer *render_new(struct arena *arena,
                             const struct metadata *metadata, struct diag *diag);
 
-/* Writes a page, or the furniture of an earlier one.  False: reported. */
-bool render_page(struct renderer *renderer, const struct page *page);
+/* Takes a page, or the furniture of an earlier one. */
+void render_page(struct renderer *renderer, const struct page *page);
 
 /* Finishes fonts, tags and the rest and writes the file.  False: reported, or
  * the writer failed and reports at commit. */

@@ -8,8 +8,7 @@
 #include <string.h>
 
 enum {
-    DIGITS_MOST = 24,
-    SECONDS_A_DAY = 86400,
+    DIGITS_MOST = 24
 };
 
 int64_t
@@ -163,13 +162,7 @@ pdf_reference(struct buf *out, uint32_t object)
 void
 pdf_date(struct buf *out, int64_t time)
 {
-    int64_t day = time / SECONDS_A_DAY, second = time % SECONDS_A_DAY;
-    if (second < 0) {
-        second += SECONDS_A_DAY;
-        day--;
-    }
-    struct date date = date_of_day_number((int32_t)day);
+    struct date date = date_of_unix_time(time);
     buf_printf(out, "(D:%04d%02d%02d%02d%02d%02dZ)", date.year, date.month,
-               date.day, (int)(second / 3600), (int)(second / 60 % 60),
-               (int)(second % 60));
+               date.day, date.hour, date.minute, date.second);
 }

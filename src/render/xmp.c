@@ -7,10 +7,6 @@
 
 #include <string.h>
 
-enum {
-    SECONDS_A_DAY = 86400
-};
-
 static const char opening[] =
     "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
     "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
@@ -86,17 +82,30 @@ print_property(const char *name, struct str text, const char *array,
 }
 
 static void
-print_date(const char *name, int64_t time, struct buf *out)
+print_authors(const struct metadata *metadata, struct buf *out)
 {
-    int64_t second = time % SECONDS_A_DAY, day = time / SECONDS_A_DAY;
-    if (second < 0) {
-        second += SECONDS_A_DAY;
-        day--;
+    if (metadata->author_count == 0)
+        return;
+    buf_text(out, "<dc:creator><rdf:Seq>");
+    for (size_t i = 0; i < metadata->author_count; i++) {
+        buf_text(out, "<rdf:li>");
+        print_escaped(metadata->authors[i], out);
+        buf_text(out, "</rdf:li>");
     }
-    struct date date = date_of_day_number((int32_t)day);
-    buf_printf(out, "<xmp:%s>%04d-%02d-%02dT%02d:%02d:%02dZ</xmp:%s>\n", name,
-               date.year, date.month, date.day, (int)(second / 3600),
-               (int)(second / 60 % 60), (int)(second % 60), name);
+    buf_text(out, "</rdf:Seq></dc:creator>\n");
+}
+
+static void
+print_dates(const struct metadata *metadata, struct buf *out)
+{
+    static const char *const names[] = {"CreateDate", "ModifyDate",
+                                        "MetadataDate"};
+    struct date date = date_of_unix_time(metadata->created);
+    for (size_t i = 0; metadata->is_dated && i < 3; i++) {
+        buf_printf(out, "<xmp:%s>", names[i]);
+        date_print(&date, out);
+        buf_printf(out, "</xmp:%s>\n", names[i]);
+    }
 }
 
 static void
@@ -127,15 +136,13 @@ xmp_print(const struct metadata *metadata, struct str producer, struct buf *out)
 {
     buf_text(out, opening);
     print_property("dc:title", metadata->title, "Alt", out);
-    print_property("dc:creator", metadata->author, "Seq", out);
+    print_authors(metadata, out);
     print_property("dc:description", metadata->subject, "Alt", out);
     print_property("dc:language", str_from(metadata->language), "Bag", out);
     print_property("pdf:Keywords", metadata->keywords, NULL, out);
     print_property("pdf:Producer", producer, NULL, out);
     print_property("xmp:CreatorTool", metadata->creator, NULL, out);
-    print_date("CreateDate", metadata->created, out);
-    print_date("ModifyDate", metadata->created, out);
-    print_date("MetadataDate", metadata->created, out);
+    print_dates(metadata, out);
     print_property("readout:settings", metadata->settings, NULL, out);
     buf_text(out, "<pdfaExtension:schemas><rdf:Bag>\n");
     for (size_t i = 0; i < sizeof schemas / sizeof *schemas; i++)

@@ -1,6 +1,7 @@
 /* Tests of dates. */
 #include "base/calendar.h"
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/cases.h"
 
 START_TEST(dates_come_back_as_written)
@@ -151,12 +152,37 @@ START_TEST(earlier_comes_first)
 }
 END_TEST
 
+START_TEST(moments_of_seconds)
+{
+    static const struct {
+        int64_t seconds;
+        const char *text;
+    } cases[] = {
+        {0, "1970-01-01T00:00:00Z"},
+        {-1, "1969-12-31T23:59:59Z"},
+        {1743762645, "2025-04-04T10:30:45Z"},
+        {-62135596800, "0001-01-01T00:00:00Z"},
+        {-62135596801, "0001-01-01T00:00:00Z"},
+        {253402300799, "9999-12-31T23:59:59Z"},
+        {253402300800, "9999-12-31T23:59:59Z"},
+        {INT64_MIN, "0001-01-01T00:00:00Z"},
+        {INT64_MAX, "9999-12-31T23:59:59Z"},
+    };
+    struct date date = date_of_unix_time(cases[_i].seconds);
+    struct buf out = {0};
+    date_print(&date, &out);
+    assert_str(buf_view(&out), cases[_i].text);
+    buf_release(&out);
+}
+END_TEST
+
 TCase *
 calendar_case(void)
 {
     TCase *tcase = tcase_create("calendar");
     tcase_add_test(tcase, dates_come_back_as_written);
     tcase_add_test(tcase, what_is_no_date);
+    tcase_add_loop_test(tcase, moments_of_seconds, 0, 9);
     tcase_add_test(tcase, day_numbers_count_every_day);
     tcase_add_test(tcase, seconds_since_the_epoch);
     tcase_add_test(tcase, earlier_comes_first);

@@ -169,6 +169,8 @@ START_TEST(everything_is_said)
         "<pdfuaid:part>1</pdfuaid:part>",
         "T\xC3\xADtle &lt;&amp;&gt; of the brief",
         "<readout:settings>style=brief</readout:settings>",
+        "/Author(A. Author, B. & C.)",
+        "<rdf:li>A. Author</rdf:li><rdf:li>B. &amp; C.</rdf:li>",
         "/CreationDate(D:20250404000000Z)",
         "<xmp:CreateDate>2025-04-04T00:00:00Z</xmp:CreateDate>",
         "/S/GTS_PDFA1",
@@ -187,6 +189,30 @@ START_TEST(everything_is_said)
     ck_assert(contains(streams, "<006600660069>")); /* the ligature ffi */
     ck_assert_uint_eq(occurrences(streams, "/Subtype/Header"), 2);
     ck_assert_uint_eq(occurrences(streams, "/Subtype/Footer"), 2);
+    fixture_free(fixture);
+}
+END_TEST
+
+START_TEST(nothing_is_said_that_is_not_known)
+{
+    struct fixture *fixture = fixture_new();
+    render_free(fixture->renderer);
+    struct attachment source = {.name = STR("a.xml"),
+                                .media_type = STR("text/xml")};
+    struct metadata metadata = {.title = STR("Undated"),
+                                .language = "en",
+                                .attachments = &source,
+                                .attachment_count = 1};
+    fixture->renderer = render_new(fixture->arena, &metadata, fixture->diag);
+    end_page(fixture);
+    struct str file = finish(fixture, "undated");
+    static const char *const unwanted[] = {
+        "/Author",        "/CreationDate",  "dc:creator>",
+        "xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate",
+    };
+    for (size_t i = 0; i < sizeof unwanted / sizeof *unwanted; i++)
+        ck_assert_msg(!contains(file, unwanted[i]), "%s", unwanted[i]);
+    ck_assert_uint_eq(occurrences(file, "/ModDate(D:19700101000000Z)"), 1);
     fixture_free(fixture);
 }
 END_TEST
@@ -247,6 +273,7 @@ document_case(void)
 {
     TCase *tcase = tcase_create("document");
     tcase_add_test(tcase, everything_is_said);
+    tcase_add_test(tcase, nothing_is_said_that_is_not_known);
     tcase_add_test(tcase, the_same_pages_give_the_same_bytes);
     tcase_add_test(tcase, a_full_disk_is_an_error);
     tcase_add_test(tcase, a_damaged_font_is_an_error);

