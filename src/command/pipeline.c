@@ -17,6 +17,7 @@
 #include "text/text.h"
 #include "xml/xml.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 bool
@@ -168,6 +169,17 @@ attachment_name(struct str path)
                : path;
 }
 
+/* What the same brief can be built again with. */
+static struct str
+settings_of(const struct pipeline *pipeline)
+{
+    const struct sheet *sheet = pipeline->sheet;
+    return str_printf(
+        pipeline->arena, "style=%.*s:%08" PRIx32 " labels=%s libxml2=%s %.*s",
+        STR_ARGS(sheet->name), sheet->hash, locale_language(pipeline->locale),
+        xml_version(), STR_ARGS(text_versions(pipeline->arena)));
+}
+
 static struct metadata
 metadata_of(const struct pipeline *pipeline, const struct attachment *source)
 {
@@ -189,9 +201,7 @@ metadata_of(const struct pipeline *pipeline, const struct attachment *source)
         .is_right_to_left = pipeline->styled->is_right_to_left,
         .is_dated = is_dated,
         .created = created,
-        .settings = str_printf(pipeline->arena, "style=%.*s labels=%s",
-                               STR_ARGS(pipeline->sheet->name),
-                               locale_language(pipeline->locale)),
+        .settings = settings_of(pipeline),
         .attachments = source,
         .attachment_count = 1,
     };

@@ -111,3 +111,35 @@ font_name_print(const struct pdf_font *font, uint32_t variant, struct buf *out)
         pdf_integer(out, variant);
     }
 }
+
+/* fontRevision of the table "head": a number with 16 bits of fraction. */
+static uint32_t
+revision(const struct face *face)
+{
+    enum {
+        AT = 4
+    };
+    unsigned size;
+    hb_blob_t *table =
+        hb_face_reference_table(face->hb_face, HB_TAG('h', 'e', 'a', 'd'));
+    const char *bytes = hb_blob_get_data(table, &size);
+    uint32_t value = 0;
+    for (unsigned i = AT; i < AT + 4 && i < size; i++)
+        value = value << 8 | (unsigned char)bytes[i];
+    hb_blob_destroy(table);
+    return value;
+}
+
+void
+fonts_print_versions(const struct fonts *fonts, struct buf *out)
+{
+    for (size_t i = 0; i < fonts->count; i++) {
+        if (fonts->at[i] == NULL)
+            continue;
+        const struct face *face = fonts->at[i]->face;
+        uint64_t thousandths = ((uint64_t)revision(face) * 1000 + 0x8000) >> 16;
+        buf_printf(out, " %.*s=%u.%03u", STR_ARGS(face->name),
+                   (unsigned)(thousandths / 1000),
+                   (unsigned)(thousandths % 1000));
+    }
+}

@@ -70,6 +70,9 @@ const struct code *font_encode(struct fonts *fonts, struct pdf_font *font,
 void font_name_print(const struct pdf_font *font, uint32_t variant,
                      struct buf *out);
 
+/* " Inter-Regular=3.190": the fonts in use with their revisions. */
+void fonts_print_versions(const struct fonts *fonts, struct buf *out);
+
 /* Font units in millionths of an em. */
 int64_t font_micro(const struct face *face, int64_t units);
 

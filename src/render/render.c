@@ -174,12 +174,24 @@ write_resources(struct renderer *renderer)
     return number;
 }
 
+static void
+add_font_versions(struct renderer *renderer)
+{
+    struct metadata *metadata = &renderer->metadata;
+    struct buf settings = {0};
+    buf_str(&settings, metadata->settings);
+    fonts_print_versions(&renderer->fonts, &settings);
+    metadata->settings = str_copy(renderer->arena, buf_view(&settings));
+    buf_release(&settings);
+}
+
 bool
 render_finish(struct renderer *renderer, struct file_writer *writer)
 {
     struct objects *objects = renderer->objects;
     if (!fonts_write(&renderer->fonts, renderer->deflater, renderer->diag))
         return false;
+    add_font_versions(renderer);
     links_write(renderer->links);
     pages_write(&renderer->pages, renderer->arena, objects,
                 write_resources(renderer));

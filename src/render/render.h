@@ -32,7 +32,8 @@ struct metadata {
     bool is_dated;
     int64_t created;     /* seconds since 1970, UTC; 0 where not dated */
     struct str settings; /* what made it (style, label language, versions), so
-                            that a build can be repeated; kept in the XMP */
+                            that a build can be repeated; kept in the XMP, with
+                            the fonts and their versions */
     const struct attachment *attachments;
     size_t attachment_count;
 };

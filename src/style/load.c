@@ -130,6 +130,7 @@ load(struct sheet_reader *reader, struct where where, struct str name,
             beside(reader, source, *extends), depth + 1))
         return false;
     reader->files[reader->file_count++] = document;
+    reader->sheet->hash = reader->sheet->hash * 31 + str_hash(source->bytes);
     return true;
 }
 

@@ -149,6 +149,7 @@ struct label_override {
 
 struct sheet {
     struct str name, title;
+    uint32_t hash; /* of the bytes of the sheet and of all that it extends */
     scaled page_width, page_height;
     scaled margin_top, margin_bottom, margin_start, margin_end;
     scaled header_offset, footer_offset; /* baseline from the page's edge */

@@ -6,7 +6,19 @@
 #include "text/breaks.h"
 #include "text/word.h"
 
+#include <unicode/uversion.h>
+
 #include <string.h>
+
+struct str
+text_versions(struct arena *arena)
+{
+    UVersionInfo numbers;
+    char icu[U_MAX_VERSION_STRING_LENGTH];
+    u_getVersion(numbers);
+    u_versionToString(numbers, icu);
+    return str_printf(arena, "harfbuzz=%s icu=%s", hb_version_string(), icu);
+}
 
 struct text_engine *
 text_engine_new(struct arena *arena, struct font_catalog *catalog,

@@ -24,6 +24,9 @@ struct text_engine *text_engine_new(struct arena *arena,
                                     struct diag *diag);
 void text_engine_free(struct text_engine *engine);
 
+/* "harfbuzz=6.0.0 icu=72.1": what lines depend on. */
+struct str text_versions(struct arena *arena);
+
 /* A piece of a paragraph in one style. */
 struct text_run {
     struct str text; /* "\n" is a forced break */

@@ -359,3 +359,9 @@ xml_parse(struct arena *arena, const struct source *source, struct diag *diag)
     *document = (struct xml_document){source, parse.root};
     return document;
 }
+
+const char *
+xml_version(void)
+{
+    return xmlParserVersion;
+}

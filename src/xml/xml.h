@@ -61,4 +61,7 @@ const struct str *xml_attribute_value(const struct xml_node *node,
 struct where xml_attribute_where(const struct source *source, uint32_t tag,
                                  struct str name);
 
+/* The version of libxml2, as it gives it: "20914". */
+const char *xml_version(void);
+
 #endif

@@ -168,7 +168,7 @@ START_TEST(everything_is_said)
         "<pdfaid:conformance>A</pdfaid:conformance>",
         "<pdfuaid:part>1</pdfuaid:part>",
         "T\xC3\xADtle &lt;&amp;&gt; of the brief",
-        "<readout:settings>style=brief</readout:settings>",
+        "<readout:settings>style=brief GentiumPlus=",
         "/Author(A. Author, B. & C.)",
         "<rdf:li>A. Author</rdf:li><rdf:li>B. &amp; C.</rdf:li>",
         "/CreationDate(D:20250404000000Z)",

@@ -171,10 +171,28 @@ START_TEST(hostile_sheets_end)
 }
 END_TEST
 
+START_TEST(the_hash_tells_what_a_sheet_says)
+{
+    static const char *const bodies[] = {"<rule match='row' color='#010101'/>",
+                                         "<rule match='row' color='#010102'/>"};
+    uint32_t hashes[2];
+    for (int i = 0; i < 2; i++) {
+        struct reading first = read_fine("brief", bodies[i]);
+        hashes[i] = first.sheet->hash;
+        reading_free(&first);
+        struct reading again = read_fine("brief", bodies[i]);
+        ck_assert_uint_eq(again.sheet->hash, hashes[i]);
+        reading_free(&again);
+    }
+    ck_assert_uint_ne(hashes[0], hashes[1]);
+}
+END_TEST
+
 TCase *
 sheet_case(void)
 {
     TCase *tcase = tcase_create("sheet");
+    tcase_add_test(tcase, the_hash_tells_what_a_sheet_says);
     tcase_add_loop_test(tcase, built_in_sheets_are_without_fault, 0, 2);
     tcase_add_test(tcase, a_house_style_changes_what_it_names);
     tcase_add_test(tcase, bands_replace_those_of_the_base);
