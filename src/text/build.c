@@ -347,3 +347,13 @@ build_space(struct builder *it, const struct space *space)
     if (it->is_ragged && space->is_break && !space->is_no_break)
         it->items.at[it->items.count - 1].stretch = -end;
 }
+
+void
+build_line_break(struct builder *it)
+{
+    build_forced_break(it);
+    add_space(it, &(struct space){0});
+    struct item *glue = &it->items.at[it->items.count - 1];
+    glue->width = glue->stretch = glue->shrink = 0;
+    it->last_chunk = CHUNK_NONE;
+}

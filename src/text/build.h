@@ -41,6 +41,9 @@ void build_break(struct builder *it, uint32_t at);
 
 /* The end of a paragraph, or of a line by the author's will. */
 void build_forced_break(struct builder *it);
+/* The same within a paragraph: with a space for text_line() to keep the words
+ * of two lines apart. */
+void build_line_break(struct builder *it);
 
 /* The chunk without the last of its clusters, in `arena`, and that cluster's
  * text; for text from left to right. */

@@ -290,7 +290,7 @@ take_no_break_space(struct walk *it)
 static void
 take_forced_break(struct walk *it)
 {
-    build_forced_break(&it->builder);
+    build_line_break(&it->builder);
     it->has_space = false;
     it->before = NULL;
 }

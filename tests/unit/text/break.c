@@ -88,7 +88,7 @@ START_TEST(forced_breaks_end_lines)
     struct fixture it = fixture_open(GENTIUM);
     struct buf out =
         fixture_shorthand(&it, "one \n two\n\nthree", TEXT_PASS_PLAIN);
-    ck_assert_str_eq(out.at, "one~_!two~_!~_!three");
+    ck_assert_str_eq(out.at, "one~_!_two~_!_~_!_three");
     buf_release(&out);
     const struct item_list *list = fixture_items(&it, "", TEXT_PASS_PLAIN);
     ck_assert_uint_eq(list->count, 3);

@@ -26,6 +26,23 @@ START_TEST(lines_have_no_glue_at_their_ends)
 }
 END_TEST
 
+/* Else a reader of the text alone would take them for one word. */
+START_TEST(words_around_a_forced_break_are_kept_apart)
+{
+    struct fixture it = fixture_open(GENTIUM);
+    const struct item_list *list =
+        fixture_items(&it, "one\ntwo", TEXT_PASS_PLAIN);
+    ck_assert_int_eq(list->items[3].penalty, -PENALTY_INFINITE);
+    struct buf line = fixture_line(&it, list, 0, 3);
+    ck_assert_str_eq(line.at, "[one][ ]");
+    buf_release(&line);
+    struct line_piece *pieces;
+    ck_assert_uint_eq(text_line(it.arena, list, 0, 3, &pieces), 2);
+    ck_assert_int_eq(pieces[1].chunk.width, 0);
+    fixture_close(&it);
+}
+END_TEST
+
 /* The kerning between a hyphen and what follows it is gone where the line ends
  * between them. */
 START_TEST(line_end_is_as_wide_as_its_pieces)
@@ -102,6 +119,7 @@ line_case(void)
 {
     TCase *it = tcase_create("line");
     tcase_add_test(it, lines_have_no_glue_at_their_ends);
+    tcase_add_test(it, words_around_a_forced_break_are_kept_apart);
     tcase_add_test(it, line_end_is_as_wide_as_its_pieces);
     tcase_add_test(it, marks_hang_where_the_style_says_so);
     tcase_add_test(it, content_widths_add_up);
