@@ -39,7 +39,6 @@ mark_names(struct arena *arena, unsigned marks)
     } names[] = {
         {SPAN_EMPHASIS, "emphasis"},
         {SPAN_STRONG, "strong"},
-        {SPAN_QUOTE, "quoted"},
         {SPAN_SUBSCRIPT, "subscript"},
         {SPAN_SUPERSCRIPT, "superscript"},
     };
@@ -53,34 +52,22 @@ mark_names(struct arena *arena, unsigned marks)
     return joined.size > 0 ? joined.at : "span";
 }
 
-static enum role
-span_role(const struct span *span, const struct element *parent)
-{
-    if (span->href.size > 0)
-        return ROLE_LINK;
-    if (span->marks & SPAN_QUOTE)
-        return ROLE_QUOTE;
-    return str_equals(str_from(span->language), parent->language) ? ROLE_NONE
-                                                                  : ROLE_SPAN;
-}
-
 static void
 add_text_span(struct builder *builder, struct element *parent,
               const struct span *span)
 {
-    enum role role = span_role(span, parent);
-    if (role == ROLE_NONE && span->marks == 0) {
+    unsigned marks = span->marks & ~(unsigned)SPAN_QUOTE; /* a parent's */
+    bool is_other = !str_equals(str_from(span->language), parent->language);
+    if (marks == 0 && !is_other) {
         add_text(builder, parent, span->text);
         return;
     }
-    struct element *element = add_span(builder, parent, role,
-                                       mark_names(builder->arena, span->marks));
+    bool is_tagged =
+        is_other || (marks & (SPAN_SUBSCRIPT | SPAN_SUPERSCRIPT)) != 0;
+    struct element *element =
+        add_span(builder, parent, is_tagged ? ROLE_SPAN : ROLE_NONE,
+                 mark_names(builder->arena, marks));
     element->language = span->language;
-    if (span->href.size > 0) {
-        element->link = span->href;
-        element->description =
-            fill_label(builder, "link-address", "address", span->href);
-    }
     add_text(builder, element, span->text);
 }
 
@@ -143,28 +130,106 @@ add_note_mark(struct builder *builder, struct element *parent, uint32_t number)
                           mark->anchor);
 }
 
+/* ---- phrases ---- */
+
+/* What encloses several spans, as one element; the bits of those around. */
+enum enclosure {
+    ENCLOSURE_QUOTE = 1,
+    ENCLOSURE_LINK = 2,
+};
+
+/* How many of the spans the one that begins with the first of them encloses.
+ * The mark of a note is a link itself. */
+static size_t
+enclosed(const struct span *spans, size_t count, enum enclosure enclosure)
+{
+    size_t run = 0;
+    if (enclosure == ENCLOSURE_QUOTE)
+        while (run < count && (spans[run].marks & SPAN_QUOTE))
+            run++;
+    else if (spans->href.size > 0)
+        while (run < count && spans[run].kind != SPAN_NOTE &&
+               str_equal(spans[run].href, spans->href))
+            run++;
+    return run;
+}
+
+static const char *
+common_language(const struct span *spans, size_t count, const char *otherwise)
+{
+    for (size_t i = 1; i < count; i++)
+        if (!str_equals(str_from(spans[i].language), spans->language))
+            return otherwise;
+    return spans->language;
+}
+
+static struct element *
+add_enclosure(struct builder *builder, struct element *parent,
+              const struct span *spans, size_t count, enum enclosure enclosure)
+{
+    bool is_link = enclosure == ENCLOSURE_LINK;
+    struct element *element =
+        add_span(builder, parent, is_link ? ROLE_LINK : ROLE_QUOTE,
+                 is_link ? "span" : "quoted");
+    element->language = common_language(spans, count, parent->language);
+    if (is_link) {
+        element->link = spans->href;
+        element->description =
+            fill_label(builder, "link-address", "address", spans->href);
+    }
+    return element;
+}
+
+static void
+add_single(struct builder *builder, struct element *parent,
+           const struct span *span)
+{
+    switch (span->kind) {
+    case SPAN_TEXT:
+        add_text_span(builder, parent, span);
+        break;
+    case SPAN_BREAK:
+        (void)element_new(builder, parent, ELEMENT_BREAK, ROLE_NONE, "break");
+        break;
+    case SPAN_NOTE:
+        add_note_mark(builder, parent, span->note);
+        break;
+    }
+}
+
+/* Adds spans in enclosures `around` them; the wider of two is the outer. */
+static void
+add_spans(struct builder *builder, struct element *parent,
+          const struct span *spans, size_t count, unsigned around)
+{
+    for (size_t i = 0, run; i < count; i += run) {
+        const struct span *from = &spans[i];
+        size_t quote = around & ENCLOSURE_QUOTE
+                           ? 0
+                           : enclosed(from, count - i, ENCLOSURE_QUOTE);
+        size_t link = around & ENCLOSURE_LINK
+                          ? 0
+                          : enclosed(from, count - i, ENCLOSURE_LINK);
+        enum enclosure outer = link > quote ? ENCLOSURE_LINK : ENCLOSURE_QUOTE;
+        run = link > quote ? link : quote;
+        if (run > 0) {
+            add_spans(builder, add_enclosure(builder, parent, from, run, outer),
+                      from, run, around | outer);
+        } else {
+            add_single(builder, parent, from);
+            run = 1;
+        }
+    }
+}
+
 void
 add_phrase(struct builder *builder, struct element *parent,
            const struct phrase *phrase)
 {
-    for (size_t i = 0; i < phrase->count; i++) {
-        const struct span *span = &phrase->spans[i];
-        if (i == 0 && parent->where.source == NULL)
-            parent->where =
-                (struct where){builder->brief->article->source, span->offset};
-        switch (span->kind) {
-        case SPAN_TEXT:
-            add_text_span(builder, parent, span);
-            break;
-        case SPAN_BREAK:
-            (void)element_new(builder, parent, ELEMENT_BREAK, ROLE_NONE,
-                              "break");
-            break;
-        case SPAN_NOTE:
-            add_note_mark(builder, parent, span->note);
-            break;
-        }
-    }
+    if (phrase->count > 0 && parent->where.source == NULL)
+        parent->where = (struct where){builder->brief->article->source,
+                                       phrase->spans->offset};
+    add_spans(builder, parent, phrase->spans, phrase->count, 0);
 }
 
 /* ---- evidence ---- */

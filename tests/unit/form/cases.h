@@ -5,6 +5,7 @@
 #include "form/support.h"
 
 TCase *forms_case(void);
+TCase *inline_case(void);
 TCase *links_case(void);
 TCase *parts_case(void);
 TCase *running_case(void);

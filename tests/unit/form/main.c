@@ -8,6 +8,7 @@ main(void)
 {
     Suite *suite = suite_create("form");
     suite_add_tcase(suite, forms_case());
+    suite_add_tcase(suite, inline_case());
     suite_add_tcase(suite, links_case());
     suite_add_tcase(suite, parts_case());
     suite_add_tcase(suite, running_case());
