@@ -53,7 +53,7 @@ struct element {
     enum keyword align;             /* of a cell, or KEYWORD_NONE */
     uint32_t column_span, row_span; /* of a cell, from 1 */
     struct str image;               /* path as in the article */
-    bool is_ordered;                /* ROLE_L with numbers */
+    bool is_ordered, is_bulleted;   /* ROLE_L with numbers, with bullets */
     struct where where;             /* in the article, for messages */
 };
 

@@ -27,8 +27,9 @@ set_number(struct builder *builder, struct element *owner,
     owner->anchor = str_printf(builder->arena, "p-%u", (unsigned)block->number);
     struct str number =
         locale_number(builder->arena, builder->locale, block->number);
+    enum role role = owner->kind == ELEMENT_PARAGRAPH ? ROLE_SPAN : ROLE_P;
     struct element *marker =
-        set_marker(builder, owner, ROLE_SPAN, (struct str){NULL, 0});
+        set_marker(builder, owner, role, (struct str){NULL, 0});
     struct element *span =
         add_span(builder, marker, ROLE_NONE, "paragraph-number");
     if (block->citation_count > 0) {
@@ -144,6 +145,7 @@ add_list(struct builder *builder, struct element *parent,
     }
     struct element *list = add_box(builder, owner, ROLE_L, "list source-list");
     list->is_ordered = block->is_ordered;
+    list->is_bulleted = !block->is_ordered;
     uint32_t number = block->start > 0 ? block->start : 1;
     for (const struct block *item = block->first; item != NULL;
          item = item->next) {
@@ -194,12 +196,15 @@ add_table(struct builder *builder, struct element *parent,
 {
     struct element *owner = add_box(builder, parent, ROLE_NONE, "numbered");
     set_number(builder, owner, block);
+    struct element *captioned =
+        add_box(builder, owner, ROLE_TABLE, "captioned");
     if (!phrase_is_empty(&block->text))
-        add_phrase(builder,
-                   add_paragraph(builder, owner, ROLE_P, "table-caption"),
-                   &block->text);
-    struct element *table = element_new(builder, owner, ELEMENT_TABLE,
-                                        ROLE_TABLE, "table source-table");
+        add_phrase(
+            builder,
+            add_paragraph(builder, captioned, ROLE_CAPTION, "table-caption"),
+            &block->text);
+    struct element *table = element_new(builder, captioned, ELEMENT_TABLE,
+                                        ROLE_NONE, "table source-table");
     table->where = place_of(builder, block);
     for (const struct block *row = block->first; row != NULL; row = row->next) {
         struct element *element = add_row(builder, table, row->is_head);
@@ -214,6 +219,35 @@ add_table(struct builder *builder, struct element *parent,
 /* ---- images ---- */
 
 static void
+add_picture(struct builder *builder, struct element *captioned,
+            const struct node *reference)
+{
+    struct element *image =
+        element_new(builder, captioned, ELEMENT_IMAGE, ROLE_NONE, "image");
+    image->image = node_text(reference, ATTRIBUTE_REFERENCE_SOURCE);
+    image->description = node_text(reference, ATTRIBUTE_ALTERNATE_TEXT);
+    image->where =
+        (struct where){builder->brief->article->source, reference->offset};
+    captioned->description = image->description;
+}
+
+static void
+add_caption(struct builder *builder, struct element *captioned,
+            const struct block *block)
+{
+    if (phrase_is_empty(&block->text) && phrase_is_empty(&block->credit))
+        return;
+    struct element *caption =
+        add_paragraph(builder, captioned, ROLE_CAPTION, "caption");
+    add_phrase(builder, caption, &block->text);
+    if (caption->first != NULL && !phrase_is_empty(&block->credit))
+        add_text(builder, caption, STR(" \xC2\xB7 "));
+    struct element *credit =
+        add_span(builder, caption, ROLE_NONE, "image-credit");
+    add_phrase(builder, credit, &block->credit);
+}
+
+static void
 add_image(struct builder *builder, struct element *parent,
           const struct block *block)
 {
@@ -221,24 +255,11 @@ add_image(struct builder *builder, struct element *parent,
         node_child(block->node, NODE_MEDIA_REFERENCE);
     struct element *figure = add_box(builder, parent, ROLE_NONE, "figure");
     set_number(builder, figure, block);
-    if (reference != NULL) {
-        struct element *image =
-            element_new(builder, figure, ELEMENT_IMAGE, ROLE_FIGURE, "image");
-        image->image = node_text(reference, ATTRIBUTE_REFERENCE_SOURCE);
-        image->description = node_text(reference, ATTRIBUTE_ALTERNATE_TEXT);
-        image->where =
-            (struct where){builder->brief->article->source, reference->offset};
-    }
-    if (!phrase_is_empty(&block->text) || !phrase_is_empty(&block->credit)) {
-        struct element *caption =
-            add_paragraph(builder, figure, ROLE_P, "caption");
-        add_phrase(builder, caption, &block->text);
-        if (caption->first != NULL && !phrase_is_empty(&block->credit))
-            add_text(builder, caption, STR(" \xC2\xB7 "));
-        struct element *credit =
-            add_span(builder, caption, ROLE_NONE, "image-credit");
-        add_phrase(builder, credit, &block->credit);
-    }
+    struct element *captioned =
+        add_box(builder, figure, ROLE_FIGURE, "captioned");
+    if (reference != NULL)
+        add_picture(builder, captioned, reference);
+    add_caption(builder, captioned, block);
     add_citation_line(builder, figure, block);
 }
 

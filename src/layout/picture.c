@@ -66,7 +66,7 @@ picture_build(struct galley *galley, const struct element *element,
         missing_build(galley, element, room, scope);
         return;
     }
-    enum role role = element->role == ROLE_NONE ? ROLE_FIGURE : element->role;
+    enum role role = tag_role(scope, element, ROLE_FIGURE);
     struct tag_scope inner = tag_enter_as(galley->layout, scope, element, role);
     struct room content = block_begin(galley, element, room, inner);
     struct picture picture =

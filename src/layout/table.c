@@ -208,7 +208,7 @@ table_build(struct galley *galley, const struct element *element,
 {
     struct layout *layout = galley->layout;
     struct arena_mark mark = arena_mark(layout->scratch);
-    enum role role = element->role == ROLE_NONE ? ROLE_TABLE : element->role;
+    enum role role = tag_role(scope, element, ROLE_TABLE);
     struct tag_scope inner = tag_enter_as(layout, scope, element, role);
     struct table table = {.galley = galley};
     table.room = block_begin(galley, element, room, inner);

@@ -31,6 +31,9 @@ tag_enter_as(struct layout *layout, struct tag_scope parent,
         .is_column_head = role == ROLE_TH && element->scope != KEYWORD_ROW,
         .is_row_head = role == ROLE_TH && element->scope == KEYWORD_ROW,
         .is_ordered = element->is_ordered,
+        .is_bulleted = element->is_bulleted,
+        .baseline_shift =
+            element->kind == ELEMENT_SPAN ? element->style->baseline_shift : 0,
         .column_span = element->column_span,
         .row_span = element->row_span,
     };
@@ -53,6 +56,14 @@ tag_enter_leaf(struct layout *layout, struct tag_scope parent,
     if (role == ROLE_NONE && (parent.tag == NULL || is_other))
         role = ROLE_P;
     return tag_enter_as(layout, parent, element, role);
+}
+
+enum role
+tag_role(struct tag_scope scope, const struct element *element, enum role role)
+{
+    bool is_there = element->role != ROLE_NONE ||
+                    (scope.tag != NULL && scope.tag->role == role);
+    return is_there ? element->role : role;
 }
 
 const struct tag *

@@ -27,6 +27,11 @@ struct tag_scope tag_enter_as(struct layout *layout, struct tag_scope parent,
 struct tag_scope tag_enter_leaf(struct layout *layout, struct tag_scope parent,
                                 const struct element *element);
 
+/* The role of an element that has to be a `role`, if it gives itself none and
+ * does not stand in one already: with its caption, as a table may. */
+enum role tag_role(struct tag_scope scope, const struct element *element,
+                   enum role role);
+
 /* The tag that content gets; NULL for decoration. */
 const struct tag *tag_content(struct tag_scope scope);
 

@@ -55,6 +55,12 @@ print_spans(const struct tag *tag, struct buf *out)
                    tag->row_span > 0 ? tag->row_span : 1);
     if (tag->is_ordered)
         buf_text(out, "+");
+    if (tag->is_bulleted)
+        buf_text(out, "*");
+    if (tag->baseline_shift != 0) {
+        buf_char(out, '^');
+        print_length(tag->baseline_shift, out);
+    }
     if (tag->language != NULL)
         buf_printf(out, "@%s", tag->language);
     if (tag->description.size > 0)

@@ -25,7 +25,8 @@ struct tag {
     const char *language;     /* NULL: the parent's */
     struct str description;   /* Alt of a figure, Contents of a link */
     bool is_column_head, is_row_head; /* Scope of a TH */
-    bool is_ordered;                  /* ListNumbering of an L */
+    bool is_ordered, is_bulleted;     /* ListNumbering of an L */
+    scaled baseline_shift;            /* BaselineShift of a Span; up */
     uint32_t column_span, row_span;   /* of TH and TD; 0 counts as 1 */
 };
 

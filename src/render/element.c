@@ -251,10 +251,17 @@ print_attributes(const struct element *element, struct buf *out)
         print_cell(tag, out);
     } else if (tag->role == ROLE_L) {
         buf_printf(out, "/A<</O/List/ListNumbering/%s>>",
-                   tag->is_ordered ? "Decimal" : "Disc");
+                   tag->is_ordered    ? "Decimal"
+                   : tag->is_bulleted ? "Disc"
+                                      : "None");
     } else if (tag->role == ROLE_NOTE) {
         buf_text(out, "/ID");
         element_print_id(element, out);
+    } else if (tag->baseline_shift != 0) {
+        /* Tells "10 to the 15th" from "1015" (14.8.5.4). */
+        buf_text(out, "/A<</O/Layout/BaselineShift ");
+        pdf_number(out, milli_of(tag->baseline_shift));
+        buf_text(out, ">>");
     }
 }
 

@@ -43,6 +43,8 @@ is_allowed(const struct element *parent, enum role role)
         return above == ROLE_LI || above == ROLE_NOTE;
     case ROLE_TR:
         return above == ROLE_TABLE;
+    case ROLE_CAPTION:
+        return above == ROLE_TABLE || above == ROLE_FIGURE;
     case ROLE_TH:
     case ROLE_TD:
         return above == ROLE_TR;
@@ -64,6 +66,59 @@ START_TEST(roles_stand_where_they_may)
             ck_assert_msg(is_allowed(above, e->role), "%s in %s",
                           role_name(e->role),
                           above != NULL ? role_name(above->role) : "nothing");
+    }
+    formed_free(&formed);
+}
+END_TEST
+
+/* Spans are inline: they stand in something that holds text. */
+START_TEST(spans_stand_in_text)
+{
+    struct formed formed = formed_by(_i);
+    struct element_list all = formed_elements(&formed);
+    for (size_t i = 0; i < all.count; i++) {
+        const struct element *e = all.at[i];
+        if (e->role != ROLE_SPAN && e->role != ROLE_LINK)
+            continue;
+        const struct element *up = e->parent;
+        while (up->role == ROLE_NONE && up->kind != ELEMENT_PARAGRAPH)
+            up = up->parent;
+        ck_assert_msg(up->kind == ELEMENT_PARAGRAPH || up->kind == ELEMENT_SPAN,
+                      "%s in %s", e->names, up->names);
+    }
+    formed_free(&formed);
+}
+END_TEST
+
+START_TEST(tables_and_figures_hold_their_captions)
+{
+    struct formed formed = formed_by(2);
+    const struct element *caption = formed_find(&formed, "table-caption");
+    ck_assert_int_eq(caption->role, ROLE_CAPTION);
+    ck_assert_int_eq(caption->parent->role, ROLE_TABLE);
+    ck_assert_ptr_eq(caption->parent->first, caption);
+    ck_assert_int_eq(caption->next->kind, ELEMENT_TABLE);
+    ck_assert_int_eq(caption->next->role, ROLE_NONE);
+    formed_free(&formed);
+}
+END_TEST
+
+START_TEST(lists_say_how_they_count)
+{
+    struct formed formed = formed_by(0);
+    static const struct {
+        const char *names;
+        bool is_ordered;
+    } lists[] = {
+        {"list topics-list", true},
+        {"list questions-list", false},
+        {"list participants-list", false},
+        {"list source-list", true},
+    };
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        const struct element *list = formed_find(&formed, lists[i].names);
+        ck_assert_int_eq(list->is_ordered, lists[i].is_ordered);
+        ck_assert(!list->is_bulleted);
     }
     formed_free(&formed);
 }
@@ -175,6 +230,9 @@ structure_case(void)
 {
     TCase *tcase = tcase_create("structure");
     tcase_add_loop_test(tcase, roles_stand_where_they_may, 0, SHEETS);
+    tcase_add_loop_test(tcase, spans_stand_in_text, 0, SHEETS);
+    tcase_add_test(tcase, tables_and_figures_hold_their_captions);
+    tcase_add_test(tcase, lists_say_how_they_count);
     tcase_add_loop_test(tcase, headings_skip_no_level, 0, SHEETS);
     tcase_add_loop_test(tcase, the_outline_skips_no_level, 0, SHEETS);
     tcase_add_loop_test(tcase, names_are_known_to_style, 0, SHEETS);

@@ -13,7 +13,7 @@ static void
 note_add(struct fixture *fixture, struct element *paragraph, const char *text)
 {
     struct element *mark = element_add(fixture, paragraph, ELEMENT_SPAN,
-                                       ROLE_REFERENCE, paragraph->style);
+                                       ROLE_SPAN, paragraph->style);
     (void)text_add(fixture, mark, "*");
     struct element *note = ARENA_NEW(fixture->arena, struct element);
     *note = (struct element){.kind = ELEMENT_BOX,

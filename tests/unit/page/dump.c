@@ -58,6 +58,9 @@ START_TEST(each_kind_has_its_line)
                        .number = 10,
                        .is_column_head = true,
                        .column_span = 2};
+    struct tag list = {.role = ROLE_L, .number = 11, .is_bulleted = true};
+    struct tag span = {
+        .role = ROLE_SPAN, .number = 12, .baseline_shift = -SCALED_PT};
     const struct page_item items[] = {
         {.kind = PAGE_FILL,
          .x = -SCALED_PT / 2,
@@ -67,14 +70,18 @@ START_TEST(each_kind_has_its_line)
          .color = 0xABC},
         {.kind = PAGE_IMAGE, .tag = &figure, .image = &image},
         {.kind = PAGE_LINK, .tag = &head, .text = STR("#p3")},
+        {.kind = PAGE_LINK, .tag = &list, .text = STR("#p4")},
+        {.kind = PAGE_LINK, .tag = &span, .text = STR("#p5")},
         {.kind = PAGE_ANCHOR, .text = STR("p3")},
         {.kind = PAGE_OUTLINE, .level = 2, .text = STR("Two\nlines")},
     };
-    expect(items, 5,
+    expect(items, 7,
            "page 3 595.28x841.89\n"
            "- -0.5,0 1x0.01 fill #000ABC\n"
            "Figure9\"A boat\" 0,0 0x0 image a.png\n"
            "TH10|(2,1) 0,0 0x0 link #p3\n"
+           "L11* 0,0 0x0 link #p4\n"
+           "Span12^-1 0,0 0x0 link #p5\n"
            "- 0,0 anchor p3\n"
            "- 0,0 outline 2: Two\\nlines\n");
 }

@@ -98,18 +98,26 @@ START_TEST(attributes_are_said)
     wide->row_span = 3;
     struct tag *list = tag_add(fixture, ROLE_L, &fixture->document);
     list->language = "uk";
+    list->is_bulleted = true;
+    struct tag *questions = tag_add(fixture, ROLE_L, &fixture->document);
+    struct tag *power = tag_add(fixture, ROLE_SPAN, &fixture->document);
+    power->baseline_shift = SCALED_OF(2.5);
     struct tag *note = tag_add(fixture, ROLE_NOTE, &fixture->document);
     note->language = "en"; /* as around it: not said again */
     put_text(fixture, corner, &fixture->serif, 10, 72, 72, "x");
     put_text(fixture, wide, &fixture->serif, 10, 92, 72, "x");
     put_text(fixture, list, &fixture->serif, 10, 72, 86, "x");
+    put_text(fixture, questions, &fixture->serif, 10, 72, 90, "x");
+    put_text(fixture, power, &fixture->serif, 10, 72, 95, "x");
     put_text(fixture, note, &fixture->serif, 10, 72, 100, "x");
     end_page(fixture);
     struct str file = finish(fixture, "attributes");
     ck_assert(contains(file, "/A<</O/Table/Scope/Both>>"));
     ck_assert(contains(file, "/A<</O/Table/ColSpan 2/RowSpan 3>>"));
     ck_assert(contains(file, "/Lang(uk)/A<</O/List/ListNumbering/Disc>>"));
-    ck_assert(contains(file, "/ID(n0000000007)"));
+    ck_assert(contains(file, "/A<</O/List/ListNumbering/None>>"));
+    ck_assert(contains(file, "/A<</O/Layout/BaselineShift 2.5>>"));
+    ck_assert(contains(file, "/ID(n0000000009)"));
     ck_assert(contains(file, "/IDTree"));
     ck_assert_uint_eq(occurrences(file, "/Lang(en)"), 2); /* catalogue, root */
     fixture_free(fixture);
