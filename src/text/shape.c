@@ -94,8 +94,9 @@ set_text(const struct shaped *shaped, const struct segment *segment,
     }
 }
 
-/* For extraction the hyphen at a line's end is a soft one, so that words are
- * copied whole. */
+/* In the text the hyphen at a line's end is a soft one: tagged PDF has to tell
+ * it from the hyphens of words (ISO 32000-1, 14.8.2.2.3), so that who reads or
+ * copies the text can put the word together again. */
 static void
 soften_hyphen(const struct shaping *it, const struct segment *segment,
               struct word_piece *piece, struct glyph *hyphen)
