@@ -333,6 +333,16 @@ add_space(struct builder *it, const struct space *space)
     }
 }
 
+/* A no-break space that a line begins with holds its place. */
+static void
+hold_place(struct builder *it)
+{
+    struct item *item = &it->items.at[it->items.count - 1];
+    item->kind = ITEM_BOX;
+    item->stretch = item->shrink = 0;
+    it->chunks.at[item->chunk].is_space = false;
+}
+
 void
 build_space(struct builder *it, const struct space *space)
 {
@@ -346,6 +356,8 @@ build_space(struct builder *it, const struct space *space)
     add_space(it, space);
     if (it->is_ragged && space->is_break && !space->is_no_break)
         it->items.at[it->items.count - 1].stretch = -end;
+    if (space->is_no_break && it->last_chunk == CHUNK_NONE)
+        hold_place(it);
 }
 
 void

@@ -43,6 +43,28 @@ START_TEST(words_around_a_forced_break_are_kept_apart)
 }
 END_TEST
 
+/* As in a cell that has no other text. */
+START_TEST(no_break_spaces_hold_their_place)
+{
+    struct fixture it = fixture_open(GENTIUM);
+    const struct item_list *list =
+        fixture_items(&it, "\xC2\xA0", TEXT_PASS_PLAIN);
+    struct line_piece *pieces;
+    ck_assert_uint_eq(text_line(it.arena, list, 0, list->count - 1, &pieces),
+                      1);
+    ck_assert_int_gt(pieces[0].chunk.width, 0);
+    ck_assert(!pieces[0].is_glue);
+    list = fixture_items(&it,
+                         "a\n\xC2\xA0"
+                         "b",
+                         TEXT_PASS_PLAIN);
+    struct buf line = fixture_line(&it, list, 4, list->count - 1);
+    ck_assert_str_eq(line.at, "[\xC2\xA0][b]");
+    buf_release(&line);
+    fixture_close(&it);
+}
+END_TEST
+
 /* The kerning between a hyphen and what follows it is gone where the line ends
  * between them. */
 START_TEST(line_end_is_as_wide_as_its_pieces)
@@ -120,6 +142,7 @@ line_case(void)
     TCase *it = tcase_create("line");
     tcase_add_test(it, lines_have_no_glue_at_their_ends);
     tcase_add_test(it, words_around_a_forced_break_are_kept_apart);
+    tcase_add_test(it, no_break_spaces_hold_their_place);
     tcase_add_test(it, line_end_is_as_wide_as_its_pieces);
     tcase_add_test(it, marks_hang_where_the_style_says_so);
     tcase_add_test(it, content_widths_add_up);
