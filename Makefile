@@ -45,7 +45,7 @@ ICC := $(firstword $(wildcard /usr/share/color/icc/sRGB.icc \
 INPUTS := $(sort $(wildcard input/*.xml))
 OUTPUTS := $(INPUTS:input/%.xml=output/%.pdf)
 
-.PHONY: all outputs setup program manual unit units test golden-update lint \
+.PHONY: all outputs setup program manual unit units test golden-update picture lint \
     conformance bench test-fresh install uninstall flags clean help
 .DELETE_ON_ERROR:
 .PRECIOUS: $(BUILD)/obj/%.o $(BUILD)/obj/tests/%.o
@@ -143,6 +143,10 @@ test: all
 golden-update: all
 	@tests/golden/run $(BUILD)/readout --update
 	@tests/golden/diagnostics.sh $(BUILD)/readout --update
+
+# `make picture`       make the README's picture anew
+picture: output/security-contingents.pdf
+	pdftoppm -r 70 -f 1 -l 1 -png -singlefile $< tests/readme/brief
 
 # `make lint`          check the code and the data by tools
 lint: all
