@@ -40,7 +40,7 @@ report(const struct lint *lint, enum message message, const struct node *node,
        const struct node *quoted)
 {
     DIAG(lint->diag, message, where_of(lint, node),
-         excerpt(lint->scratch, text_of(lint, quoted)));
+         excerpt(lint->scratch, str_trim(text_of(lint, quoted))));
 }
 
 static bool

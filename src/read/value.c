@@ -13,7 +13,7 @@ value_where(const struct value *value)
 static struct str
 value_excerpt(const struct value *value)
 {
-    return excerpt(value->reader->scratch, value->attribute->value);
+    return excerpt(value->reader->scratch, str_trim(value->attribute->value));
 }
 
 /* The commonest fault: says what the attribute may be. */
@@ -208,7 +208,8 @@ read_date(const struct value *value)
         report_value(value, MESSAGE_BAD_DATE,
                      year_only ? STR("a year")
                                : STR("YYYY, YYYY-MM, YYYY-MM-DD or "
-                                     "YYYY-MM-DDThh:mm:ss with a zone"),
+                                     "YYYY-MM-DDThh:mm:ss, with or without a "
+                                     "zone"),
                      year_only ? STR("") : date_meant(value->reader, text));
     else
         value->result->value.date = date;
@@ -218,12 +219,13 @@ static void
 read_rrule(const struct value *value)
 {
     struct rrule *rule = ARENA_NEW(value->reader->arena, struct rrule);
-    struct str fault = {NULL, 0};
+    struct rrule_fault fault;
     if (rrule_parse(str_trim(value->attribute->value), rule, &fault))
         value->result->value.rrule = rule;
     else
         DIAG(value->reader->diag, MESSAGE_BAD_RRULE, value_where(value),
-             excerpt(value->reader->scratch, fault), value_excerpt(value));
+             excerpt(value->reader->scratch, fault.part), value_excerpt(value),
+             str_from(fault.expected));
 }
 
 static void

@@ -91,7 +91,6 @@ excerpt(struct arena *arena, struct str text)
     enum {
         CHARACTERS = 40
     };
-    text = str_trim(text);
     size_t at = 0, count = 0;
     while (at < text.size && count < CHARACTERS && text.at[at] != '\n') {
         (void)utf8_next(text, &at);

@@ -69,6 +69,26 @@ START_TEST(order_of_file_then_place_then_report)
 }
 END_TEST
 
+/* LF, CR and CR LF end a line: XML 1.0, section 2.11. */
+START_TEST(lines_end_as_in_xml)
+{
+    static const struct source source = {
+        .name = {"x", 1},
+        .text = {"\ra\r\nb\n\rc\r\r\nd", 12},
+    };
+    static const uint32_t expected[][2] = {
+        {1, 1}, {2, 1}, {2, 2}, {2, 3}, {3, 1}, {3, 2}, {4, 1},
+        {5, 1}, {5, 2}, {6, 1}, {6, 2}, {7, 1}, {7, 2},
+    };
+    for (uint32_t i = 0; i < sizeof expected / sizeof *expected; i++) {
+        uint32_t line, column;
+        where_position((struct where){&source, i}, &line, &column);
+        ck_assert_msg(line == expected[i][0] && column == expected[i][1],
+                      "%u: %u:%u", i, line, column);
+    }
+}
+END_TEST
+
 START_TEST(same_message_is_kept_once)
 {
     no_file(&first, 1, "a");
@@ -135,6 +155,7 @@ diag_case(void)
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     tcase_add_test(tcase, nothing_is_clean);
     tcase_add_test(tcase, order_of_file_then_place_then_report);
+    tcase_add_test(tcase, lines_end_as_in_xml);
     tcase_add_test(tcase, same_message_is_kept_once);
     tcase_add_test(tcase, too_many_are_counted);
     tcase_add_test(tcase, status_is_that_of_the_worst);

@@ -73,7 +73,7 @@ set_value(struct reader *reader, struct attribute *attribute, struct str value)
 {
     struct date *date = ARENA_NEW(reader->arena, struct date);
     struct rrule *rule = ARENA_NEW(reader->arena, struct rrule);
-    struct str fault;
+    struct rrule_fault fault;
     switch (attribute_type(attribute->name)) {
     case ATTRIBUTE_TYPE_TEXT:
         attribute->value.text = value;

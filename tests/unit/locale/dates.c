@@ -121,7 +121,7 @@ START_TEST(recurrences_are_words)
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         const char *const texts[] = {cases[i].en, cases[i].uk, cases[i].fr};
         struct rrule rule;
-        struct str fault;
+        struct rrule_fault fault;
         ck_assert(rrule_parse(str_from(cases[i].rule), &rule, &fault));
         assert_text(opened.arena,
                     locale_recurrence(opened.arena, opened.locale, &rule),
