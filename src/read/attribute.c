@@ -52,12 +52,7 @@ report_unknown(struct reader *reader, const struct model *model,
     add_names(reader, &names, everywhere);
     phrase_add(reader, &names, STR("xml:id"));
     phrase_add(reader, &names, STR("xml:lang"));
-    struct str nearest = attribute_alias(name);
-    if (nearest.size > 0 && !is_of_xml(nearest) &&
-        rule_of(model, nearest) == NULL)
-        nearest = STR("");
-    if (nearest.size == 0)
-        nearest = nearest_of(reader, name, &names);
+    struct str nearest = nearest_attribute(reader, &names, name);
     DIAG(reader->diag, MESSAGE_UNKNOWN_ATTRIBUTE,
          attribute_where(reader, xml->offset, name), xml->name, name,
          words_join(reader, &names), hint(reader, nearest));
@@ -135,7 +130,8 @@ attribute_read(struct reader *reader, struct node *node,
     }
     const struct attribute_rule *rule = rule_of(model, attribute->name);
     if (rule == NULL) {
-        report_unknown(reader, model, xml, attribute->name);
+        if (!kind_is_guess(xml, node->kind))
+            report_unknown(reader, model, xml, attribute->name);
         return;
     }
     struct attribute *result =
@@ -247,7 +243,8 @@ attributes_read(struct reader *reader, struct node *node,
         model_of(node->kind, node->parent ? node->parent->kind : NODE_TEXT);
     for (uint32_t i = 0; i < xml->attribute_count; i++)
         attribute_read(reader, node, model, xml, &xml->attributes[i]);
-    check_required(reader, node, model);
+    if (!kind_is_guess(xml, node->kind))
+        check_required(reader, node, model);
     if (node->attributes != NULL && node->attributes->next != NULL) {
         check_exclusive(reader, node);
         check_ranges(reader, node);
