@@ -74,6 +74,9 @@ struct str locale_number(struct arena *arena, struct locale *locale,
 /* The name of a country by its ISO 3166 code; the code if there is none. */
 struct str locale_country(struct arena *arena, struct locale *locale,
                           struct str code);
+/* Text as readers compare names, in any language: without case, and letters
+ * with their accents as one character. */
+struct str locale_fold(struct arena *arena, struct str text);
 /* Text between the language's outer quotation marks. */
 struct str locale_quote(struct arena *arena, const struct locale *locale,
                         struct str text);

@@ -80,6 +80,31 @@ START_TEST(quotations_have_the_marks_of_the_language)
 }
 END_TEST
 
+START_TEST(names_fold_alike)
+{
+    static const char *const alike[][2] = {
+        {"Ada MOOR", "ada moor"},
+        {"\u00C9mile", "e\u0301MILE"},
+        {"\u041E\u043B\u0435\u0433", "\u043E\u041B\u0415\u0413"},
+        {"Gro\u00DFe", "GROSSE"},
+        {"\u1E9E", "ss"},
+        {"", ""},
+    };
+    struct arena *arena = arena_new();
+    for (size_t i = 0; i < sizeof alike / sizeof alike[0]; i++) {
+        struct str one = locale_fold(arena, str_from(alike[i][0]));
+        struct str other = locale_fold(arena, str_from(alike[i][1]));
+        ck_assert_msg(str_equal(one, other), "%s: '%.*s', '%.*s'", alike[i][0],
+                      STR_ARGS(one), STR_ARGS(other));
+    }
+    assert_str(locale_fold(arena, STR("\u00C9t\u00E9 d\u2019Or")),
+               "\u00E9t\u00E9 d\u2019or");
+    ck_assert(!str_equal(locale_fold(arena, STR("e")),
+                         locale_fold(arena, STR("\u00E9"))));
+    arena_free(arena);
+}
+END_TEST
+
 TCase *
 words_case(void)
 {
@@ -87,5 +112,6 @@ words_case(void)
     tcase_add_test(tcase, patterns_are_filled);
     tcase_add_test(tcase, long_list_is_joined_in_one_pass);
     tcase_add_test(tcase, quotations_have_the_marks_of_the_language);
+    tcase_add_test(tcase, names_fold_alike);
     return tcase;
 }

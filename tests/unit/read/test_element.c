@@ -49,7 +49,7 @@ static const struct {
     {"<hl2><fn>x</fn></hl2>", "empty-element"},
     {"<hl2>&#xA0;&#x200B;&#xAD;</hl2>", "empty-element"},
     {"<hl2>\u202F\uFEFF\u3000\u200D</hl2>", "empty-element"},
-    {"<hl2>x<fn> </fn></hl2>", NULL},
+    {"<hl2>x<fn>y</fn></hl2>", NULL},
     {"<hl2>\u0430</hl2>", NULL},
     {"<p><a href='https://a.b'><q quote-source='x'><a href='https://a.b'>c</a>"
      "</q></a></p>",
