@@ -51,6 +51,13 @@ const struct source *xml_source_of(struct arena *arena, struct str name,
 const struct xml_document *
 xml_parse(struct arena *arena, const struct source *source, struct diag *diag);
 
+/* The same, but where faults of references and attributes can be taken out
+ * without harm to the structure they are reported and the rest is the document:
+ * to be checked further, not to be handed on. */
+const struct xml_document *xml_parse_mended(struct arena *arena,
+                                            const struct source *source,
+                                            struct diag *diag);
+
 /* The value of an attribute without namespace (or of "xml:id", "xml:lang"), or
  * NULL. */
 const struct str *xml_attribute_value(const struct xml_node *node,

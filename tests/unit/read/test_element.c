@@ -115,6 +115,24 @@ START_TEST(all_faults_are_found_in_one_run)
 }
 END_TEST
 
+/* Faults of XML that leave the structure as it is hide no others. */
+START_TEST(content_is_checked_beyond_faults_of_xml)
+{
+    struct fixture fixture =
+        fixture_body("<hl2>&nbsp;</hl2><p xml:id='p' xml:id='q'>R & D<wobble/>"
+                     "</p><p evidence='#p'><date when='x'>y</date></p>");
+    static const char *const ids[] = {
+        "unknown-entity",  "duplicate-attribute",
+        "stray-ampersand", "unknown-element",
+        "bad-date",
+    };
+    for (size_t i = 0; i < sizeof ids / sizeof *ids; i++)
+        ck_assert_uint_eq(fixture_count(&fixture, ids[i]), 1);
+    ck_assert_uint_eq(diag_errors(fixture.diag), 5);
+    fixture_release(&fixture);
+}
+END_TEST
+
 TCase *
 test_element_case(void)
 {
@@ -125,5 +143,6 @@ test_element_case(void)
     tcase_add_test(tcase, expected_elements_are_one_list);
     tcase_add_test(tcase, event_has_two_models);
     tcase_add_test(tcase, all_faults_are_found_in_one_run);
+    tcase_add_test(tcase, content_is_checked_beyond_faults_of_xml);
     return tcase;
 }
