@@ -1,6 +1,7 @@
 /* The values of attributes, form by form. */
 #include "base/calendar.h"
 #include "base/utf8.h"
+#include "locale/locale.h"
 #include "read/reader.h"
 
 static struct where
@@ -106,8 +107,11 @@ read_country(const struct value *value)
         letters = letters && is_letter(text.at[i]);
     }
     bool sized = text.size == 2 || text.size == 3;
-    if (sized && capitals)
+    if (sized && capitals) {
+        if (!locale_has_country(text))
+            report_value(value, MESSAGE_UNKNOWN_COUNTRY, STR(""), STR(""));
         return;
+    }
     char upper[3] = {0};
     for (size_t i = 0; sized && i < text.size; i++)
         upper[i] = (char)(text.at[i] & ~0x20);

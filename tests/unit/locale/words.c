@@ -80,6 +80,18 @@ START_TEST(quotations_have_the_marks_of_the_language)
 }
 END_TEST
 
+START_TEST(countries_are_known)
+{
+    static const char *const known[] = {"UA", "UKR", "FR", "FRA", "EU", "UN"};
+    static const char *const unknown[] = {"ZZ", "ZZZ", "UK", "U", "", "ua"};
+    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
+        ck_assert_msg(locale_has_country(str_from(known[i])), "%s", known[i]);
+    for (size_t i = 0; i < sizeof unknown / sizeof unknown[0]; i++)
+        ck_assert_msg(!locale_has_country(str_from(unknown[i])), "%s",
+                      unknown[i]);
+}
+END_TEST
+
 START_TEST(names_fold_alike)
 {
     static const char *const alike[][2] = {
@@ -112,6 +124,7 @@ words_case(void)
     tcase_add_test(tcase, patterns_are_filled);
     tcase_add_test(tcase, long_list_is_joined_in_one_pass);
     tcase_add_test(tcase, quotations_have_the_marks_of_the_language);
+    tcase_add_test(tcase, countries_are_known);
     tcase_add_test(tcase, names_fold_alike);
     return tcase;
 }
