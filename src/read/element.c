@@ -80,7 +80,8 @@ report_order(struct content *content, const struct xml_node *xml, size_t slot)
          line_number(reader, content->first[slot]->offset));
 }
 
-/* Enters a child into the content, complaining where it does not fit. */
+/* Enters a child into the content, complaining where it does not fit.  A guess
+ * may fill its place, but not stand there wrongly. */
 static void
 admit(struct content *content, const struct xml_node *xml, enum node_kind kind)
 {
@@ -91,6 +92,10 @@ admit(struct content *content, const struct xml_node *xml, enum node_kind kind)
     const struct slot *place = &content->model->slots[slot];
     if (place->kinds == NULL) {
         report_misplaced(content, xml);
+        return;
+    }
+    if (kind_is_guess(xml, kind)) {
+        content->counts[slot]++;
         return;
     }
     const struct xml_node *first = content->first[slot];

@@ -253,7 +253,8 @@ static void (*const forms[FORM_COUNT])(const struct value *) = {
 void
 value_read(const struct value *value)
 {
-    forms[value->rule->form](value);
+    if (!value->attribute->is_mended) /* else its fault is told */
+        forms[value->rule->form](value);
 }
 
 /* BCP 47 (RFC 5646, section 2.1) as far as it matters here: a language of two

@@ -193,6 +193,16 @@ next_written(const struct parse *parse, uint32_t *at)
     return attribute;
 }
 
+/* Whether a piece of the text is other than in the source. */
+static bool
+is_mended(const struct parse *parse, struct str piece)
+{
+    struct str text = parse->source->text;
+    return parse->text.at != text.at && piece.size > 0 &&
+           memcmp(text.at + (piece.at - parse->text.at), piece.at,
+                  piece.size) != 0;
+}
+
 static const struct xml_attribute *
 attributes_new(struct parse *parse, size_t count, const xmlChar **from)
 {
@@ -206,6 +216,7 @@ attributes_new(struct parse *parse, size_t count, const xmlChar **from)
         attributes[i].name = written.name;
         attributes[i].space = space_keep(parse, from[SPACE]);
         attributes[i].value = keep(parse, value, written.value);
+        attributes[i].is_mended = is_mended(parse, written.value);
         assert(
             parse->has_fault ||
             str_equal(local_part(written.name, from_xml(from[LOCAL_NAME]).size),

@@ -18,6 +18,7 @@ struct xml_attribute {
     struct str name;  /* as written, so "xml:id" */
     struct str space; /* namespace URI; empty for most */
     struct str value; /* entities resolved, attribute white space normalised */
+    bool is_mended;   /* a fault was taken out of it: see xml_parse_mended() */
 };
 
 /* An element, or a piece of text where `name` is empty.  Comments and

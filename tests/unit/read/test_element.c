@@ -120,15 +120,16 @@ START_TEST(content_is_checked_beyond_faults_of_xml)
 {
     struct fixture fixture =
         fixture_body("<hl2>&nbsp;</hl2><p xml:id='p' xml:id='q'>R & D<wobble/>"
-                     "</p><p evidence='#p'><date when='x'>y</date></p>");
+                     "</p><p evidence='#p &x'><date when='x'>y</date><date "
+                     "when='2025&nbsp;'>z</date></p>");
     static const char *const ids[] = {
         "unknown-entity",  "duplicate-attribute",
         "stray-ampersand", "unknown-element",
         "bad-date",
     };
     for (size_t i = 0; i < sizeof ids / sizeof *ids; i++)
-        ck_assert_uint_eq(fixture_count(&fixture, ids[i]), 1);
-    ck_assert_uint_eq(diag_errors(fixture.diag), 5);
+        ck_assert_uint_ge(fixture_count(&fixture, ids[i]), 1);
+    ck_assert_msg(diag_errors(fixture.diag) == 7, "%s", fixture.said.at);
     fixture_release(&fixture);
 }
 END_TEST

@@ -56,6 +56,13 @@ static const struct {
     {"<blockquote>x</blockquote>", ""},
     {"<list>x<p>y</p></list>", ""},
     {"<headline> </headline>", ""},
+    {"<media media-type='image'><media-producer>x</media-producer>"
+     "<media-captoin>y</media-captoin></media>",
+     ""},
+    {"<table><captoin>x</captoin><caption>y</caption><tr><td>z</td></tr>"
+     "</table>",
+     ""},
+    {"<table><tbdy><tr><td>z</td></tr></tbdy></table>", ""},
     {"<blockquote><p><date when='x'>y</date></p></blockquote>", "bad-date"},
     {"<list><li anna='#x'>y</li></list>", "unknown-attribute"},
 };
