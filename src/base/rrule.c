@@ -3,6 +3,7 @@
 #include "base/buf.h"
 #include "base/calendar.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -255,11 +256,9 @@ has_real_day(const struct rrule *rule)
     static const int8_t days[MONTHS] = {31, 29, 31, 30, 31, 30,
                                         31, 31, 30, 31, 30, 31};
     for (size_t i = 0; i < rule->by_month_count; i++)
-        for (size_t j = 0; j < rule->by_month_day_count; j++) {
-            int day = rule->by_month_day[j];
-            if ((day < 0 ? -day : day) <= days[rule->by_month[i] - 1])
+        for (size_t j = 0; j < rule->by_month_day_count; j++)
+            if (abs(rule->by_month_day[j]) <= days[rule->by_month[i] - 1])
                 return true;
-        }
     return rule->by_month_count == 0 || rule->by_month_day_count == 0;
 }
 
