@@ -36,12 +36,10 @@ stage_parse(const char *name, enum stage *stage)
 static void
 override_labels(struct pipeline *pipeline)
 {
-    struct str language = str_from(locale_language(pipeline->locale));
     for (size_t i = 0; i < pipeline->sheet->label_count; i++) {
         const struct label_override *label = &pipeline->sheet->labels[i];
         struct str nearest;
-        if ((label->language.size == 0 ||
-             str_equal(label->language, language)) &&
+        if (locale_takes(pipeline->locale, label->language) &&
             !locale_set_label(pipeline->locale, label->key, label->text,
                               &nearest))
             DIAG(pipeline->diag, MESSAGE_UNKNOWN_LABEL, label->where,

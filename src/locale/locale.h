@@ -22,6 +22,9 @@ void locale_free(struct locale *locale); /* closes what ICU opened */
 /* The language of the words: the tag as given, or "en" where there are no
  * labels for it. */
 const char *locale_language(const struct locale *locale);
+/* Whether words in `language` are for this language: those in "en" are for
+ * "en-GB" too (RFC 4647, 3.3.1, basic filtering), and those in "" for any. */
+bool locale_takes(const struct locale *locale, struct str language);
 /* Of the language as given. */
 bool locale_is_right_to_left(const struct locale *locale);
 

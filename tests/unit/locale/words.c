@@ -19,6 +19,24 @@ fill(struct opened *opened, const char *pattern, int32_t number)
     return text;
 }
 
+START_TEST(words_are_for_a_language_and_its_kinds)
+{
+    static const struct {
+        const char *language;
+        bool is_taken;
+    } cases[] = {{"en", true},       {"en-GB", true}, {"EN-gb", true},
+                 {"", true},         {"e", false},    {"en-G", false},
+                 {"en-GB-x", false}, {"uk", false},   {"en-US", false}};
+    struct opened opened = opened_new("en-GB");
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        ck_assert_msg(
+            locale_takes(opened.locale, str_from(cases[i].language)) ==
+                cases[i].is_taken,
+            "%s", cases[i].language);
+    opened_free(&opened);
+}
+END_TEST
+
 START_TEST(patterns_are_filled)
 {
     static const struct {
@@ -121,6 +139,7 @@ TCase *
 words_case(void)
 {
     TCase *tcase = tcase_create("words");
+    tcase_add_test(tcase, words_are_for_a_language_and_its_kinds);
     tcase_add_test(tcase, patterns_are_filled);
     tcase_add_test(tcase, long_list_is_joined_in_one_pass);
     tcase_add_test(tcase, quotations_have_the_marks_of_the_language);
