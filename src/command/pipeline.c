@@ -38,12 +38,9 @@ override_labels(struct pipeline *pipeline)
 {
     for (size_t i = 0; i < pipeline->sheet->label_count; i++) {
         const struct label_override *label = &pipeline->sheet->labels[i];
-        struct str nearest;
-        if (locale_takes(pipeline->locale, label->language) &&
-            !locale_set_label(pipeline->locale, label->key, label->text,
-                              &nearest))
-            DIAG(pipeline->diag, MESSAGE_UNKNOWN_LABEL, label->where,
-                 label->key, nearest);
+        if (locale_takes(pipeline->locale, label->language))
+            (void)locale_set_label(pipeline->locale, label->key, label->text,
+                                   label->where);
     }
 }
 

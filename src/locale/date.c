@@ -102,7 +102,7 @@ load_names(struct locale *locale, const struct names_key *key)
     return names;
 }
 
-static struct str
+struct str
 locale_name(struct locale *locale, enum name_list list, int index)
 {
     if (locale->names[list] == NULL)
@@ -126,6 +126,16 @@ print_month(struct locale *locale, int month, char letter, size_t width,
         buf_str(out, locale_name(locale, list, month - 1));
 }
 
+/* CLDR's patterns have no "1er avril". */
+static void
+print_day(struct locale *locale, int day, struct buf *out)
+{
+    const struct locale_argument argument = {
+        .name = "day", .is_number = true, .number = day};
+    message_fill(locale, locale_label(locale, "day-of-month"),
+                 &(struct message_values){&argument, 1}, out);
+}
+
 /* A run of `width` equal letters; one that no pattern above has is left out. */
 static void
 print_field(struct locale *locale, const struct date *date, char letter,
@@ -147,6 +157,10 @@ print_field(struct locale *locale, const struct date *date, char letter,
         value = (uint32_t)date->year % (width == 2 ? 100 : 10000);
         break;
     case 'd':
+        if (width == 1) {
+            print_day(locale, date->day, out);
+            return;
+        }
         value = (uint32_t)date->day;
         break;
     case 'H':
@@ -234,6 +248,16 @@ exactness_of(const struct date *date)
                             : EXACT_DAY;
 }
 
+/* A year or years alone, which some languages say to be one. */
+static struct str
+year_message(struct arena *arena, struct locale *locale, const char *key,
+             struct str text)
+{
+    return locale_message(
+        arena, locale, key,
+        &(struct locale_argument){.name = "year", .text = text}, 1);
+}
+
 struct str
 locale_date(struct arena *arena, struct locale *locale, const struct date *date,
             enum date_style style)
@@ -246,10 +270,14 @@ locale_date(struct arena *arena, struct locale *locale, const struct date *date,
                               PATTERN_SHORT_DAY},
     };
     assert(date->year > 0);
-    enum pattern pattern = patterns[style][exactness_of(date)];
+    enum exactness exactness = exactness_of(date);
+    enum pattern pattern = patterns[style][exactness];
     struct str text =
         format(arena, locale, locale_pattern(locale, pattern), date);
-    return text.size > 0 ? text : date_iso(arena, date);
+    if (text.size == 0)
+        text = date_iso(arena, date);
+    return exactness == EXACT_YEAR ? year_message(arena, locale, "year", text)
+                                   : text;
 }
 
 struct str
@@ -348,5 +376,6 @@ locale_date_range(struct arena *arena, struct locale *locale,
     print_pattern(locale, str_slice(pattern, half, pattern.size), to, &out);
     struct str text = str_copy(arena, buf_view(&out));
     buf_release(&out);
-    return text;
+    return exactness == EXACT_YEAR ? year_message(arena, locale, "years", text)
+                                   : text;
 }

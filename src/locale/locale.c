@@ -84,15 +84,9 @@ locale_is_right_to_left(const struct locale *locale)
 
 bool
 locale_set_label(struct locale *locale, struct str key, struct str text,
-                 struct str *nearest)
+                 struct where where)
 {
-    *nearest = (struct str){NULL, 0};
-    if (!labels_know(locale->labels, key)) {
-        *nearest = labels_nearest(locale->labels, key);
-        return false;
-    }
-    labels_set(locale->labels, key, text);
-    return true;
+    return labels_override(locale->labels, key, text, where);
 }
 
 struct str

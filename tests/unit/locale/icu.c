@@ -193,16 +193,24 @@ compare_plurals(const char *name, const char *tag, int *wrong)
 {
     struct opened opened = language_new(tag);
     UErrorCode error = U_ZERO_ERROR;
-    UPluralRules *rules = uplrules_open(name, &error);
-    for (int32_t number = 0; number < 130; number++) {
-        UChar text[TEXT_MOST];
-        int32_t length =
-            uplrules_select(rules, number, text, TEXT_MOST, &error);
-        ck_assert(U_SUCCESS(error));
-        compare(name, "plural", str_from(locale_plural(opened.locale, number)),
-                utf8(opened.arena, text, length), wrong);
+    for (int type = PLURAL_CARDINAL; type < PLURAL_TYPES; type++) {
+        UPluralRules *rules =
+            uplrules_openForType(name,
+                                 type == PLURAL_CARDINAL ? UPLURAL_TYPE_CARDINAL
+                                                         : UPLURAL_TYPE_ORDINAL,
+                                 &error);
+        for (int32_t number = 0; number < 130; number++) {
+            UChar text[TEXT_MOST];
+            int32_t length =
+                uplrules_select(rules, number, text, TEXT_MOST, &error);
+            ck_assert(U_SUCCESS(error));
+            compare(name, "plural",
+                    str_from(locale_plural(opened.locale,
+                                           (enum plural_type)type, number)),
+                    utf8(opened.arena, text, length), wrong);
+        }
+        uplrules_close(rules);
     }
-    uplrules_close(rules);
     opened_free(&opened);
 }
 

@@ -58,6 +58,8 @@ START_TEST(patterns_are_filled)
         {"{name, plural, other {x}}", 1, "{name, plural, other {x}}"},
         {"{}{ {}", 1, "{}{ {}"},
         {"{{name}}", 1, "{X}"},
+        {"{count, selectordinal, one {#st} few {#rd} other {#th}}", 23, "23rd"},
+        {"{count, selectordinal, one {#st} other {#th}}", 11, "11th"},
         {"", 1, ""},
     };
     struct opened opened = opened_new("en");
