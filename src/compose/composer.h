@@ -154,7 +154,7 @@ struct str label_with(struct composer *composer, const char *key,
 /* Texts with ", " between; one may be empty. */
 struct str join_words(struct composer *composer, struct str first,
                       struct str second);
-/* Whether a <date> has no year in the article's own words. */
+/* Whether a <date> names a day, but no year, in the article's own words. */
 bool is_year_unstated(struct composer *composer, const struct node *date);
 /* What a <date> says, as exact and as certain as it is. */
 struct str date_words(struct composer *composer, const struct node *node);
@@ -162,7 +162,7 @@ struct str date_words(struct composer *composer, const struct node *node);
 struct str when_words(struct composer *composer, const struct node *decision);
 /* When a step begins, recurs and is due; empty: nothing is said. */
 struct str due_words(struct composer *composer, const struct node *action);
-/* A status, marked as uncertain if that is all that `cert` can tell of. */
+/* A status, and how sure it is where no date tells that; may be empty. */
 struct str status_words(struct composer *composer, const struct node *node,
                         bool has_date);
 
