@@ -137,10 +137,15 @@ struct str name_string(struct composer *composer, const struct node *node);
 struct str name_list(struct composer *composer, struct node_list nodes);
 
 /* ---- typography.c ---- */
-/* Straight quotation marks and apostrophes of spans to the language's own,
- * outside of quotations. */
+/* Straight quotation marks and apostrophes of spans to the language's own, and
+ * words bound to the next, outside of quotations. */
 void set_typographic(struct composer *composer, struct span *spans,
                      size_t count);
+
+/* ---- binding.c ---- */
+/* Text in the locale's language, with spaces that do not break where a line
+ * should not end. */
+struct str bind_words(struct composer *composer, struct str text);
 
 /* ---- statements.c ---- */
 /* The paragraphs below a node as statements, lists and tables flattened. */

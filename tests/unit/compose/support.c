@@ -155,30 +155,59 @@ composed_free(struct composed *composed)
     arena_free(composed->arena);
 }
 
-static bool
-has_line(const struct composed *composed, const char *line)
+/* U+00A0 as a space. */
+static struct str
+unbound(struct arena *arena, struct str text)
 {
-    struct str rest = buf_view(&composed->dump);
-    while (rest.size > 0) {
-        const char *end = memchr(rest.at, '\n', rest.size);
-        size_t size = (size_t)(end - rest.at);
-        if (str_equals(str_trim(str_slice(rest, 0, size)), line))
+    char *bytes = arena_alloc(arena, text.size + 1);
+    size_t size = 0;
+    for (size_t i = 0; i < text.size; i++)
+        if (str_starts_with(str_slice(text, i, text.size), "\u00A0")) {
+            bytes[size++] = ' ';
+            i++;
+        } else {
+            bytes[size++] = text.at[i];
+        }
+    return (struct str){bytes, size};
+}
+
+static bool
+has_line(struct str text, struct str wanted)
+{
+    while (text.size > 0) {
+        const char *end = memchr(text.at, '\n', text.size);
+        size_t size = (size_t)(end - text.at);
+        if (str_equal(str_trim(str_slice(text, 0, size)), wanted))
             return true;
-        rest = str_slice(rest, size + 1, rest.size);
+        text = str_slice(text, size + 1, text.size);
     }
     return false;
+}
+
+static bool
+has_line_unbound(const struct composed *composed, const char *line)
+{
+    return has_line(unbound(composed->arena, buf_view(&composed->dump)),
+                    unbound(composed->arena, str_from(line)));
+}
+
+void
+assert_exact_line(const struct composed *composed, const char *line)
+{
+    ck_assert_msg(has_line(buf_view(&composed->dump), str_from(line)),
+                  "no line '%s' in%s", line, composed->dump.at);
 }
 
 void
 assert_line(const struct composed *composed, const char *line)
 {
-    ck_assert_msg(has_line(composed, line), "no line '%s' in%s", line,
+    ck_assert_msg(has_line_unbound(composed, line), "no line '%s' in%s", line,
                   composed->dump.at);
 }
 
 void
 assert_no_line(const struct composed *composed, const char *line)
 {
-    ck_assert_msg(!has_line(composed, line), "a line '%s' in%s", line,
+    ck_assert_msg(!has_line_unbound(composed, line), "a line '%s' in%s", line,
                   composed->dump.at);
 }
