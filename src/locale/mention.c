@@ -2,10 +2,10 @@
 #include "locale/state.h"
 
 #include "base/arena.h"
+#include "base/utf8.h"
 
 #include <string.h>
 #include <unicode/uchar.h>
-#include <unicode/ustring.h>
 
 enum {
     YEAR_LEAST = 1000, /* a number from here on is a year */
@@ -13,50 +13,33 @@ enum {
     NUMBERS_MOST = 16,
 };
 
-/* Text in UTF-16, without case. */
-struct folded {
-    UChar *at;
-    int32_t size;
-};
-
-static struct folded
-fold(struct arena *arena, struct str text)
-{
-    UErrorCode error = U_ZERO_ERROR;
-    int32_t most = (int32_t)text.size + 1, size = 0;
-    UChar *units = ARENA_ARRAY(arena, UChar, most);
-    struct folded folded = {ARENA_ARRAY(arena, UChar, most * 3), 0};
-    u_strFromUTF8(units, most, &size, text.at, (int32_t)text.size, &error);
-    folded.size = u_strFoldCase(folded.at, most * 3, units, size,
-                                U_FOLD_CASE_DEFAULT, &error);
-    if (U_FAILURE(error))
-        folded.size = 0;
-    return folded;
-}
-
 /* ---- names ---- */
+
+static bool
+begins_with_letter(struct str text)
+{
+    size_t at = 0;
+    return text.size > 0 && u_isalpha((UChar32)utf8_next(text, &at));
+}
 
 /* Whether the text has the name as words of its own. */
 static bool
-has_words(const struct folded *text, const struct folded *name)
+has_words(struct str text, struct str name)
 {
-    const UChar *from = text->at, *end = text->at + text->size;
-    while (name->size > 0) {
-        const UChar *found =
-            u_strFindFirst(from, (int32_t)(end - from), name->at, name->size);
-        if (found == NULL)
-            return false;
-        const UChar *behind = found + name->size;
-        if ((found == text->at || !u_isalpha(found[-1])) &&
-            (behind == end || !u_isalpha(*behind)))
-            return true;
-        from = found + 1;
+    bool is_inside = false; /* of a word, at `at` */
+    for (size_t at = 0; at + name.size <= text.size;) {
+        struct str rest = str_slice(text, at, text.size);
+        if (!is_inside && str_equal(str_slice(rest, 0, name.size), name) &&
+            !begins_with_letter(str_slice(rest, name.size, rest.size)))
+            return name.size > 0;
+        is_inside = begins_with_letter(rest);
+        (void)utf8_next(text, &at);
     }
     return false;
 }
 
 static bool
-names_month(struct locale *locale, const struct folded *text, int month)
+names_month(struct locale *locale, struct str text, int month)
 {
     static const enum name_list lists[] = {
         NAMES_MONTH_WIDE, NAMES_MONTH_WIDE_ALONE, NAMES_MONTH_SHORT,
@@ -65,8 +48,7 @@ names_month(struct locale *locale, const struct folded *text, int month)
         struct str name = locale_name(locale, lists[i], month - 1);
         if (str_ends_with(name, ".")) /* which many leave out */
             name.size--;
-        struct folded folded = fold(locale->arena, name);
-        if (has_words(text, &folded))
+        if (has_words(text, locale_fold(locale->arena, name)))
             return true;
     }
     return false;
@@ -80,12 +62,12 @@ struct numbers {
 };
 
 static struct numbers
-find_numbers(const struct folded *text)
+find_numbers(struct str text)
 {
     struct numbers numbers = {.count = 0};
     bool is_inside = false;
-    for (int32_t i = 0; i < text->size && numbers.count < NUMBERS_MOST; i++) {
-        int32_t digit = u_charDigitValue(text->at[i]);
+    for (size_t at = 0; at < text.size && numbers.count < NUMBERS_MOST;) {
+        int32_t digit = u_charDigitValue((UChar32)utf8_next(text, &at));
         int32_t *number = &numbers.at[numbers.count];
         if (digit >= 0)
             *number = (is_inside ? *number % YEAR_LEAST * 10 : 0) + digit;
@@ -122,11 +104,11 @@ has_year(const struct numbers *numbers, int32_t year, bool is_numeric)
 static bool
 is_yearless(struct locale *locale, struct str text, const struct date *date)
 {
-    struct folded folded = fold(locale->arena, text);
-    struct numbers numbers = find_numbers(&folded);
+    text = locale_fold(locale->arena, text);
+    struct numbers numbers = find_numbers(text);
     if (date->month == 0 || (date->day > 0 && !take(&numbers, date->day)))
         return false;
-    bool is_numeric = !names_month(locale, &folded, date->month);
+    bool is_numeric = !names_month(locale, text, date->month);
     if (is_numeric && (date->day == 0 || !take(&numbers, date->month)))
         return false;
     return !has_year(&numbers, date->year, is_numeric);

@@ -10,7 +10,6 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 enum {
     EACH = 1,        /* the count of "every Monday", */
@@ -64,17 +63,6 @@ list(const struct wording *wording, const struct str *items, size_t count)
     return locale_list(wording->arena, wording->locale, items, count);
 }
 
-/* Whether a rule says the item at `index` for the second time. */
-static bool
-is_repeated(const void *items, size_t size, size_t index)
-{
-    const char *bytes = items;
-    for (size_t i = 0; i < index; i++)
-        if (memcmp(bytes + i * size, bytes + index * size, size) == 0)
-            return true;
-    return false;
-}
-
 /* ---- days ---- */
 
 /* "every Monday" or "on Monday", as the count is EACH or another. */
@@ -117,7 +105,7 @@ is_monday_to_friday(const struct rrule *rule)
 /* The days that have a number, or those that have none. */
 static size_t
 gather_weekdays(const struct wording *wording, bool is_nth, uint32_t count,
-                struct str days[RRULE_DAYS_MOST])
+                struct str *days)
 {
     const struct rrule *rule = wording->rule;
     size_t used = 0;
@@ -127,8 +115,7 @@ gather_weekdays(const struct wording *wording, bool is_nth, uint32_t count,
     }
     for (size_t i = 0; i < rule->by_day_count; i++) {
         const struct weekday_rule *day = &rule->by_day[i];
-        if ((day->ordinal != 0) == is_nth &&
-            !is_repeated(rule->by_day, sizeof *day, i))
+        if ((day->ordinal != 0) == is_nth)
             days[used++] =
                 is_nth ? nth_weekday(wording, day)
                        : weekday(wording, day_names[day->weekday], count);
@@ -144,10 +131,9 @@ month_days(const struct wording *wording)
     size_t count = 0;
     for (size_t i = 0; i < rule->by_month_day_count; i++) {
         int8_t day = rule->by_month_day[i];
-        if (!is_repeated(rule->by_month_day, sizeof day, i))
-            days[count++] =
-                fill_pair(wording, "month-day", number_of("day", abs(day)),
-                          number_of("last", day < 0 ? -day : 0));
+        days[count++] =
+            fill_pair(wording, "month-day", number_of("day", abs(day)),
+                      number_of("last", day < 0 ? -day : 0));
     }
     return list(wording, days, count);
 }
@@ -168,11 +154,9 @@ months(const struct wording *wording, bool as_in_dates)
     size_t count = 0;
     for (size_t i = 0; i < rule->by_month_count; i++) {
         int month = rule->by_month[i] - 1;
-        if (!is_repeated(rule->by_month, sizeof rule->by_month[0], i))
-            names[count++] =
-                as_in_dates
-                    ? locale_name(wording->locale, NAMES_MONTH_WIDE, month)
-                    : locale_label(wording->locale, keys[month]);
+        names[count++] =
+            as_in_dates ? locale_name(wording->locale, NAMES_MONTH_WIDE, month)
+                        : locale_label(wording->locale, keys[month]);
     }
     return list(wording, names, count);
 }
@@ -191,8 +175,7 @@ month_dates(const struct wording *wording)
         struct locale_argument argument =
             text_of("date", locale_date(wording->arena, wording->locale, &date,
                                         DATE_STYLE_NO_YEAR));
-        if (!is_repeated(rule->by_month, sizeof rule->by_month[0], i))
-            dates[count++] = fill(wording, "the-day", &argument, 1);
+        dates[count++] = fill(wording, "the-day", &argument, 1);
     }
     return list(wording, dates, count);
 }
@@ -327,7 +310,7 @@ on_days(const struct wording *wording)
     struct str when = on_month_days(wording, MONTHLY, month_days(wording));
     if (rule->by_day_count == 0)
         return when;
-    struct str days[RRULE_DAYS_MOST * 2];
+    struct str days[RRULE_DAYS_MOST];
     size_t count = gather_weekdays(wording, true, 0, days);
     count += gather_weekdays(wording, false, SOME, days + count);
     return fill_pair(wording, "only-on", text_of("when", when),
