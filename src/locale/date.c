@@ -6,6 +6,7 @@
 #include "base/buf.h"
 
 #include <assert.h>
+#include <stdio.h>
 #include <string.h>
 
 #define GREGORIAN "calendar/gregorian/"
@@ -64,19 +65,23 @@ widen(struct arena *arena, struct str pattern)
     return wide;
 }
 
-/* The language's own pattern, else its narrower one widened, else root's. */
+/* The language's own pattern, else its narrower one widened, else root's, which
+ * newer data leave out of a language that has the same. */
 static struct str
 find_pattern(struct locale *locale, const struct pattern_key *key)
 {
     struct cldr *cldr = locale_cldr(locale);
-    struct str pattern = cldr_own_text(cldr, key->path, key->index);
-    if (pattern.at == NULL && key->narrower != NULL) {
-        pattern = cldr_own_text(cldr, key->narrower, key->index);
-        if (pattern.at != NULL)
-            return widen(locale->arena, pattern);
+    struct str (*find)(struct cldr *, const char *, int32_t) = cldr_own_text;
+    struct str pattern = {NULL, 0};
+    for (int i = 0; i < 2 && pattern.at == NULL; i++, find = cldr_text) {
+        pattern = find(cldr, key->path, key->index);
+        if (pattern.at == NULL && key->narrower != NULL) {
+            pattern = find(cldr, key->narrower, key->index);
+            if (pattern.at != NULL)
+                pattern = widen(locale->arena, pattern);
+        }
     }
-    return pattern.at != NULL ? pattern
-                              : cldr_text(cldr, key->path, key->index);
+    return pattern;
 }
 
 static struct str
@@ -324,16 +329,14 @@ interval_pattern(struct locale *locale, enum exactness exactness, char letter)
         [EXACT_MONTH] = {"yMMMM", "yMMM"},
         [EXACT_DAY] = {"yMMMMd", "yMMMd"},
     };
-    struct str pattern = {NULL, 0};
-    for (size_t i = 0; i < 2 && pattern.at == NULL; i++) {
-        const char *skeleton = skeletons[exactness][i];
-        if (skeleton == NULL)
-            break;
-        struct str path = str_printf(
-            locale->arena, GREGORIAN "intervalFormats/%s/%c", skeleton, letter);
-        pattern = cldr_own_text(locale_cldr(locale), path.at, -1);
-    }
-    return widen(locale->arena, pattern);
+    char paths[2][64] = {"", ""};
+    for (size_t i = 0; i < 2 && skeletons[exactness][i] != NULL; i++)
+        (void)snprintf(paths[i], sizeof paths[i],
+                       GREGORIAN "intervalFormats/%s/%c",
+                       skeletons[exactness][i], letter);
+    const struct pattern_key key = {paths[0],
+                                    paths[1][0] != '\0' ? paths[1] : NULL, -1};
+    return find_pattern(locale, &key);
 }
 
 /* Both dates in full with the language's sign between: "{0} – {1}". */

@@ -87,6 +87,14 @@ icu_date(struct arena *arena, const char *name, const char *skeleton,
     return utf8(arena, text, length);
 }
 
+/* Languages whose long names of months newer data leave to root, which puts
+ * the month first; ours goes by their short ones. */
+static bool
+is_left_to_root(const char *name)
+{
+    return strcmp(name, "cy") == 0 || strcmp(name, "pa") == 0;
+}
+
 static void
 compare_dates(const char *name, const char *tag, int *wrong)
 {
@@ -98,9 +106,10 @@ compare_dates(const char *name, const char *tag, int *wrong)
     compare(name, "long",
             locale_date(arena, opened.locale, &date, DATE_STYLE_LONG),
             icu_date(arena, name, NULL, time), wrong);
-    compare(name, "no year",
-            locale_date(arena, opened.locale, &date, DATE_STYLE_NO_YEAR),
-            icu_date(arena, name, "MMMMd", time), wrong);
+    if (!is_left_to_root(name))
+        compare(name, "no year",
+                locale_date(arena, opened.locale, &date, DATE_STYLE_NO_YEAR),
+                icu_date(arena, name, "MMMMd", time), wrong);
     compare(name, "short",
             locale_date(arena, opened.locale, &date, DATE_STYLE_SHORT),
             icu_date(arena, name, "MMMd", time), wrong);
