@@ -178,11 +178,28 @@ galley_anchor(struct galley *galley, const struct element *element,
     entry->as.anchor.tag = scope.tag;
 }
 
-void
-galley_notes(struct galley *galley, struct stack *notes)
+static struct galley *
+outermost(struct galley *galley)
 {
     while (galley->outer != NULL)
         galley = galley->outer;
+    return galley;
+}
+
+struct stack *
+galley_take_notes(struct galley *galley)
+{
+    galley = outermost(galley);
+    struct stack *notes = galley->notes;
+    galley->notes = NULL;
+    galley->notes_end = &galley->notes;
+    return notes;
+}
+
+void
+galley_notes(struct galley *galley, struct stack *notes)
+{
+    galley = outermost(galley);
     *galley->notes_end = notes;
     for (struct stack *s = notes; s != NULL; s = s->next)
         galley->notes_end = &s->next;

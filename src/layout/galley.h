@@ -138,6 +138,9 @@ void galley_anchor(struct galley *galley, const struct element *element,
                    struct tag_scope scope);
 void galley_notes(struct galley *galley, struct stack *notes);
 
+/* Takes the notes away that wait, to be given back with a later box. */
+struct stack *galley_take_notes(struct galley *galley);
+
 void galley_keep_begin(struct galley *galley);
 void galley_keep_end(struct galley *galley);
 

@@ -9,21 +9,6 @@
 #define LEFT   SCALED_OF(50)
 #define BOTTOM SCALED_OF(350)
 
-static void
-note_add(struct fixture *fixture, struct element *paragraph, const char *text)
-{
-    struct element *mark = element_add(fixture, paragraph, ELEMENT_SPAN,
-                                       ROLE_REFERENCE, paragraph->style);
-    (void)text_add(fixture, mark, "*");
-    struct element *note = ARENA_NEW(fixture->arena, struct element);
-    *note = (struct element){.kind = ELEMENT_BOX,
-                             .role = ROLE_NOTE,
-                             .style = start_style(fixture),
-                             .language = "en"};
-    (void)paragraph_add(fixture, note, note->style, text);
-    mark->note = note;
-}
-
 START_TEST(note_stands_at_the_foot_of_its_marks_column)
 {
     struct fixture fixture;
