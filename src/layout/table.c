@@ -49,7 +49,8 @@ cell_set(const struct table *table, const struct table_cell *cell,
     set.x = column_at(table, cell->column);
     set.width = column_at(table, cell->column + cell->column_span) - set.x;
     set.content_x = set.x + style->border_start_width + style->padding_start;
-    set.content_width = set.x + set.width - style->padding_end - set.content_x;
+    set.content_width =
+        set.x + set.width - style->padding_end - cell->gutter - set.content_x;
     set.content_y = above(style);
     struct tag_scope scope = tag_enter(layout, row_scope, cell->element);
     struct galley inner;
@@ -213,7 +214,7 @@ set_rows(const struct table *table, uint32_t from, uint32_t to,
                           ARENA_ARRAY(arena, struct slab_row, to - from)};
     slab->rows = group.rows;
     slab->row_count = to - from;
-    slab->width = table->room.width;
+    slab->width = column_at(table, table->grid.column_count);
     for (uint32_t row = from; row < to; row++)
         set_row(&group, row, scope);
     set_heights(&group);
@@ -290,7 +291,8 @@ table_build(struct galley *galley, const struct element *element,
     const struct stack *outer_head = galley->head;
     if (table.grid.column_count > 0) {
         bool is_too_wide = false;
-        table.borders = table_columns(layout->scratch, galley, &table.grid,
+        table_measure(layout, &table.grid);
+        table.borders = table_columns(layout->scratch, &table.grid,
                                       table.room.width, &is_too_wide);
         if (is_too_wide)
             report_width(&table, element);
