@@ -241,11 +241,6 @@ build_head(struct table *table, struct tag_scope scope,
         galley->head = slab_stack(galley->layout->heads, slab, table->room.x);
 }
 
-/* A single row at a column's top or foot looks lost. */
-enum {
-    COST_LONE_ROW = 400
-};
-
 static void
 build_body(struct table *table, struct tag_scope scope,
            const struct element *element)
@@ -261,7 +256,7 @@ build_body(struct table *table, struct tag_scope scope,
         uint32_t end = grid->rows[row].group_end;
         bool is_lone = row == grid->head_rows + 1 || end == grid->row_count;
         if (row > grid->head_rows && is_lone)
-            galley_break_cost(galley, COST_LONE_ROW);
+            galley_break_cost(galley, COST_LONE);
         slab_add(galley, set_rows(table, row, end, inner), table->room.x);
         galley_rest(galley);
         row = end;

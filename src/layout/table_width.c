@@ -81,6 +81,12 @@ smaller(int64_t a, int64_t b)
 }
 
 static int64_t
+larger(int64_t a, int64_t b)
+{
+    return a > b ? a : b;
+}
+
+static int64_t
 floor_of(const struct column_width *column)
 {
     return column->floor;
@@ -148,16 +154,21 @@ level_of(const struct column_width *columns, uint32_t count, int64_t width)
     return level;
 }
 
-/* Only the columns that are wider than they can be have their words broken;
- * others may then have more than their least, too. */
+/* Only columns that are wider than they can be have their words broken, those
+ * that do not fit in any case; and the more they lack, the more they give to
+ * others. */
 static void
 lower_floors(struct column_width *columns, uint32_t count, int64_t width)
 {
     int64_t level = level_of(columns, count, width);
     for (uint32_t i = 0; i < count; i++) {
-        int64_t letter = smaller(columns[i].letter, level);
-        int64_t low = letter > level / 2 ? letter : level / 2;
-        columns[i].floor = smaller(columns[i].least, low);
+        struct column_width *column = &columns[i];
+        column->floor = column->least;
+        if (column->least <= level)
+            continue;
+        int64_t gift = smaller(column->least - level, level) / 2;
+        column->floor = larger(level - gift, smaller(column->letter, level));
+        column->least = level;
     }
 }
 
@@ -179,8 +190,9 @@ set_floors(struct column_width *columns, uint32_t count, int64_t width)
 /* ---- too narrow for one line each ---- */
 
 enum {
-    ROWS_MOST = 256, /* that are looked at */
-    STEP_SHARE = 16, /* of a column's width that it gives away at once */
+    ROWS_MOST = 256,  /* that are looked at */
+    STEP_SHARE = 16,  /* of a column's width that it gives away at once */
+    LINES_BROKEN = 6, /* that a broken word is as bad as */
 };
 
 /* Columns giving their width away, that which costs the least height first. */
@@ -192,20 +204,23 @@ struct shrinking {
     int64_t *costs;   /* of a step, by column */
 };
 
-/* About how high a cell is: each line lacks half a word of being full. */
+/* About how high a cell is: each line lacks half a word of being full.  To
+ * break a word that need not be is as bad as some lines more. */
 static int64_t
-height_at(const struct table_cell *cell, int64_t width)
+height_at(const struct table_cell *cell, const struct column_width *column,
+          int64_t width)
 {
+    const struct table_content *content = &cell->content;
     const struct style *style = cell->element->style;
-    int64_t height = cell->content.height;
-    if (width < cell->content.most) {
-        int64_t room = width - cell->frame - style->font_size;
-        int64_t filled =
-            cell->content.area / (room > SCALED_PT ? room : SCALED_PT);
-        height += style->line_height;
-        height = filled > height ? filled : height;
-    }
-    return height / cell->row_span;
+    if (width >= content->most)
+        return content->height / (int64_t)cell->row_span;
+    int64_t room = width - cell->frame - style->font_size;
+    int64_t filled = content->area / larger(room, SCALED_PT);
+    int64_t height = content->height + style->line_height;
+    height = larger(filled, height) / cell->row_span;
+    if (width < content->least && content->least <= column->least)
+        height += (int64_t)style->line_height * LINES_BROKEN;
+    return height;
 }
 
 static int64_t
@@ -232,7 +247,8 @@ visit_cells(struct shrinking *it, cell_visitor *visit)
 static void
 raise_row(struct shrinking *it, const struct table_cell *cell)
 {
-    int64_t height = height_at(cell, it->columns[cell->column].width);
+    const struct column_width *column = &it->columns[cell->column];
+    int64_t height = height_at(cell, column, column->width);
     if (height > it->heights[cell->row])
         it->heights[cell->row] = height;
 }
@@ -243,10 +259,10 @@ static void
 add_cost(struct shrinking *it, const struct table_cell *cell)
 {
     const struct column_width *column = &it->columns[cell->column];
-    int64_t height = height_at(cell, column->width - step_of(column));
+    int64_t height = height_at(cell, column, column->width - step_of(column));
     if (cell->row >= it->grid->head_rows)
         it->costs[cell->column] +=
-            (height - height_at(cell, column->width)) / 2;
+            (height - height_at(cell, column, column->width)) / 2;
     if (height > it->heights[cell->row])
         it->costs[cell->column] += height - it->heights[cell->row];
 }
