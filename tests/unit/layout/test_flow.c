@@ -241,6 +241,43 @@ START_TEST(furniture_follows_the_pages)
 }
 END_TEST
 
+/* It begins below what is there, and what is to be kept within it is. */
+START_TEST(kept_block_taller_than_a_page_begins_where_it_stands)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    struct element *above = band_new(&fixture, 1);
+    for (int i = 0; i < 10; i++)
+        (void)paragraph_add(&fixture, above, style_new(&fixture), "Line");
+    struct style *kept = style_new(&fixture);
+    kept->break_inside = BREAK_INSIDE_AVOID;
+    struct element *box = element_add(&fixture, band_new(&fixture, 1),
+                                      ELEMENT_BOX, ROLE_DIV, kept);
+    for (int i = 0; i < 9; i++) {
+        struct element *inner =
+            element_add(&fixture, box, ELEMENT_BOX, ROLE_DIV, kept);
+        for (int k = 0; k < 4; k++)
+            (void)paragraph_add(&fixture, inner, style_new(&fixture),
+                                k == 0 ? "First" : "Other");
+    }
+    fixture_run(&fixture);
+    ck_assert_uint_eq(seen_text(&fixture, "First")->page, 1);
+    size_t other = 0;
+    uint32_t page = 0;
+    for (size_t i = 0; i < fixture.seen.count; i++) {
+        const struct seen *seen = &fixture.seen.at[i];
+        if (str_equals(seen->item.text, "First"))
+            page = seen->page;
+        if (!str_equals(seen->item.text, "Other"))
+            continue;
+        ck_assert_uint_eq(seen->page, page);
+        other++;
+    }
+    ck_assert_uint_eq(other, 27);
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
 TCase *
 flow_case(void)
 {
@@ -255,5 +292,6 @@ flow_case(void)
     tcase_add_test(tcase, two_columns_end_level);
     tcase_add_test(tcase, word_wider_than_its_column_is_broken);
     tcase_add_test(tcase, furniture_follows_the_pages);
+    tcase_add_test(tcase, kept_block_taller_than_a_page_begins_where_it_stands);
     return tcase;
 }
