@@ -278,6 +278,43 @@ START_TEST(kept_block_taller_than_a_page_begins_where_it_stands)
 }
 END_TEST
 
+START_TEST(region_without_content_gives_its_width_away)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    struct element *side = NULL;
+    struct element *main = band_new_pair(&fixture, SCALED_OF(60), &side);
+    (void)paragraph_add(&fixture, main, style_new(&fixture),
+                        words(&fixture, 60));
+    fixture_run(&fixture);
+    scaled end = 0;
+    for (size_t i = 0; i < fixture.seen.count; i++)
+        if (item_end(&fixture.seen.at[i]) > end)
+            end = item_end(&fixture.seen.at[i]);
+    ck_assert_int_eq(end, RIGHT);
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+/* 200 are three times 60 with gaps of 10. */
+START_TEST(narrow_region_alone_has_several_columns)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    struct element *side = NULL;
+    (void)band_new_pair(&fixture, SCALED_OF(60), &side);
+    for (int i = 0; i < 9; i++)
+        (void)paragraph_add(&fixture, side, style_new(&fixture), "Line");
+    fixture_run(&fixture);
+    ck_assert_int_eq(seen_nth(&fixture, PAGE_GLYPHS, 0)->item.x, LEFT);
+    ck_assert_int_eq(seen_nth(&fixture, PAGE_GLYPHS, 3)->item.x,
+                     LEFT + SCALED_OF(70));
+    ck_assert_int_eq(seen_nth(&fixture, PAGE_GLYPHS, 8)->item.x,
+                     LEFT + SCALED_OF(140));
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
 TCase *
 flow_case(void)
 {
@@ -293,5 +330,7 @@ flow_case(void)
     tcase_add_test(tcase, word_wider_than_its_column_is_broken);
     tcase_add_test(tcase, furniture_follows_the_pages);
     tcase_add_test(tcase, kept_block_taller_than_a_page_begins_where_it_stands);
+    tcase_add_test(tcase, region_without_content_gives_its_width_away);
+    tcase_add_test(tcase, narrow_region_alone_has_several_columns);
     return tcase;
 }
