@@ -154,9 +154,9 @@ level_of(const struct column_width *columns, uint32_t count, int64_t width)
     return level;
 }
 
-/* Only columns that are wider than they can be have their words broken, those
- * that do not fit in any case; and the more they lack, the more they give to
- * others. */
+/* Only columns that are wider than they can be may have their words broken, and
+ * then so far that others may have more than their least.  Words that lack half
+ * of that width are hopeless: to break them costs nothing. */
 static void
 lower_floors(struct column_width *columns, uint32_t count, int64_t width)
 {
@@ -166,9 +166,8 @@ lower_floors(struct column_width *columns, uint32_t count, int64_t width)
         column->floor = column->least;
         if (column->least <= level)
             continue;
-        int64_t gift = smaller(column->least - level, level) / 2;
-        column->floor = larger(level - gift, smaller(column->letter, level));
-        column->least = level;
+        column->floor = larger(level / 2, smaller(column->letter, level));
+        column->least = smaller(column->least, level + level / 2);
     }
 }
 
@@ -205,7 +204,7 @@ struct shrinking {
 };
 
 /* About how high a cell is: each line lacks half a word of being full.  To
- * break a word that need not be is as bad as some lines more. */
+ * break a word that is not hopeless is as bad as some lines more. */
 static int64_t
 height_at(const struct table_cell *cell, const struct column_width *column,
           int64_t width)
