@@ -155,19 +155,36 @@ composed_free(struct composed *composed)
     arena_free(composed->arena);
 }
 
-/* U+00A0 as a space. */
+/* The size of a space at the beginning of the text, or 0. */
+static size_t
+space_size(struct str text)
+{
+    static const char *const spaces[] = {" ", "\u00A0", "\u2009", "\u202F"};
+    for (size_t i = 0; i < sizeof spaces / sizeof spaces[0]; i++)
+        if (str_starts_with(text, spaces[i]))
+            return strlen(spaces[i]);
+    return 0;
+}
+
+/* All spaces as plain ones, and none around the dash of a range, where CLDR has
+ * changed its mind. */
 static struct str
 unbound(struct arena *arena, struct str text)
 {
     char *bytes = arena_alloc(arena, text.size + 1);
     size_t size = 0;
-    for (size_t i = 0; i < text.size; i++)
-        if (str_starts_with(str_slice(text, i, text.size), "\u00A0")) {
+    for (size_t i = 0; i < text.size;) {
+        struct str rest = str_slice(text, i, text.size);
+        size_t space = space_size(rest);
+        bool is_at_dash =
+            str_starts_with(str_slice(rest, space, rest.size), "\u2013") ||
+            str_ends_with((struct str){bytes, size}, "\u2013");
+        if (space == 0)
+            bytes[size++] = text.at[i++];
+        else if (!is_at_dash)
             bytes[size++] = ' ';
-            i++;
-        } else {
-            bytes[size++] = text.at[i];
-        }
+        i += space;
+    }
     return (struct str){bytes, size};
 }
 

@@ -92,7 +92,8 @@ icu_date(struct arena *arena, const char *name, const char *skeleton,
 static bool
 is_left_to_root(const char *name)
 {
-    return strcmp(name, "cy") == 0 || strcmp(name, "pa") == 0;
+    return strcmp(name, "cy") == 0 || strcmp(name, "hy") == 0 ||
+           strcmp(name, "pa") == 0;
 }
 
 static void
