@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/file.h"
+#include "base/path.h"
 #include "base/vec.h"
 #include "image/decode.h"
 
@@ -47,8 +48,28 @@ image_store_new(struct arena *arena, struct str folder, struct diag *diag)
     struct image_store *store = ARENA_NEW(arena, struct image_store);
     store->arena = arena;
     store->diag = diag;
-    store->folder = str_copy(arena, folder);
+    store->folder = str_copy(arena, folder.size > 0 ? folder : STR("."));
     return store;
+}
+
+/* The path of an image from where the program runs. */
+static const char *
+join(const struct image_store *store, struct str path)
+{
+    return str_printf(store->arena, "%.*s/%.*s", STR_ARGS(store->folder),
+                      STR_ARGS(path))
+        .at;
+}
+
+bool
+image_store_has(const struct image_store *store, struct str key)
+{
+    for (size_t i = 0; key.size > 0 && i < store->names.count; i++)
+        if (str_equal(
+                path_key(store->arena, join(store, store->names.at[i].path)),
+                key))
+            return true;
+    return false;
 }
 
 void
@@ -170,54 +191,62 @@ is_below(const char *file, const char *folder)
 }
 
 static bool
-is_regular(const char *path)
+unread(const struct decoding *decoding, int error)
 {
-    struct stat status;
-    if (stat(path, &status) != 0)
-        return false;
-    errno = S_ISDIR(status.st_mode) ? EISDIR : EINVAL;
-    return S_ISREG(status.st_mode);
+    decoding_report(decoding, MESSAGE_IMAGE_UNREAD, str_from(strerror(error)));
+    return false;
 }
 
-/* The path without links, where it may be read; else NULL, reported. */
-static char *
-locate(struct image_store *store, const struct decoding *decoding)
+/* Whether it is a file, and of a size, that may be read; else reports. */
+static bool
+check_file(const struct decoding *decoding, const char *file)
 {
-    struct str folder = store->folder.size > 0 ? store->folder : STR(".");
-    char *base = realpath(str_terminated(store->arena, folder), NULL);
-    struct str joined = str_printf(store->arena, "%.*s/%.*s", STR_ARGS(folder),
-                                   STR_ARGS(decoding->path));
-    char *file = base != NULL ? realpath(joined.at, NULL) : NULL;
-    if (file != NULL && !is_below(file, base)) {
+    struct stat status;
+    if (stat(file, &status) != 0)
+        return unread(decoding, errno);
+    if (!S_ISREG(status.st_mode))
+        return unread(decoding, S_ISDIR(status.st_mode) ? EISDIR : EINVAL);
+    if (status.st_size <= FILE_MOST)
+        return true;
+    DIAG(decoding->diag, MESSAGE_IMAGE_TOO_LARGE, decoding->where,
+         decoding->path,
+         str_printf(decoding->arena, "%jd bytes", (intmax_t)status.st_size),
+         STR("64 MiB"));
+    return false;
+}
+
+/* Reads the file at the end of all links. */
+static bool
+read_resolved(const struct image_store *store, struct decoding *decoding,
+              const char *file, const char *folder)
+{
+    if (file == NULL || folder == NULL)
+        return unread(decoding, errno);
+    if (!is_below(file, folder)) {
         decoding_report(decoding, MESSAGE_IMAGE_PATH,
                         STR("leads out of the article's folder"));
-        free(file);
-        file = NULL;
-    } else if (file == NULL || !is_regular(file)) {
-        decoding_report(decoding, MESSAGE_IMAGE_UNREAD,
-                        str_from(strerror(errno)));
-        free(file);
-        file = NULL;
+        return false;
     }
-    free(base);
-    return file;
+    if (!check_file(decoding, file))
+        return false;
+    int error = file_load(store->arena, file, FILE_MOST, &decoding->bytes);
+    return error == 0 || unread(decoding, error);
 }
 
 static bool
-read_bytes(struct image_store *store, struct decoding *decoding)
+read_bytes(const struct image_store *store, struct decoding *decoding)
 {
     const char *fault = fault_of(decoding->path);
     if (fault != NULL) {
         decoding_report(decoding, MESSAGE_IMAGE_PATH, str_from(fault));
         return false;
     }
-    char *file = locate(store, decoding);
-    if (file == NULL)
-        return false;
-    bool done =
-        file_read(store->arena, file, FILE_MOST, store->diag, &decoding->bytes);
+    char *folder = realpath(str_terminated(store->arena, store->folder), NULL);
+    char *file = realpath(join(store, decoding->path), NULL);
+    bool is_read = read_resolved(store, decoding, file, folder);
     free(file);
-    return done;
+    free(folder);
+    return is_read;
 }
 
 static const struct image *

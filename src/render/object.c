@@ -3,7 +3,6 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
-#include "base/file.h"
 #include "render/syntax.h"
 
 #include <hpdf.h>
@@ -12,7 +11,6 @@
 #include <stdlib.h>
 
 enum {
-    BUFFER_SIZE = 64 * 1024,
     NUMBER_MASK = 0x00FFFFFF, /* of libharu's object ids */
 };
 
@@ -24,13 +22,10 @@ struct objects {
     struct diag *diag;
     HPDF_Doc document;
     HPDF_STATUS status; /* the first failure */
-    struct file_writer *writer;
     HPDF_Stream stream; /* what libharu writes to */
-    struct buf buffer;  /* bytes on their way to the writer */
+    struct buf *out;    /* the file so far */
     struct buf scratch; /* entries printed while writing */
-    uint64_t size;      /* of the file so far */
-    uint64_t hash[2];   /* of its bytes */
-    bool has_writer_failed;
+    bool is_too_large;
 };
 
 /* What an HPDF_Dict's attr points to. */
@@ -76,7 +71,6 @@ objects_free(struct objects *objects)
         return;
     HPDF_Free(objects->document);
     objects->document = NULL;
-    buf_release(&objects->buffer);
     buf_release(&objects->scratch);
 }
 
@@ -273,28 +267,15 @@ hash_bytes(uint64_t hash[2], struct str bytes)
         hash_word(hash, *at);
 }
 
-static bool
-flush(struct objects *objects)
-{
-    struct str bytes = buf_view(&objects->buffer);
-    hash_bytes(objects->hash, bytes);
-    if (!file_write(objects->writer, bytes.at, bytes.size))
-        objects->has_writer_failed = true;
-    buf_clear(&objects->buffer);
-    return !objects->has_writer_failed;
-}
-
 /* Receives all that libharu writes, often a byte or two. */
 static HPDF_STATUS
 receive(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT size)
 {
     struct objects *objects = stream->attr;
-    objects->size += size;
-    if (objects->size > FILE_MOST)
+    objects->is_too_large = objects->out->size + size > FILE_MOST;
+    if (objects->is_too_large)
         return HPDF_FILE_IO_ERROR;
-    buf_append(&objects->buffer, bytes, size);
-    if (objects->buffer.size >= BUFFER_SIZE && !flush(objects))
-        return HPDF_FILE_IO_ERROR;
+    buf_append(objects->out, bytes, size);
     return HPDF_OK;
 }
 
@@ -304,9 +285,8 @@ static HPDF_STATUS
 write_trailer(HPDF_Dict trailer, HPDF_Stream stream)
 {
     struct objects *objects = trailer->attr;
-    if (!flush(objects))
-        return HPDF_FILE_IO_ERROR;
-    const uint64_t *hash = objects->hash;
+    uint64_t hash[2] = {0xCBF29CE484222325, 0x6C62272E07BB0142};
+    hash_bytes(hash, buf_view(objects->out));
     buf_clear(&objects->scratch);
     buf_text(&objects->scratch, "/Root");
     pdf_reference(&objects->scratch, object_catalog(objects));
@@ -337,14 +317,12 @@ write_all(struct objects *objects)
     TRY(objects, write_bytes(stream, STR("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")));
     TRY(objects, HPDF_Xref_WriteToStream(document->xref, stream, NULL));
     HPDF_Stream_Free(stream);
-    if (objects->status == HPDF_OK)
-        (void)flush(objects);
 }
 
 static void
 report(struct objects *objects)
 {
-    if (objects->size > FILE_MOST)
+    if (objects->is_too_large)
         DIAG(objects->diag, MESSAGE_PDF_TOO_LARGE, NOWHERE, STR("2 GiB"));
     else
         DIAG(objects->diag, MESSAGE_PDF_FAILED, NOWHERE,
@@ -353,14 +331,12 @@ report(struct objects *objects)
 }
 
 bool
-objects_write(struct objects *objects, struct file_writer *writer)
+objects_write(struct objects *objects, struct buf *out)
 {
-    objects->writer = writer;
-    objects->hash[0] = 0xCBF29CE484222325;
-    objects->hash[1] = 0x6C62272E07BB0142;
+    objects->out = out;
     if (objects->status == HPDF_OK)
         write_all(objects);
-    if (objects->status != HPDF_OK && !objects->has_writer_failed)
+    if (objects->status != HPDF_OK)
         report(objects);
-    return objects->status == HPDF_OK && !objects->has_writer_failed;
+    return objects->status == HPDF_OK;
 }

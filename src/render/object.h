@@ -13,7 +13,6 @@
 
 struct arena;
 struct diag;
-struct file_writer;
 struct objects;
 
 struct objects *objects_new(struct arena *arena, struct diag *diag);
@@ -38,8 +37,8 @@ void object_defer(struct objects *objects, uint32_t number, object_print *print,
 void object_set_stream(struct objects *objects, uint32_t number,
                        struct str entries, struct str bytes);
 
-/* Writes the file.  False: reported, or the writer failed. */
-bool objects_write(struct objects *objects, struct file_writer *writer);
+/* Puts the file together.  False: reported. */
+bool objects_write(struct objects *objects, struct buf *out);
 
 /* "2.3.0" */
 struct str objects_version(void);

@@ -10,8 +10,8 @@
 #include "page/page.h"
 
 struct arena;
+struct buf;
 struct diag;
-struct file_writer;
 struct renderer;
 
 struct attachment {
@@ -39,12 +39,12 @@ struct metadata {
 struct renderer *render_new(struct arena *arena,
                             const struct metadata *metadata, struct diag *diag);
 
-/* Writes a page, or the furniture of an earlier one.  False: reported. */
-bool render_page(struct renderer *renderer, const struct page *page);
+/* Adds a page, or the furniture of an earlier one. */
+void render_page(struct renderer *renderer, const struct page *page);
 
-/* Finishes fonts, tags and the rest and writes the file.  False: reported, or
- * the writer failed and reports at commit. */
-bool render_finish(struct renderer *renderer, struct file_writer *writer);
+/* Finishes fonts, tags and the rest and puts the file together.  False:
+ * reported. */
+bool render_finish(struct renderer *renderer, struct buf *out);
 
 /* Frees what libraries hold; also after a failure. */
 void render_free(struct renderer *renderer);

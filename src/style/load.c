@@ -130,6 +130,7 @@ load(struct sheet_reader *reader, struct where where, struct str name,
             beside(reader, source, *extends), depth + 1))
         return false;
     reader->files[reader->file_count++] = document;
+    VEC_PUSH(reader->arena, &reader->sources, source);
     return true;
 }
 
