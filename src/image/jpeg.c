@@ -248,8 +248,8 @@ decode(struct reading *reading)
     const struct jpeg_decompress_struct *jpeg = &reading->jpeg;
     if (!decode_step(reading, read_header))
         return report(reading);
-    if (!decoding_fits(reading->decoding, jpeg->image_width,
-                       jpeg->image_height))
+    if (!decoding_fits(reading->decoding, jpeg->image_width, jpeg->image_height,
+                       can_be_kept(jpeg)))
         return false;
     /* libjpeg gives the profile only before the end of the decoding. */
     if (!decode_step(reading, read_profile) ||

@@ -27,13 +27,14 @@ struct file {
 
 struct name {
     struct str path;
-    const struct image *image;
+    const struct image *image; /* NULL: it cannot be shown */
 };
 
 struct image_store {
     struct arena *arena;
     struct diag *diag;
-    struct str folder; /* as given */
+    struct str folder;    /* as given */
+    uint64_t pixels_left; /* of PIXELS_TOGETHER */
     struct {
         VEC(struct file);
     } files;
@@ -48,6 +49,7 @@ image_store_new(struct arena *arena, struct str folder, struct diag *diag)
     struct image_store *store = ARENA_NEW(arena, struct image_store);
     store->arena = arena;
     store->diag = diag;
+    store->pixels_left = PIXELS_TOGETHER;
     store->folder = str_copy(arena, folder.size > 0 ? folder : STR("."));
     return store;
 }
@@ -87,17 +89,28 @@ decoding_report(const struct decoding *decoding, enum message message,
     DIAG(decoding->diag, message, decoding->where, decoding->path, what);
 }
 
-bool
-decoding_fits(const struct decoding *decoding, uint64_t width, uint64_t height)
+static bool
+too_large(const struct decoding *decoding, uint64_t width, uint64_t height,
+          const char *more, const char *most)
 {
-    if (width > 0 && height > 0 && width <= PIXELS_MOST / height)
-        return true;
     DIAG(decoding->diag, MESSAGE_IMAGE_TOO_LARGE, decoding->where,
          decoding->path,
-         str_printf(decoding->arena, "%llu x %llu pixels",
-                    (unsigned long long)width, (unsigned long long)height),
-         STR("40 million"));
+         str_printf(decoding->arena, "%ju x %ju pixels%s", (uintmax_t)width,
+                    (uintmax_t)height, more),
+         str_from(most));
     return false;
+}
+
+bool
+decoding_fits(const struct decoding *decoding, uint64_t width, uint64_t height,
+              bool is_kept)
+{
+    if (width == 0 || height == 0 || width > PIXELS_MOST / height)
+        return too_large(decoding, width, height, "", "40 million");
+    if (!is_kept && width * height > decoding->pixels_left)
+        return too_large(decoding, width, height, " besides other pictures",
+                         "200 million in one article");
+    return true;
 }
 
 /* Formats by their first bytes. */
@@ -272,8 +285,12 @@ load(struct image_store *store, struct decoding *decoding)
     decoding->image = ARENA_NEW(store->arena, struct image);
     decoding->image->path = decoding->path;
     decoding->image->number = (uint32_t)store->files.count;
+    decoding->pixels_left = store->pixels_left;
     if (!decode(decoding))
         return NULL;
+    if (decoding->image->format == IMAGE_PIXELS)
+        store->pixels_left -=
+            (uint64_t)decoding->image->width * decoding->image->height;
     VEC_PUSH(store->arena, &store->files,
              ((struct file){decoding->bytes, hash, decoding->image}));
     return decoding->image;
@@ -290,8 +307,7 @@ image_open(struct image_store *store, struct str path, struct where where)
                                 .path = str_copy(store->arena, path),
                                 .where = where};
     const struct image *image = load(store, &decoding);
-    if (image != NULL)
-        VEC_PUSH(store->arena, &store->names,
-                 ((struct name){decoding.path, image}));
+    VEC_PUSH(store->arena, &store->names,
+             ((struct name){decoding.path, image}));
     return image;
 }
