@@ -190,6 +190,7 @@ face_fault_text(enum face_fault fault)
         [FACE_NO_FILE] = "cannot be read",
         [FACE_NO_FONT] = "is not an OpenType font",
         [FACE_NO_OUTLINES] = "has no outlines that a PDF can hold",
+        [FACE_NO_SPACE] = "has no space between words",
         [FACE_NO_EMBEDDING] = "does not allow to be put into documents",
     };
     return str_from(texts[fault]);
