@@ -175,7 +175,8 @@ BIN = $(DESTDIR)$(PREFIX)/bin
 MAN1 = $(DESTDIR)$(PREFIX)/share/man/man1
 SHARE = $(DESTDIR)$(PREFIX)/share/readout
 
-install: all
+# Makes no briefs and installs no packages: `make` comes first, without sudo.
+install: program manual
 	install -d $(BIN) $(MAN1) $(SHARE)/styles
 	install $(BUILD)/readout $(BIN)
 	install -m 644 $(BUILD)/readout.1 $(MAN1)
@@ -189,9 +190,10 @@ uninstall:
 flags:
 	$(info $(CFLAGS_ALL))@:
 
-# `make clean`         remove what was made
+# `make clean`         remove what was made; other files in output/ stay
 clean:
-	rm -rf build output/*
+	rm -rf $(BUILD)
+	rm -f $(OUTPUTS)
 
 help:
 	@sed -n 's/^# `make/  make/p' Makefile | tr -d '`'
