@@ -221,7 +221,7 @@ file_check_writable(const char *path, struct diag *diag)
 
 /* 0, or what went wrong, as of errno. */
 static int
-write_all(int descriptor, struct str bytes)
+write_part(int descriptor, struct str bytes)
 {
     while (bytes.size > 0) {
         ssize_t put = write(descriptor, bytes.at, bytes.size);
@@ -233,16 +233,25 @@ write_all(int descriptor, struct str bytes)
     return 0;
 }
 
+static int
+write_all(int descriptor, const struct parts *parts)
+{
+    int error = 0;
+    for (size_t i = 0; i < parts->count && error == 0; i++)
+        error = write_part(descriptor, parts->at[i]);
+    return error;
+}
+
 /* Closing is part of writing: some file systems tell only then.  Of standard
  * output a copy is closed, for there may be more to come. */
 static int
-write_directly(const char *path, struct str bytes)
+write_directly(const char *path, const struct parts *parts)
 {
     int descriptor = is_standard(path) ? dup(STDOUT_FILENO)
                                        : open(path, O_WRONLY | O_CLOEXEC);
     if (descriptor < 0)
         return errno;
-    int error = write_all(descriptor, bytes);
+    int error = write_all(descriptor, parts);
     if (close(descriptor) != 0 && error == 0)
         error = errno;
     return error;
@@ -266,11 +275,11 @@ set_permissions(int descriptor, const struct target *target)
 }
 
 static int
-fill(int descriptor, const struct target *target, struct str bytes)
+fill(int descriptor, const struct target *target, const struct parts *parts)
 {
     int error = set_permissions(descriptor, target);
     if (error == 0)
-        error = write_all(descriptor, bytes);
+        error = write_all(descriptor, parts);
     if (error == 0 && fsync(descriptor) != 0)
         error = errno;
     if (close(descriptor) != 0 && error == 0)
@@ -293,7 +302,7 @@ sync_folder(const char *path)
 /* As long as there is a temporary file nothing is allocated, and signals that
  * end the program wait: it leaves no such file behind. */
 static int
-replace(const struct target *target, struct str bytes)
+replace(const struct target *target, const struct parts *parts)
 {
     static const int ending[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM};
     sigset_t blocked, before;
@@ -304,7 +313,7 @@ replace(const struct target *target, struct str bytes)
     char *folder = beside(target->path, ".");
     (void)sigprocmask(SIG_BLOCK, &blocked, &before);
     int descriptor = mkstemp(temporary);
-    int error = descriptor < 0 ? errno : fill(descriptor, target, bytes);
+    int error = descriptor < 0 ? errno : fill(descriptor, target, parts);
     if (error == 0 && rename(temporary, target->path) != 0)
         error = errno;
     if (error == 0)
@@ -318,16 +327,16 @@ replace(const struct target *target, struct str bytes)
 }
 
 bool
-file_write(const char *path, struct str bytes, struct diag *diag)
+file_write(const char *path, const struct parts *parts, struct diag *diag)
 {
     struct target target;
     enum message message = MESSAGE_WRITE_FAILED;
     int error = find_target(path, &target) ? 0 : errno;
     if (error == 0 && target.path != NULL) {
-        error = replace(&target, bytes);
+        error = replace(&target, parts);
     } else if (error == 0) {
         message = MESSAGE_STREAM_FAILED;
-        error = write_directly(path, bytes);
+        error = write_directly(path, parts);
     }
     free(target.path);
     if (error != 0)

@@ -2,7 +2,7 @@
 #ifndef READOUT_BASE_FILE_H
 #define READOUT_BASE_FILE_H
 
-#include "base/str.h"
+#include "base/parts.h"
 
 struct arena;
 struct diag;
@@ -27,6 +27,6 @@ bool file_check_writable(const char *path, struct diag *diag);
  * link stays and its target is replaced, other names (hard links) keep the old
  * content.  A file that may not be written, and a link to nothing, are errors.
  * Anything else (a device, a pipe) is written directly.  False: reported. */
-bool file_write(const char *path, struct str bytes, struct diag *diag);
+bool file_write(const char *path, const struct parts *parts, struct diag *diag);
 
 #endif

@@ -113,12 +113,13 @@ check_outputs(struct run *run, const struct build *build)
 
 /* Only now is it known which images and style sheets the article has. */
 static void
-write_output(struct pipeline *pipeline, const char *path, struct str bytes)
+write_output(struct pipeline *pipeline, const char *path,
+             const struct parts *parts)
 {
     if (strcmp(path, "-") != 0 && pipeline_reads(pipeline, path))
         DIAG(pipeline->diag, MESSAGE_OUTPUT_IS_INPUT, NOWHERE, str_from(path));
     else
-        (void)file_write(path, bytes, pipeline->diag);
+        (void)file_write(path, parts, pipeline->diag);
 }
 
 static void
@@ -130,11 +131,12 @@ make_output(struct pipeline *pipeline, const struct build *build,
         DIAG(pipeline->diag, MESSAGE_OUTPUT_IS_TERMINAL, NOWHERE, STR(""));
         return;
     }
-    struct buf out = {0};
+    struct buf dump = {0};
+    struct parts parts = {0};
     if (file_check_writable(path, pipeline->diag) &&
-        pipeline_print(pipeline, build->stage, &out))
-        write_output(pipeline, path, buf_view(&out));
-    buf_release(&out);
+        pipeline_print(pipeline, build->stage, &dump, &parts))
+        write_output(pipeline, path, &parts);
+    buf_release(&dump);
 }
 
 static int

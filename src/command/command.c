@@ -47,7 +47,8 @@ report(struct diag *diag, const struct options *options, bool is_check,
 int
 print(struct run *run, struct str text)
 {
-    return file_write("-", text, run->diag) ? STATUS_CLEAN : STATUS_SYSTEM;
+    struct parts parts = {&text, 1, 1};
+    return file_write("-", &parts, run->diag) ? STATUS_CLEAN : STATUS_SYSTEM;
 }
 
 static void

@@ -160,7 +160,7 @@ take_page(void *context, const struct page *page)
 }
 
 static bool
-render(struct pipeline *pipeline, struct buf *out)
+render(struct pipeline *pipeline, struct parts *parts)
 {
     struct str name = pipeline->source->name;
     struct attachment source = {
@@ -174,13 +174,13 @@ render(struct pipeline *pipeline, struct buf *out)
     struct renderer *renderer =
         render_new(pipeline->arena, &metadata, pipeline->diag);
     bool done = layout(pipeline, (struct page_sink){renderer, take_page}) &&
-                render_finish(renderer, out);
+                render_finish(renderer, parts);
     render_free(renderer);
     return done;
 }
 
-bool
-pipeline_print(struct pipeline *pipeline, enum stage stage, struct buf *out)
+static bool
+dump(struct pipeline *pipeline, enum stage stage, struct buf *out)
 {
     switch (stage) {
     case STAGE_DOC:
@@ -199,9 +199,21 @@ pipeline_print(struct pipeline *pipeline, enum stage stage, struct buf *out)
     case STAGE_PAGE:
         return layout(pipeline, (struct page_sink){out, dump_page});
     case STAGE_PDF:
-        return render(pipeline, out);
+        return false;
     }
     return diag_errors(pipeline->diag) == 0;
+}
+
+bool
+pipeline_print(struct pipeline *pipeline, enum stage stage,
+               struct buf *dump_text, struct parts *parts)
+{
+    if (stage == STAGE_PDF)
+        return render(pipeline, parts);
+    if (!dump(pipeline, stage, dump_text))
+        return false;
+    VEC_PUSH(pipeline->arena, parts, buf_view(dump_text));
+    return true;
 }
 
 bool

@@ -8,6 +8,7 @@ struct arena;
 struct article;
 struct brief;
 struct buf;
+struct parts;
 struct diag;
 struct font_catalog;
 struct image_store;
@@ -57,9 +58,10 @@ struct pipeline {
  * reported.  pipeline_release() in either case. */
 bool pipeline_open(struct pipeline *pipeline, const char *path,
                    enum stage stage);
-/* Prints a stage: a dump, or the PDF.  False: reported. */
+/* Prints a stage: a dump, in `dump`, or the PDF, in the pipeline's arena;
+ * `parts` says which.  False: reported. */
 bool pipeline_print(struct pipeline *pipeline, enum stage stage,
-                    struct buf *out);
+                    struct buf *dump, struct parts *parts);
 /* Whether the file at `path` is a style sheet or an image read so far. */
 bool pipeline_reads(const struct pipeline *pipeline, const char *path);
 void pipeline_release(struct pipeline *pipeline);

@@ -21,10 +21,13 @@ struct objects {
     struct arena *arena;
     struct diag *diag;
     HPDF_Doc document;
-    HPDF_STATUS status; /* the first failure */
-    HPDF_Stream stream; /* what libharu writes to */
-    struct buf *out;    /* the file so far */
-    struct buf scratch; /* entries printed while writing */
+    HPDF_STATUS status;      /* the first failure */
+    HPDF_Stream stream;      /* what libharu writes to */
+    struct parts *parts;     /* the file so far, */
+    struct buf tail;         /* what comes behind them, */
+    uint64_t size;           /* and how much it is */
+    struct str stream_bytes; /* of the stream at hand: they stay */
+    struct buf scratch;      /* entries printed while writing */
     bool is_too_large;
 };
 
@@ -72,6 +75,7 @@ objects_free(struct objects *objects)
     HPDF_Free(objects->document);
     objects->document = NULL;
     buf_release(&objects->scratch);
+    buf_release(&objects->tail);
 }
 
 struct str
@@ -118,6 +122,7 @@ write_stream(HPDF_Dict dict)
         return HPDF_OK;
     HPDF_Stream stream = object->objects->stream;
     HPDF_STATUS status = write_bytes(stream, STR("\nstream\n"));
+    object->objects->stream_bytes = *object->bytes;
     if (status == HPDF_OK)
         status = write_bytes(stream, *object->bytes);
     if (status == HPDF_OK)
@@ -267,15 +272,32 @@ hash_bytes(uint64_t hash[2], struct str bytes)
         hash_word(hash, *at);
 }
 
+static void
+end_tail(struct objects *objects)
+{
+    struct str tail = buf_view(&objects->tail);
+    if (tail.size > 0)
+        VEC_PUSH(objects->arena, objects->parts,
+                 str_copy(objects->arena, tail));
+    buf_clear(&objects->tail);
+}
+
 /* Receives all that libharu writes, often a byte or two. */
 static HPDF_STATUS
 receive(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT size)
 {
     struct objects *objects = stream->attr;
-    objects->is_too_large = objects->out->size + size > FILE_MOST;
+    objects->size += size;
+    objects->is_too_large = objects->size > FILE_MOST;
     if (objects->is_too_large)
         return HPDF_FILE_IO_ERROR;
-    buf_append(objects->out, bytes, size);
+    if ((const char *)bytes == objects->stream_bytes.at &&
+        size == objects->stream_bytes.size) {
+        end_tail(objects);
+        VEC_PUSH(objects->arena, objects->parts, objects->stream_bytes);
+    } else {
+        buf_append(&objects->tail, bytes, size);
+    }
     return HPDF_OK;
 }
 
@@ -286,7 +308,9 @@ write_trailer(HPDF_Dict trailer, HPDF_Stream stream)
 {
     struct objects *objects = trailer->attr;
     uint64_t hash[2] = {0xCBF29CE484222325, 0x6C62272E07BB0142};
-    hash_bytes(hash, buf_view(objects->out));
+    end_tail(objects);
+    for (size_t i = 0; i < objects->parts->count; i++)
+        hash_bytes(hash, objects->parts->at[i]);
     buf_clear(&objects->scratch);
     buf_text(&objects->scratch, "/Root");
     pdf_reference(&objects->scratch, object_catalog(objects));
@@ -317,6 +341,7 @@ write_all(struct objects *objects)
     TRY(objects, write_bytes(stream, STR("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")));
     TRY(objects, HPDF_Xref_WriteToStream(document->xref, stream, NULL));
     HPDF_Stream_Free(stream);
+    end_tail(objects);
 }
 
 static void
@@ -331,9 +356,9 @@ report(struct objects *objects)
 }
 
 bool
-objects_write(struct objects *objects, struct buf *out)
+objects_write(struct objects *objects, struct parts *parts)
 {
-    objects->out = out;
+    objects->parts = parts;
     if (objects->status == HPDF_OK)
         write_all(objects);
     if (objects->status != HPDF_OK)

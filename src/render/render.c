@@ -165,7 +165,7 @@ write_resources(struct renderer *renderer)
 }
 
 bool
-render_finish(struct renderer *renderer, struct buf *out)
+render_finish(struct renderer *renderer, struct parts *parts)
 {
     struct objects *objects = renderer->objects;
     if (!fonts_write(&renderer->fonts, renderer->deflater, renderer->diag))
@@ -182,7 +182,7 @@ render_finish(struct renderer *renderer, struct buf *out)
         .outline = outline_write(&renderer->outline, &renderer->pages, objects),
     };
     document_write(&document);
-    return objects_write(objects, out);
+    return objects_write(objects, parts);
 }
 
 void

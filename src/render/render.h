@@ -6,7 +6,7 @@
 #define READOUT_RENDER_RENDER_H
 
 #include "base/calendar.h"
-#include "base/str.h"
+#include "base/parts.h"
 #include "page/page.h"
 
 struct arena;
@@ -42,9 +42,9 @@ struct renderer *render_new(struct arena *arena,
 /* Adds a page, or the furniture of an earlier one. */
 void render_page(struct renderer *renderer, const struct page *page);
 
-/* Finishes fonts, tags and the rest and puts the file together.  False:
- * reported. */
-bool render_finish(struct renderer *renderer, struct buf *out);
+/* Finishes fonts, tags and the rest and puts the file together, in parts that
+ * are in the renderer's arena.  False: reported. */
+bool render_finish(struct renderer *renderer, struct parts *parts);
 
 /* Frees what libraries hold; also after a failure. */
 void render_free(struct renderer *renderer);

@@ -54,9 +54,16 @@ tear_down(void)
 }
 
 static bool
+write_bytes(const char *path, struct str bytes, struct diag *diag_of)
+{
+    struct parts parts = {&bytes, 1, 1};
+    return file_write(path, &parts, diag_of);
+}
+
+static bool
 put(const char *path, const char *text)
 {
-    return file_write(path, str_from(text), diag);
+    return write_bytes(path, str_from(text), diag);
 }
 
 static void
@@ -164,7 +171,7 @@ START_TEST(failed_write_changes_nothing)
     (void)signal(SIGXFSZ, SIG_IGN);
     ck_assert_int_eq(setrlimit(RLIMIT_FSIZE, &limit), 0);
     struct str large = {arena_alloc(arena, 5000), 5000};
-    ck_assert(!file_write("file", large, diag));
+    ck_assert(!write_bytes("file", large, diag));
     ck_assert_int_eq(setrlimit(RLIMIT_FSIZE, &before), 0);
     assert_content("file", "old");
     ck_assert_int_eq(count_files(), 1);
@@ -193,7 +200,7 @@ START_TEST(signals_leave_no_temporary_file)
     pid_t process = fork();
     ck_assert_int_ge(process, 0);
     if (process == 0)
-        _exit(file_write("file", large, diag) ? 0 : 1);
+        _exit(write_bytes("file", large, diag) ? 0 : 1);
     await_second_file(process);
     ck_assert_int_eq(kill(process, _i), 0);
     int result;

@@ -215,8 +215,8 @@ START_TEST(a_damaged_font_is_an_error)
     item->face = &broken;
     end_page(fixture);
     struct buf out = {0};
-    ck_assert(!render_finish(fixture->renderer, &out));
-    buf_clear(&out);
+    struct parts parts = {0};
+    ck_assert(!render_finish(fixture->renderer, &parts));
     diag_print(fixture->diag, true, &out);
     ck_assert(contains(buf_view(&out), "[pdf-font]"));
     buf_release(&out);

@@ -235,7 +235,10 @@ struct str
 finish(struct fixture *fixture, const char *name)
 {
     struct buf out = {0};
-    ck_assert(render_finish(fixture->renderer, &out));
+    struct parts parts = {0};
+    ck_assert(render_finish(fixture->renderer, &parts));
+    for (size_t i = 0; i < parts.count; i++)
+        buf_str(&out, parts.at[i]);
     struct str bytes = str_copy(fixture->arena, buf_view(&out));
     buf_release(&out);
     keep(bytes, name);
