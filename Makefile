@@ -45,7 +45,7 @@ ICC := $(firstword $(wildcard /usr/share/color/icc/sRGB.icc \
 INPUTS := $(sort $(wildcard input/*.xml))
 OUTPUTS := $(INPUTS:input/%.xml=output/%.pdf)
 
-.PHONY: all outputs setup program manual unit units test golden-update lint \
+.PHONY: all outputs setup program manual unit units test golden-update picture lint \
     conformance bench test-fresh install uninstall flags clean help
 .DELETE_ON_ERROR:
 .PRECIOUS: $(BUILD)/obj/%.o $(BUILD)/obj/tests/%.o
@@ -144,6 +144,10 @@ golden-update: all
 	@tests/golden/run $(BUILD)/readout --update
 	@tests/golden/diagnostics.sh $(BUILD)/readout --update
 
+# `make picture`       make the README's picture anew
+picture: output/security-contingents.pdf
+	pdftoppm -r 70 -f 1 -l 1 -png -singlefile $< tests/readme/brief
+
 # `make lint`          check the code and the data by tools
 lint: all
 	@$(SETUP) lint
@@ -171,7 +175,8 @@ BIN = $(DESTDIR)$(PREFIX)/bin
 MAN1 = $(DESTDIR)$(PREFIX)/share/man/man1
 SHARE = $(DESTDIR)$(PREFIX)/share/readout
 
-install: all
+# Makes no briefs and installs no packages: `make` comes first, without sudo.
+install: program manual
 	install -d $(BIN) $(MAN1) $(SHARE)/styles
 	install $(BUILD)/readout $(BIN)
 	install -m 644 $(BUILD)/readout.1 $(MAN1)
@@ -185,9 +190,10 @@ uninstall:
 flags:
 	$(info $(CFLAGS_ALL))@:
 
-# `make clean`         remove what was made
+# `make clean`         remove what was made; other files in output/ stay
 clean:
-	rm -rf build output/*
+	rm -rf $(BUILD)
+	rm -f $(OUTPUTS)
 
 help:
 	@sed -n 's/^# `make/  make/p' Makefile | tr -d '`'

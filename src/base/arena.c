@@ -1,7 +1,7 @@
 /* Memory that is given back all at once; see arena.h. */
 #include "base/arena.h"
 
-#include "base/status.h"
+#include "base/diag.h"
 
 #include <assert.h>
 #include <stdbool.h>
@@ -29,7 +29,8 @@ _Noreturn void
 memory_exhausted(void)
 {
     /* No allocation may happen on this path, so no diagnostic object. */
-    (void)fputs("readout: error: out of memory [out-of-memory]\n", stderr);
+    (void)fprintf(stderr, "readout: error: out of memory [%s]\n",
+                  message_id(MESSAGE_OUT_OF_MEMORY));
     exit(STATUS_SYSTEM);
 }
 

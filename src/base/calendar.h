@@ -57,7 +57,7 @@ struct weekday_rule {
 };
 
 enum {
-    RRULE_DAYS_MOST = 31
+    RRULE_DAYS_MOST = 7 * 11 /* all that differ: no list holds one twice */
 };
 
 /* A recurrence rule, RFC 5545 section 3.3.10, the parts the vocabulary
@@ -72,11 +72,17 @@ struct rrule {
     struct weekday_rule by_day[RRULE_DAYS_MOST];
     int8_t by_month_day[RRULE_DAYS_MOST]; /* -31 to 31 */
     int8_t by_month[12];
-    int8_t week_start; /* 0 Monday, 6 Sunday */
+    int8_t week_start; /* 0 Monday to 6 Sunday */
 };
 
-/* False: `fault` is the part of `text` that is wrong. */
-bool rrule_parse(struct str text, struct rrule *rule, struct str *fault);
+struct rrule_fault {
+    struct str part;      /* of the text: what is wrong */
+    const char *expected; /* in words */
+};
+
+/* False: `fault` says what is wrong. */
+bool rrule_parse(struct str text, struct rrule *rule,
+                 struct rrule_fault *fault);
 
 /* The same rule again, its parts in the order of struct rrule. */
 void rrule_print(const struct rrule *rule, struct buf *out);

@@ -34,7 +34,7 @@ static const struct {
 };
 
 enum {
-    REPORTS_KEPT = 1000,
+    REPORTS_KEPT = 1000, /* errors, and as many warnings */
 };
 
 struct report {
@@ -54,7 +54,6 @@ struct diag {
         VEC(const struct source *);
     } sources;
     size_t counts[LEVEL_COUNT];
-    size_t dropped;
 };
 
 struct diag *
@@ -112,15 +111,21 @@ is_reported(const struct diag *diag, const struct report *report)
     return false;
 }
 
+static size_t
+diag_warnings(const struct diag *diag)
+{
+    return diag->counts[LEVEL_WARNING] + diag->counts[LEVEL_CONTENT];
+}
+
 void
 diag_report(struct diag *diag, enum message message, struct where where,
             const struct str *arguments, size_t count)
 {
     assert(message < MESSAGE_COUNT);
     enum level level = catalogue[message].level;
-    if (diag->reports.count == REPORTS_KEPT) {
+    bool is_fault = level >= LEVEL_ERROR;
+    if ((is_fault ? diag_errors(diag) : diag_warnings(diag)) >= REPORTS_KEPT) {
         diag->counts[level]++;
-        diag->dropped++;
         return;
     }
     struct report report = {
@@ -229,9 +234,14 @@ diag_print(struct diag *diag, bool only_errors, struct buf *out)
     for (size_t i = 0; i < diag->reports.count; i++)
         if (!only_errors || is_error(&diag->reports.at[i]))
             print_report(&diag->reports.at[i], out);
-    if (diag->dropped > 0)
-        buf_printf(out, "readout: %zu more messages of this kind\n",
-                   diag->dropped);
+    if (diag_errors(diag) >= REPORTS_KEPT ||
+        (!only_errors && diag_warnings(diag) >= REPORTS_KEPT))
+        print_report(
+            &(struct report){
+                .message = MESSAGE_MANY_MESSAGES,
+                .text = str_from(catalogue[MESSAGE_MANY_MESSAGES].text),
+            },
+            out);
 }
 
 const char *

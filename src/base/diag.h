@@ -28,7 +28,7 @@ struct diag *diag_new(struct arena *arena);
 
 /* Files a message; the arguments, each a struct str, fill {0}, {1} ... and are
  * copied.  The same message at the same place with the same text is kept once.
- * At most 1,000 are kept; the rest are counted. */
+ * At most 1,000 errors and 1,000 warnings are kept; the rest are counted. */
 #define DIAG(diag, message, where, ...)                                        \
     diag_report((diag), (message), (where), (struct str[]){__VA_ARGS__},       \
                 sizeof((struct str[]){__VA_ARGS__}) / sizeof(struct str))

@@ -7,9 +7,11 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/path.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -21,6 +23,12 @@ report_errno(struct diag *diag, enum message message, const char *path,
              int error)
 {
     DIAG(diag, message, NOWHERE, str_from(path), str_from(strerror(error)));
+}
+
+static bool
+is_standard(const char *path)
+{
+    return strcmp(path, "-") == 0;
 }
 
 /* Reads until `size` bytes are there or the file ends; -1 with errno. */
@@ -85,6 +93,26 @@ read_sized(struct arena *arena, int descriptor, size_t limit, struct buf *buf,
     return false;
 }
 
+int
+file_load(struct arena *arena, const char *path, size_t limit,
+          struct str *bytes)
+{
+    int descriptor =
+        is_standard(path) ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return errno;
+    struct buf buf = {0};
+    bool is_sized = read_sized(arena, descriptor, limit, &buf, bytes);
+    bool is_done = is_sized || read_to_end(descriptor, limit, &buf);
+    int error = is_done ? 0 : errno;
+    if (!is_standard(path))
+        (void)close(descriptor); /* nothing was written to it */
+    if (is_done && !is_sized)
+        *bytes = (struct str){str_terminated(arena, buf_view(&buf)), buf.size};
+    buf_release(&buf);
+    return error;
+}
+
 static void
 report_unread(struct diag *diag, const char *path, size_t limit, int error)
 {
@@ -111,167 +139,207 @@ bool
 file_read(struct arena *arena, const char *path, size_t limit,
           struct diag *diag, struct str *bytes)
 {
-    bool standard = strcmp(path, "-") == 0;
-    int descriptor = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0) {
-        report_unread(diag, path, limit, errno);
-        return false;
-    }
-    struct buf buf = {0};
-    bool is_sized = read_sized(arena, descriptor, limit, &buf, bytes);
-    bool is_done = is_sized || read_to_end(descriptor, limit, &buf);
-    int error = errno;
-    if (!standard)
-        (void)close(descriptor); /* nothing was written to it */
-    if (!is_done)
+    int error = file_load(arena, path, limit, bytes);
+    if (error != 0)
         report_unread(diag, path, limit, error);
-    else if (!is_sized)
-        *bytes = (struct str){str_terminated(arena, buf_view(&buf)), buf.size};
-    buf_release(&buf);
-    return is_done;
+    return error == 0;
 }
 
-struct file_writer {
-    struct diag *diag;
-    const char *path;      /* as the user gave it */
-    char *temporary;       /* NULL: written directly */
-    int descriptor, error; /* error: the first errno, or 0 */
+/* Where a file is to be written. */
+struct target {
+    char *path; /* NULL: no regular file, written directly; freed by free() */
+    bool exists;
+    struct stat old; /* if it exists */
 };
 
-/* The file that `path` leads to: a link's target is replaced, not the link. */
+/* A heap string that is the folder of `path`, with what is behind it replaced
+ * by `name`. */
 static char *
-resolve(struct arena *arena, const char *path)
+beside(const char *path, const char *name)
+{
+    size_t folder = path_folder(str_from(path)).size, size = strlen(name) + 1;
+    char *joined = memory_resize(NULL, folder + size);
+    memcpy(joined, path, folder);
+    memcpy(joined + folder, name, size);
+    return joined;
+}
+
+/* The file that `path` leads to: a link's target is replaced, not the link.
+ * NULL with errno. */
+static char *
+resolve(const char *path)
 {
     char *resolved = realpath(path, NULL);
-    char *copy =
-        str_terminated(arena, str_from(resolved != NULL ? resolved : path));
-    free(resolved);
-    return copy;
-}
-
-/* Opens a new file beside `target`, with the permissions the target has or a
- * new file would get. */
-static int
-open_temporary(struct file_writer *writer, struct arena *arena,
-               const char *target, const struct stat *old)
-{
-    const char *slash = strrchr(target, '/');
-    size_t folder = slash != NULL ? (size_t)(slash - target) + 1 : 0;
-    writer->temporary = str_terminated(
-        arena, str_printf(arena, "%.*s.readout-XXXXXX", (int)folder, target));
-    int descriptor = mkstemp(writer->temporary);
-    if (descriptor < 0)
-        return -1;
-    mode_t mask = umask(0);
-    (void)umask(mask);
-    mode_t mode = old != NULL ? old->st_mode & 07777 : 0666 & ~mask;
-    if (fchmod(descriptor, mode) != 0) {
-        int error = errno;
-        (void)close(descriptor);
-        (void)unlink(writer->temporary);
-        errno = error;
-        return -1;
-    }
-    return descriptor;
-}
-
-struct file_writer *
-file_writer_new(struct arena *arena, const char *path, struct diag *diag)
-{
-    struct file_writer *writer = ARENA_NEW(arena, struct file_writer);
-    *writer = (struct file_writer){.diag = diag, .path = path};
-    struct stat old;
-    bool exists = stat(path, &old) == 0;
-    if (strcmp(path, "-") == 0) {
-        writer->descriptor = STDOUT_FILENO;
-    } else if (exists && !S_ISREG(old.st_mode)) {
-        writer->descriptor = open(path, O_WRONLY | O_CLOEXEC);
-    } else {
-        writer->path = resolve(arena, path);
-        writer->descriptor =
-            open_temporary(writer, arena, writer->path, exists ? &old : NULL);
-        if (writer->descriptor >= 0)
-            return writer;
-    }
-    if (writer->descriptor >= 0)
-        return writer;
-    report_errno(diag, MESSAGE_WRITE_FAILED, path, errno);
+    struct stat link;
+    if (resolved != NULL || errno != ENOENT)
+        return resolved;
+    if (lstat(path, &link) != 0)
+        return beside(path, path_name(str_from(path)).at);
+    errno = ENOLINK; /* a link to nothing */
     return NULL;
 }
 
-bool
-file_write(struct file_writer *writer, const void *bytes, size_t size)
+static bool
+is_folder_writable(const char *path)
 {
-    const char *rest = bytes;
-    while (writer->error == 0 && size > 0) {
-        ssize_t put = write(writer->descriptor, rest, size);
-        if (put < 0 && errno != EINTR)
-            writer->error = errno;
-        if (put > 0) {
-            rest += put;
-            size -= (size_t)put;
-        }
+    char *folder = beside(path, ".");
+    bool is_writable = access(folder, W_OK | X_OK) == 0;
+    int error = errno;
+    free(folder);
+    errno = error;
+    return is_writable;
+}
+
+/* Finds out where to write and whether that may be; false with errno. */
+static bool
+find_target(const char *path, struct target *target)
+{
+    *target = (struct target){0};
+    if (is_standard(path))
+        return fcntl(STDOUT_FILENO, F_GETFL) >= 0;
+    target->exists = stat(path, &target->old) == 0;
+    if (target->exists && access(path, W_OK) != 0)
+        return false;
+    if (target->exists && !S_ISREG(target->old.st_mode)) {
+        errno = EISDIR;
+        return !S_ISDIR(target->old.st_mode);
     }
-    return writer->error == 0;
+    target->path = resolve(path);
+    return target->path != NULL && is_folder_writable(target->path);
+}
+
+bool
+file_check_writable(const char *path, struct diag *diag)
+{
+    struct target target;
+    bool is_fine = find_target(path, &target);
+    if (!is_fine)
+        report_errno(diag, MESSAGE_WRITE_FAILED, path, errno);
+    free(target.path);
+    return is_fine;
+}
+
+/* 0, or what went wrong, as of errno. */
+static int
+write_part(int descriptor, struct str bytes)
+{
+    while (bytes.size > 0) {
+        ssize_t put = write(descriptor, bytes.at, bytes.size);
+        if (put < 0 && errno != EINTR)
+            return errno;
+        if (put > 0)
+            bytes = str_slice(bytes, (size_t)put, bytes.size);
+    }
+    return 0;
+}
+
+static int
+write_all(int descriptor, const struct parts *parts)
+{
+    int error = 0;
+    for (size_t i = 0; i < parts->count && error == 0; i++)
+        error = write_part(descriptor, parts->at[i]);
+    return error;
+}
+
+/* Closing is part of writing: some file systems tell only then.  Of standard
+ * output a copy is closed, for there may be more to come. */
+static int
+write_directly(const char *path, const struct parts *parts)
+{
+    int descriptor = is_standard(path) ? dup(STDOUT_FILENO)
+                                       : open(path, O_WRONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return errno;
+    int error = write_all(descriptor, parts);
+    if (close(descriptor) != 0 && error == 0)
+        error = errno;
+    return error;
+}
+
+/* The owner, as far as the system lets us, and the permissions that the file
+ * had, but not what makes it run as somebody else; else those of any new file.
+ */
+static int
+set_permissions(int descriptor, const struct target *target)
+{
+    mode_t mask = umask(0);
+    (void)umask(mask);
+    mode_t mode = 0666 & ~mask;
+    if (target->exists) {
+        mode = target->old.st_mode & 0777;
+        if (fchown(descriptor, target->old.st_uid, target->old.st_gid) != 0)
+            errno = 0; /* only root may give a file away */
+    }
+    return fchmod(descriptor, mode) == 0 ? 0 : errno;
+}
+
+static int
+fill(int descriptor, const struct target *target, const struct parts *parts)
+{
+    int error = set_permissions(descriptor, target);
+    if (error == 0)
+        error = write_all(descriptor, parts);
+    if (error == 0 && fsync(descriptor) != 0)
+        error = errno;
+    if (close(descriptor) != 0 && error == 0)
+        error = errno;
+    return error;
 }
 
 /* The folder's entry is synced too, so that the new name survives a crash.
  * Some file systems refuse to; that loses no data, so it is no error. */
 static void
-sync_folder(struct arena *scratch, const char *path)
+sync_folder(const char *path)
 {
-    const char *slash = strrchr(path, '/');
-    const char *folder = ".";
-    if (slash != NULL)
-        folder = str_terminated(scratch,
-                                (struct str){path, (size_t)(slash - path) + 1});
-    int descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    int descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (descriptor >= 0) {
         (void)fsync(descriptor);
         (void)close(descriptor);
     }
 }
 
-static void
-note_error(struct file_writer *writer, int result)
+/* As long as there is a temporary file nothing is allocated, and signals that
+ * end the program wait: it leaves no such file behind. */
+static int
+replace(const struct target *target, const struct parts *parts)
 {
-    if (result != 0 && writer->error == 0)
-        writer->error = errno;
+    static const int ending[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+    sigset_t blocked, before;
+    (void)sigemptyset(&blocked);
+    for (size_t i = 0; i < sizeof ending / sizeof *ending; i++)
+        (void)sigaddset(&blocked, ending[i]);
+    char *temporary = beside(target->path, ".readout-XXXXXX");
+    char *folder = beside(target->path, ".");
+    (void)sigprocmask(SIG_BLOCK, &blocked, &before);
+    int descriptor = mkstemp(temporary);
+    int error = descriptor < 0 ? errno : fill(descriptor, target, parts);
+    if (error == 0 && rename(temporary, target->path) != 0)
+        error = errno;
+    if (error == 0)
+        sync_folder(folder);
+    else if (descriptor >= 0)
+        (void)unlink(temporary);
+    (void)sigprocmask(SIG_SETMASK, &before, NULL);
+    free(folder);
+    free(temporary);
+    return error;
 }
 
 bool
-file_commit(struct file_writer *writer)
+file_write(const char *path, const struct parts *parts, struct diag *diag)
 {
-    bool is_file = writer->temporary != NULL;
-    if (is_file)
-        note_error(writer, fsync(writer->descriptor));
-    if (writer->descriptor != STDOUT_FILENO)
-        note_error(writer, close(writer->descriptor));
-    if (is_file && writer->error == 0)
-        note_error(writer, rename(writer->temporary, writer->path));
-    if (writer->error != 0) {
-        if (is_file)
-            (void)unlink(writer->temporary);
-        report_errno(writer->diag, MESSAGE_WRITE_FAILED, writer->path,
-                     writer->error);
-        return false;
+    struct target target;
+    enum message message = MESSAGE_WRITE_FAILED;
+    int error = find_target(path, &target) ? 0 : errno;
+    if (error == 0 && target.path != NULL) {
+        error = replace(&target, parts);
+    } else if (error == 0) {
+        message = MESSAGE_STREAM_FAILED;
+        error = write_directly(path, parts);
     }
-    if (is_file) {
-        struct arena *scratch = arena_new();
-        sync_folder(scratch, writer->path);
-        arena_free(scratch);
-    }
-    return true;
-}
-
-void
-file_abandon(struct file_writer *writer)
-{
-    if (writer->descriptor != STDOUT_FILENO)
-        (void)close(writer->descriptor);
-    if (writer->temporary != NULL)
-        (void)unlink(writer->temporary);
-    if (writer->error != 0)
-        report_errno(writer->diag, MESSAGE_WRITE_FAILED, writer->path,
-                     writer->error);
+    free(target.path);
+    if (error != 0)
+        report_errno(diag, message, path, error);
+    return error == 0;
 }

@@ -3,6 +3,15 @@
 #include "base/buf.h"
 #include "base/calendar.h"
 
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    ORDINAL_MOST = 5, /* weeks that a month has days of */
+    MONTH_DAYS_MOST = 31,
+    MONTHS = 12,
+};
+
 static const char *const frequency_names[] = {
     [DAILY] = "DAILY",
     [WEEKLY] = "WEEKLY",
@@ -54,117 +63,155 @@ parse_ordinal(struct str text, int most, int8_t *ordinal)
     return true;
 }
 
-static bool
+/* Each parser of a part returns what was expected instead, or NULL if the part
+ * is right. */
+static const char *
 parse_frequency(struct str value, struct rrule *rule)
 {
     for (int i = DAILY; i <= YEARLY; i++)
         if (str_equals(value, frequency_names[i])) {
             rule->frequency = (enum frequency)i;
-            return true;
+            return NULL;
         }
+    return "DAILY, WEEKLY, MONTHLY or YEARLY";
+}
+
+static const char *
+parse_positive(struct str value, uint32_t *number)
+{
+    return str_to_uint(value, number) && *number > 0 ? NULL
+                                                     : "a whole number from 1";
+}
+
+static const char *
+parse_interval(struct str value, struct rrule *rule)
+{
+    return parse_positive(value, &rule->interval);
+}
+
+static const char one_end[] = "either COUNT or UNTIL";
+
+static const char *
+parse_count(struct str value, struct rrule *rule)
+{
+    return rule->has_until ? one_end : parse_positive(value, &rule->count);
+}
+
+/* Writes the date of the basic form of ISO 8601 that UNTIL has, "20250430" or
+ * "20250430T120000Z", in the extended form; false if it is not of that form. */
+static bool
+extend(struct str basic, struct buf *extended)
+{
+    static const char form[] = "0000-00-00T00:00:00Z";
+    size_t at = 0;
+    for (const char *f = form; *f != '\0' && at < basic.size; f++) {
+        bool is_added = *f == '-' || *f == ':';
+        char c = is_added ? *f : basic.at[at++];
+        if (*f == '0' ? c < '0' || c > '9' : c != *f)
+            return false;
+        buf_char(extended, c);
+    }
+    return at == basic.size && (at == 8 || at >= 15);
+}
+
+/* RFC 5545: with a time, in UTC ("Z") or as local as the start. */
+static const char *
+parse_until(struct str value, struct rrule *rule)
+{
+    struct buf extended = {0};
+    enum date_fault fault = DATE_BAD_FORM;
+    if (extend(value, &extended))
+        fault = date_parse(buf_view(&extended), &rule->until);
+    buf_release(&extended);
+    rule->has_until = fault == DATE_FINE;
+    if (rule->has_until)
+        return rule->count > 0 ? one_end : NULL;
+    return fault == DATE_BAD_FORM ? "YYYYMMDD or YYYYMMDDThhmmssZ"
+                                  : "a day that the calendar has";
+}
+
+static bool
+has_day(const struct rrule *rule, struct weekday_rule day)
+{
+    for (size_t i = 0; i < rule->by_day_count; i++)
+        if (rule->by_day[i].ordinal == day.ordinal &&
+            rule->by_day[i].weekday == day.weekday)
+            return true;
     return false;
 }
 
-static bool
-parse_interval(struct str value, struct rrule *rule)
-{
-    return str_to_uint(value, &rule->interval) && rule->interval > 0;
-}
-
-static bool
-parse_count(struct str value, struct rrule *rule)
-{
-    return str_to_uint(value, &rule->count) && rule->count > 0 &&
-           !rule->has_until;
-}
-
-/* "20250430" or "20250430T120000Z": the basic form of ISO 8601. */
-static bool
-parse_until(struct str value, struct rrule *rule)
-{
-    char extended[] = "yyyy-mm-ddThh:mm:ssZ";
-    static const char template[] = "yyyymmddThhmmssZ";
-    if ((value.size != 8 && value.size != 16) || rule->count > 0)
-        return false;
-    for (size_t i = 0, to = 0; i < value.size; i++, to++) {
-        bool is_digit = value.at[i] >= '0' && value.at[i] <= '9';
-        bool is_sign = template[i] == 'T' || template[i] == 'Z';
-        if (is_sign ? value.at[i] != template[i] : !is_digit)
-            return false;
-        if (extended[to] == '-' || extended[to] == ':')
-            to++;
-        extended[to] = value.at[i];
-    }
-    struct str text = {extended, value.size == 8 ? 10 : 20};
-    rule->has_until = date_parse(text, &rule->until) == DATE_FINE;
-    return rule->has_until;
-}
-
 /* "MO,-1FR".  RFC 5545: a number before the day only where the rule is of
- * months or years. */
-static bool
+ * months or years.  What is said twice is said once, in each list. */
+static const char *
 parse_by_day(struct str value, struct rrule *rule)
 {
-    enum {
-        ORDINAL_MOST = 5
-    };
+    bool is_counted = rule->frequency == MONTHLY || rule->frequency == YEARLY;
+    const char *expected = is_counted
+                               ? "days such as MO, 1MO or -1FR, up to the fifth"
+                               : "days such as MO or MO,FR, without a number";
     struct str piece;
     while (next_piece(&value, ',', &piece)) {
         struct weekday_rule day = {0, 0};
-        if (piece.size < 2 || rule->by_day_count == RRULE_DAYS_MOST)
-            return false;
-        struct str number = str_slice(piece, 0, piece.size - 2);
-        if (!parse_weekday(str_slice(piece, piece.size - 2, 2), &day.weekday))
-            return false;
+        size_t digits = piece.size < 2 ? 0 : piece.size - 2;
+        struct str number = str_slice(piece, 0, digits);
+        if (!parse_weekday(str_slice(piece, digits, 2), &day.weekday))
+            return expected;
         if (number.size > 0 &&
-            (rule->frequency == DAILY || rule->frequency == WEEKLY ||
-             !parse_ordinal(number, ORDINAL_MOST, &day.ordinal)))
-            return false;
-        rule->by_day[rule->by_day_count++] = day;
+            (!is_counted || !parse_ordinal(number, ORDINAL_MOST, &day.ordinal)))
+            return expected;
+        if (!has_day(rule, day))
+            rule->by_day[rule->by_day_count++] = day;
     }
-    return true;
+    return NULL;
+}
+
+static void
+add_number(int8_t *numbers, uint8_t *count, int8_t number)
+{
+    if (*count == 0 || memchr(numbers, number, *count) == NULL)
+        numbers[(*count)++] = number;
 }
 
 /* RFC 5545: not in a rule of weeks. */
-static bool
+static const char *
 parse_by_month_day(struct str value, struct rrule *rule)
 {
     struct str piece;
+    if (rule->frequency == WEEKLY)
+        return "no BYMONTHDAY with FREQ=WEEKLY";
     while (next_piece(&value, ',', &piece)) {
         int8_t day;
-        if (rule->frequency == WEEKLY ||
-            rule->by_month_day_count == RRULE_DAYS_MOST ||
-            !parse_ordinal(piece, 31, &day))
-            return false;
-        rule->by_month_day[rule->by_month_day_count++] = day;
+        if (!parse_ordinal(piece, MONTH_DAYS_MOST, &day))
+            return "days from 1 to 31, or from -1, the last, to -31";
+        add_number(rule->by_month_day, &rule->by_month_day_count, day);
     }
-    return true;
+    return NULL;
 }
 
-static bool
+static const char *
 parse_by_month(struct str value, struct rrule *rule)
 {
     struct str piece;
     while (next_piece(&value, ',', &piece)) {
         uint32_t month;
-        if (rule->by_month_count == sizeof rule->by_month ||
-            !str_to_uint(piece, &month) || month < 1 || month > 12)
-            return false;
-        rule->by_month[rule->by_month_count++] = (int8_t)month;
+        if (!str_to_uint(piece, &month) || month < 1 || month > MONTHS)
+            return "months from 1 to 12";
+        add_number(rule->by_month, &rule->by_month_count, (int8_t)month);
     }
-    return true;
+    return NULL;
 }
 
-static bool
+static const char *
 parse_week_start(struct str value, struct rrule *rule)
 {
-    return parse_weekday(value, &rule->week_start) &&
-           (rule->week_start == 0 || rule->week_start == 6);
+    return parse_weekday(value, &rule->week_start)
+               ? NULL
+               : "MO, TU, WE, TH, FR, SA or SU";
 }
 
 static const struct part {
     const char *name;
-    bool (*parse)(struct str value, struct rrule *rule);
+    const char *(*parse)(struct str value, struct rrule *rule);
 } parts[] = {
     {"FREQ", parse_frequency},   {"INTERVAL", parse_interval},
     {"COUNT", parse_count},      {"UNTIL", parse_until},
@@ -185,27 +232,55 @@ part_lookup(struct str name)
     return i;
 }
 
+static const char *
+parse_part(struct str piece, bool seen[PART_COUNT], struct rrule *rule)
+{
+    struct str value = piece, name = {NULL, 0};
+    bool has_sign = next_piece(&value, '=', &name) && value.at != NULL;
+    size_t part = part_lookup(name);
+    if (part == PART_COUNT || !has_sign)
+        return "FREQ=, INTERVAL=, COUNT=, UNTIL=, BYDAY=, BYMONTHDAY=, "
+               "BYMONTH= or WKST=, in capital letters and without spaces";
+    if (!seen[0] && part != 0)
+        return "FREQ first";
+    if (seen[part])
+        return "each part once";
+    seen[part] = true;
+    return parts[part].parse(value, rule);
+}
+
+/* Whether one of the months has one of the days. */
+static bool
+has_real_day(const struct rrule *rule)
+{
+    static const int8_t days[MONTHS] = {31, 29, 31, 30, 31, 30,
+                                        31, 31, 30, 31, 30, 31};
+    for (size_t i = 0; i < rule->by_month_count; i++)
+        for (size_t j = 0; j < rule->by_month_day_count; j++)
+            if (abs(rule->by_month_day[j]) <= days[rule->by_month[i] - 1])
+                return true;
+    return rule->by_month_count == 0 || rule->by_month_day_count == 0;
+}
+
 bool
-rrule_parse(struct str text, struct rrule *rule, struct str *fault)
+rrule_parse(struct str text, struct rrule *rule, struct rrule_fault *fault)
 {
     bool seen[PART_COUNT] = {false};
     struct str rest = text, piece;
     *rule = (struct rrule){.interval = 1};
-    for (bool is_first = true; next_piece(&rest, ';', &piece);
-         is_first = false) {
-        struct str value = piece, name;
-        *fault = piece.size > 0 ? piece : text;
-        if (!next_piece(&value, '=', &name) || value.at == NULL)
-            return false;
-        size_t part = part_lookup(name);
-        if (part == PART_COUNT || seen[part] || is_first != (part == 0))
-            return false;
-        seen[part] = true;
-        if (!parts[part].parse(value, rule))
-            return false;
+    *fault = (struct rrule_fault){text, NULL};
+    while (fault->expected == NULL && next_piece(&rest, ';', &piece)) {
+        fault->part = piece.size > 0 ? piece : text;
+        fault->expected = parse_part(piece, seen, rule);
     }
-    *fault = text;
-    return seen[0];
+    if (fault->expected != NULL)
+        return false;
+    fault->part = text;
+    if (!seen[0])
+        fault->expected = "FREQ first";
+    else if (!has_real_day(rule))
+        fault->expected = "a day that one of the months has";
+    return fault->expected == NULL;
 }
 
 static void
@@ -227,8 +302,8 @@ print_until(const struct date *until, struct buf *out)
     buf_printf(out, ";UNTIL=%04d%02d%02d", until->year, until->month,
                until->day);
     if (until->has_time)
-        buf_printf(out, "T%02d%02d%02dZ", until->hour, until->minute,
-                   until->second);
+        buf_printf(out, "T%02d%02d%02d%s", until->hour, until->minute,
+                   until->second, until->has_zone ? "Z" : "");
 }
 
 static void

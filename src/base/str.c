@@ -153,6 +153,19 @@ least(size_t a, size_t b)
     return a < b ? a : b;
 }
 
+static char
+to_lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+}
+
+/* Names that differ in case only are one name mistyped. */
+static bool
+is_same(struct str a, size_t i, struct str b, size_t j)
+{
+    return to_lower(a.at[i]) == to_lower(b.at[j]);
+}
+
 /* Optimal string alignment distance; rows of the usual matrix, the last three
  * of which are kept.  Both strings are at most NEAREST_LIMIT bytes long. */
 static size_t
@@ -166,27 +179,40 @@ distance(struct str a, struct str b)
         size_t *row = rows[i % 3];
         row[0] = i;
         for (size_t j = 1; j <= b.size; j++) {
-            size_t change = a.at[i - 1] != b.at[j - 1];
+            size_t change = !is_same(a, i - 1, b, j - 1);
             row[j] =
                 least(least(above[j], row[j - 1]) + 1, above[j - 1] + change);
-            if (i > 1 && j > 1 && a.at[i - 1] == b.at[j - 2] &&
-                a.at[i - 2] == b.at[j - 1])
+            if (i > 1 && j > 1 && is_same(a, i - 1, b, j - 2) &&
+                is_same(a, i - 2, b, j - 1))
                 row[j] = least(row[j], before[j - 2] + 1);
         }
     }
     return rows[a.size % 3][b.size];
 }
 
+/* More changes than these make another word.  A third of the characters, as in
+ * GCC's own hints; rounded up only where some are lost or added. */
+static size_t
+most_changes(size_t a, size_t b)
+{
+    size_t longer = a > b ? a : b, shorter = a > b ? b : a;
+    if (shorter < 2)
+        return 0;
+    if (longer - shorter > 1)
+        return (longer + 2) / 3;
+    return longer < 6 ? 1 : longer / 3;
+}
+
 struct str
 str_nearest(struct str s, const struct str *names, size_t count)
 {
     struct str nearest = {NULL, 0};
-    size_t best = (s.size + 2) / 3 + 1; /* as many changes: another word */
+    size_t best = NEAREST_LIMIT;
     for (size_t i = 0; i < count && s.size <= NEAREST_LIMIT; i++) {
         if (names[i].size > NEAREST_LIMIT)
             continue;
         size_t changes = distance(s, names[i]);
-        if (changes < best && changes < names[i].size) {
+        if (changes < best && changes <= most_changes(s.size, names[i].size)) {
             best = changes;
             nearest = names[i];
         }

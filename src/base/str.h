@@ -46,8 +46,8 @@ struct str str_slice(struct str s, size_t from, size_t size);
 bool str_to_uint(struct str s, uint32_t *number);
 
 /* Of `count` names the nearest to `s` by optimal string alignment distance
- * (Damerau-Levenshtein with adjacent transpositions), or the empty str if none
- * is near enough to be meant. */
+ * (Damerau-Levenshtein with adjacent transpositions) without the case of ASCII
+ * letters, or the empty str if none is near enough to be meant. */
 struct str str_nearest(struct str s, const struct str *names, size_t count);
 
 #endif

@@ -3,6 +3,7 @@
 #include "base/diag.h"
 #include "base/file.h"
 #include "base/map.h"
+#include "base/path.h"
 #include "command/commands.h"
 #include "command/pipeline.h"
 
@@ -21,39 +22,34 @@ is_folder(const char *path)
            (size > 0 && path[size - 1] == '/');
 }
 
-/* "in/talks.xml" -> "talks.pdf", in `folder` unless that is empty. */
+struct build {
+    const struct options *options;
+    struct pipeline_settings settings;
+    enum stage stage;
+};
+
+/* Where the output of an input goes: as -o says; else a PDF beside the input,
+ * and a dump to standard output.  "in/talks.xml" becomes "talks.pdf", or after
+ * the stage of a dump "talks.doc". */
 static const char *
-named_after(struct arena *arena, const char *folder, struct str input)
+output_path(struct arena *arena, const struct build *build, const char *input)
 {
-    size_t start = input.size;
-    while (start > 0 && input.at[start - 1] != '/')
-        start--;
-    struct str name = str_slice(input, start, input.size);
+    const char *output = build->options->output;
+    bool is_standard = strcmp(input, "-") == 0;
+    if (output == NULL && (is_standard || build->stage != STAGE_PDF))
+        return "-";
+    if (output != NULL && !is_folder(output))
+        return output;
+    struct str path = is_standard ? STR("article.xml") : str_from(input);
+    struct str folder = output != NULL ? str_from(output) : path_folder(path);
+    struct str name = path_name(path);
     if (str_ends_with(name, ".xml"))
         name.size -= 4;
-    size_t size = strlen(folder);
-    const char *slash = size > 0 && folder[size - 1] != '/' ? "/" : "";
-    return str_printf(arena, "%s%s%.*s.pdf", folder, slash, STR_ARGS(name)).at;
-}
-
-/* Where the PDF of an input goes: as -o says; else beside the input. */
-static const char *
-output_path(struct arena *arena, const struct options *options,
-            const char *input)
-{
-    bool is_standard = strcmp(input, "-") == 0;
-    struct str name = is_standard ? STR("article.xml") : str_from(input);
-    if (options->output == NULL && is_standard)
-        return "-";
-    if (options->output == NULL) {
-        struct str folder = name;
-        while (folder.size > 0 && folder.at[folder.size - 1] != '/')
-            folder.size--;
-        return named_after(arena, str_terminated(arena, folder), name);
-    }
-    return is_folder(options->output)
-               ? named_after(arena, options->output, name)
-               : options->output;
+    bool is_bare = folder.size > 0 && !str_ends_with(folder, "/");
+    return str_printf(arena, "%.*s%s%.*s.%s", STR_ARGS(folder),
+                      is_bare ? "/" : "", STR_ARGS(name),
+                      stage_name(build->stage))
+        .at;
 }
 
 /* SOURCE_DATE_EPOCH (reproducible-builds.org); below 0 if it is not set. */
@@ -76,85 +72,71 @@ read_epoch(struct run *run, int64_t *created)
     return true;
 }
 
+/* Whether an output would take the place of an article of this run, or of
+ * another output; reported. */
 static bool
-is_same_file(const char *a, const char *b)
+check_output(struct run *run, const char *path, const char *input,
+             const struct map *inputs, struct map *outputs)
 {
-    struct stat first, second;
-    return stat(a, &first) == 0 && stat(b, &second) == 0 &&
-           S_ISREG(first.st_mode) && first.st_dev == second.st_dev &&
-           first.st_ino == second.st_ino;
-}
-
-/* False: two articles would become one file, reported. */
-static bool
-check_outputs(struct run *run)
-{
-    struct map *outputs = map_new(run->arena);
-    size_t count = run->options->files.count;
-    for (size_t i = 0; count > 1 && i < count; i++) {
-        const char *input = run->options->files.at[i];
-        const char *path = output_path(run->arena, run->options, input);
-        char *copy = str_terminated(run->arena, str_from(input));
-        const char *before = map_set(outputs, str_from(path), copy);
-        if (before == NULL)
-            continue;
-        DIAG(run->diag, MESSAGE_OUTPUT_TWICE, NOWHERE, str_from(before),
-             str_from(input), str_from(path));
+    struct str key = path_key(run->arena, path);
+    if (strcmp(path, "-") == 0 || key.size == 0)
+        return true;
+    if (map_lookup(inputs, key) != NULL) {
+        DIAG(run->diag, MESSAGE_OUTPUT_IS_INPUT, NOWHERE, str_from(path));
         return false;
     }
+    char *copy = str_terminated(run->arena, str_from(input));
+    const char *before = map_set(outputs, key, copy);
+    if (before != NULL)
+        DIAG(run->diag, MESSAGE_OUTPUT_TWICE, NOWHERE, str_from(before),
+             str_from(input), str_from(path));
+    return before == NULL;
+}
+
+static bool
+check_outputs(struct run *run, const struct build *build)
+{
+    struct map *inputs = map_new(run->arena), *outputs = map_new(run->arena);
+    size_t count = run->options->files.count;
+    const char *const *files = run->options->files.at;
+    for (size_t i = 0; i < count; i++) {
+        struct str key = path_key(run->arena, files[i]);
+        if (key.size > 0)
+            (void)map_set(inputs, key, run);
+    }
+    for (size_t i = 0; i < count; i++)
+        if (!check_output(run, output_path(run->arena, build, files[i]),
+                          files[i], inputs, outputs))
+            return false;
     return true;
 }
 
-struct build {
-    const struct options *options;
-    struct pipeline_settings settings;
-    enum stage stage;
-};
-
-/* NULL: the output cannot be written, or may not; reported. */
-static struct file_writer *
-open_output(struct pipeline *pipeline, const char *path, const char *input)
+/* Only now is it known which images and style sheets the article has. */
+static void
+write_output(struct pipeline *pipeline, const char *path,
+             const struct parts *parts)
 {
-    if (is_same_file(path, input)) {
+    if (strcmp(path, "-") != 0 && pipeline_reads(pipeline, path))
         DIAG(pipeline->diag, MESSAGE_OUTPUT_IS_INPUT, NOWHERE, str_from(path));
-        return NULL;
-    }
-    return file_writer_new(pipeline->arena, path, pipeline->diag);
+    else
+        (void)file_write(path, parts, pipeline->diag);
 }
 
 static void
-write_dump(struct pipeline *pipeline, const struct build *build,
-           const char *input)
+make_output(struct pipeline *pipeline, const struct build *build,
+            const char *path)
 {
-    struct buf out = {0};
-    const char *path =
-        build->options->output != NULL ? build->options->output : "-";
-    if (pipeline_dump(pipeline, build->stage, &out)) {
-        struct file_writer *writer = open_output(pipeline, path, input);
-        if (writer != NULL) {
-            (void)file_write(writer, out.at, out.size);
-            (void)file_commit(writer);
-        }
-    }
-    buf_release(&out);
-}
-
-static void
-write_pdf(struct pipeline *pipeline, const struct build *build,
-          const char *input)
-{
-    const char *path = output_path(pipeline->arena, build->options, input);
-    if (strcmp(path, "-") == 0 && isatty(STDOUT_FILENO)) {
+    bool is_terminal = strcmp(path, "-") == 0 && isatty(STDOUT_FILENO);
+    if (is_terminal && build->stage == STAGE_PDF) {
         DIAG(pipeline->diag, MESSAGE_OUTPUT_IS_TERMINAL, NOWHERE, STR(""));
         return;
     }
-    struct file_writer *writer = open_output(pipeline, path, input);
-    if (writer == NULL)
-        return;
-    if (pipeline_render(pipeline, writer))
-        (void)file_commit(writer);
-    else
-        file_abandon(writer);
+    struct buf dump = {0};
+    struct parts parts = {0};
+    if (file_check_writable(path, pipeline->diag) &&
+        pipeline_print(pipeline, build->stage, &dump, &parts))
+        write_output(pipeline, path, &parts);
+    buf_release(&dump);
 }
 
 static int
@@ -166,12 +148,8 @@ build_file(const struct build *build, const char *input)
         .diag = diag_new(arena),
         .settings = build->settings,
     };
-    if (pipeline_open(&pipeline, input, build->stage)) {
-        if (build->stage == STAGE_PDF)
-            write_pdf(&pipeline, build, input);
-        else
-            write_dump(&pipeline, build, input);
-    }
+    if (pipeline_open(&pipeline, input, build->stage))
+        make_output(&pipeline, build, output_path(arena, build, input));
     int status = report(pipeline.diag, build->options, false, STATUS_CLEAN);
     pipeline_release(&pipeline);
     arena_free(arena);
@@ -197,7 +175,7 @@ check_options(struct run *run, struct build *build)
              str_from(options->output));
         return false;
     }
-    if (options->dump == NULL && !check_outputs(run))
+    if (!check_outputs(run, build))
         return false;
     return read_epoch(run, &build->settings.created);
 }

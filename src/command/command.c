@@ -6,22 +6,24 @@
 #include "base/file.h"
 #include "command/commands.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 
 static const struct command {
     const char *name;
     enum command_bit bit;
+    bool takes_files;
     int (*run)(struct run *run);
     const char *synopsis, *help;
 } table[] = {
-    {"build", COMMAND_BUILD, command_build, "build [OPTION]... FILE...",
+    {"build", COMMAND_BUILD, true, command_build, "build [OPTION]... FILE...",
      "make the brief of each article, a PDF"},
-    {"check", COMMAND_CHECK, command_check, "check [OPTION]... FILE...",
+    {"check", COMMAND_CHECK, true, command_check, "check [OPTION]... FILE...",
      "say what is wrong or missing in each article"},
-    {"schema", COMMAND_SCHEMA, command_schema, "schema [--compact]",
+    {"schema", COMMAND_SCHEMA, false, command_schema, "schema [--compact]",
      "print the RELAX NG schema of articles"},
-    {"styles", COMMAND_STYLES, command_styles, "styles",
+    {"styles", COMMAND_STYLES, false, command_styles, "styles",
      "list the styles that are built in"},
 };
 
@@ -45,11 +47,8 @@ report(struct diag *diag, const struct options *options, bool is_check,
 int
 print(struct run *run, struct str text)
 {
-    struct file_writer *writer = file_writer_new(run->arena, "-", run->diag);
-    if (writer == NULL)
-        return STATUS_SYSTEM;
-    (void)file_write(writer, text.at, text.size);
-    return file_commit(writer) ? STATUS_CLEAN : STATUS_SYSTEM;
+    struct parts parts = {&text, 1, 1};
+    return file_write("-", &parts, run->diag) ? STATUS_CLEAN : STATUS_SYSTEM;
 }
 
 static void
@@ -115,6 +114,11 @@ run_command(struct run *run, struct options *options, int argc,
         write_command_help(command, &text);
         return print_and_release(run, &text);
     }
+    if (!command->takes_files && options->files.count > 0) {
+        DIAG(run->diag, MESSAGE_EXTRA_WORD, NOWHERE, str_from(command->name),
+             str_from(options->files.at[0]));
+        return STATUS_INPUT;
+    }
     return command->run(run);
 }
 
@@ -148,6 +152,8 @@ command_run(int argc, char *const argv[])
 {
     struct arena *arena = arena_new();
     struct options options = {0};
+    /* Then a file that may not grow further is an error like a full disk. */
+    (void)signal(SIGXFSZ, SIG_IGN);
     struct run run = {arena, diag_new(arena), &options};
     int status = dispatch(&run, &options, argc, argv);
     status = report(run.diag, &options, false, status);

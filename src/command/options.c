@@ -101,7 +101,7 @@ set(struct parser *parser, const struct option *option, const char *value)
     } else {
         if (value == NULL && parser->next < parser->argc)
             value = parser->argv[parser->next++];
-        if (value == NULL) {
+        if (value == NULL || *value == '\0') {
             DIAG(parser->diag, MESSAGE_OPTION_VALUE, NOWHERE,
                  str_from(option->name), str_from(option->value));
             return false;
@@ -119,8 +119,12 @@ parse_long(struct parser *parser, const char *argument)
     if (equals != NULL)
         name.size = (size_t)(equals - argument) - 2;
     const struct option *option = find_long(parser, name);
-    if (option == NULL || (equals != NULL && option->value == NULL)) {
+    if (option == NULL) {
         report_unknown(parser, str_slice(str_from(argument), 0, name.size + 2));
+        return false;
+    }
+    if (equals != NULL && option->value == NULL) {
+        DIAG(parser->diag, MESSAGE_OPTION_FLAG, NOWHERE, name);
         return false;
     }
     return set(parser, option, equals != NULL ? equals + 1 : NULL);

@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/path.h"
 #include "compose/compose.h"
 #include "form/form.h"
 #include "image/image.h"
@@ -20,16 +21,26 @@
 #include <inttypes.h>
 #include <string.h>
 
+static const char *const stage_names[] = {
+    [STAGE_DOC] = "doc", [STAGE_BRIEF] = "brief", [STAGE_STYLE] = "style",
+    [STAGE_BOX] = "box", [STAGE_PAGE] = "page",   [STAGE_PDF] = "pdf",
+};
+
 bool
 stage_parse(const char *name, enum stage *stage)
 {
-    static const char *const names[] = {"doc", "brief", "style", "box", "page"};
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
-        if (strcmp(name, names[i]) == 0) {
+    for (size_t i = 0; i < STAGE_PDF; i++)
+        if (strcmp(name, stage_names[i]) == 0) {
             *stage = (enum stage)i;
             return true;
         }
     return false;
+}
+
+const char *
+stage_name(enum stage stage)
+{
+    return stage_names[stage];
 }
 
 /* A style sheet's own words for sections, where they are in the language of
@@ -37,16 +48,11 @@ stage_parse(const char *name, enum stage *stage)
 static void
 override_labels(struct pipeline *pipeline)
 {
-    struct str language = str_from(locale_language(pipeline->locale));
     for (size_t i = 0; i < pipeline->sheet->label_count; i++) {
         const struct label_override *label = &pipeline->sheet->labels[i];
-        struct str nearest;
-        if ((label->language.size == 0 ||
-             str_equal(label->language, language)) &&
-            !locale_set_label(pipeline->locale, label->key, label->text,
-                              &nearest))
-            DIAG(pipeline->diag, MESSAGE_UNKNOWN_LABEL, label->where,
-                 label->key, nearest);
+        if (locale_takes(pipeline->locale, label->language))
+            (void)locale_set_label(pipeline->locale, label->key, label->text,
+                                   label->where);
     }
 }
 
@@ -67,15 +73,6 @@ open_brief(struct pipeline *pipeline)
     return diag_errors(pipeline->diag) == 0;
 }
 
-static struct str
-folder_of(struct str path)
-{
-    size_t size = path.size;
-    while (size > 0 && path.at[size - 1] != '/')
-        size--;
-    return size > 0 ? str_slice(path, 0, size) : STR("./");
-}
-
 static bool
 open_styled(struct pipeline *pipeline)
 {
@@ -93,8 +90,8 @@ open_layout(struct pipeline *pipeline)
         font_catalog_new(arena, pipeline->sheet->fonts,
                          pipeline->sheet->font_count, pipeline->diag);
     pipeline->engine = text_engine_new(arena, pipeline->fonts, pipeline->diag);
-    pipeline->images = image_store_new(arena, folder_of(pipeline->source->name),
-                                       pipeline->diag);
+    pipeline->images = image_store_new(
+        arena, path_folder(pipeline->source->name), pipeline->diag);
 }
 
 bool
@@ -130,43 +127,6 @@ layout(struct pipeline *pipeline, struct page_sink sink)
         layout_pages(pipeline->arena, pipeline->styled, pipeline->engine,
                      pipeline->images, &sink, pipeline->diag);
     return result.is_done && diag_errors(pipeline->diag) == 0;
-}
-
-bool
-pipeline_dump(struct pipeline *pipeline, enum stage stage, struct buf *out)
-{
-    switch (stage) {
-    case STAGE_DOC:
-        article_dump(pipeline->article, out);
-        break;
-    case STAGE_BRIEF:
-        brief_dump(pipeline->brief, out);
-        break;
-    case STAGE_STYLE:
-        styled_dump(pipeline->styled, out);
-        break;
-    case STAGE_BOX:
-        layout_dump(pipeline->arena, pipeline->styled, pipeline->engine,
-                    pipeline->images, pipeline->diag, out);
-        break;
-    case STAGE_PAGE:
-        return layout(pipeline, (struct page_sink){out, dump_page});
-    case STAGE_PDF:
-        return false;
-    }
-    return diag_errors(pipeline->diag) == 0;
-}
-
-/* The name under which the article is attached: its own, without folders. */
-static struct str
-attachment_name(struct str path)
-{
-    if (str_equals(path, "<stdin>"))
-        return STR("article.xml");
-    size_t folder = folder_of(path).size;
-    return folder <= path.size && memchr(path.at, '/', path.size) != NULL
-               ? str_slice(path, folder, path.size)
-               : path;
 }
 
 /* What the same brief can be built again with. */
@@ -214,11 +174,13 @@ take_page(void *context, const struct page *page)
     return true;
 }
 
-bool
-pipeline_render(struct pipeline *pipeline, struct file_writer *writer)
+static bool
+render(struct pipeline *pipeline, struct parts *parts)
 {
+    struct str name = pipeline->source->name;
     struct attachment source = {
-        .name = attachment_name(pipeline->source->name),
+        .name =
+            str_equals(name, "<stdin>") ? STR("article.xml") : path_name(name),
         .media_type = STR("text/xml"),
         .description = locale_label(pipeline->locale, "source"),
         .bytes = pipeline->source->bytes,
@@ -227,9 +189,58 @@ pipeline_render(struct pipeline *pipeline, struct file_writer *writer)
     struct renderer *renderer =
         render_new(pipeline->arena, &metadata, pipeline->diag);
     bool done = layout(pipeline, (struct page_sink){renderer, take_page}) &&
-                render_finish(renderer, writer);
+                render_finish(renderer, parts);
     render_free(renderer);
     return done;
+}
+
+static bool
+dump(struct pipeline *pipeline, enum stage stage, struct buf *out)
+{
+    switch (stage) {
+    case STAGE_DOC:
+        article_dump(pipeline->article, out);
+        break;
+    case STAGE_BRIEF:
+        brief_dump(pipeline->brief, out);
+        break;
+    case STAGE_STYLE:
+        styled_dump(pipeline->styled, out);
+        break;
+    case STAGE_BOX:
+        layout_dump(pipeline->arena, pipeline->styled, pipeline->engine,
+                    pipeline->images, pipeline->diag, out);
+        break;
+    case STAGE_PAGE:
+        return layout(pipeline, (struct page_sink){out, dump_page});
+    case STAGE_PDF:
+        return false;
+    }
+    return diag_errors(pipeline->diag) == 0;
+}
+
+bool
+pipeline_print(struct pipeline *pipeline, enum stage stage,
+               struct buf *dump_text, struct parts *parts)
+{
+    if (stage == STAGE_PDF)
+        return render(pipeline, parts);
+    if (!dump(pipeline, stage, dump_text))
+        return false;
+    VEC_PUSH(pipeline->arena, parts, buf_view(dump_text));
+    return true;
+}
+
+bool
+pipeline_reads(const struct pipeline *pipeline, const char *path)
+{
+    struct str key = path_key(pipeline->arena, path);
+    const struct sheet *sheet = pipeline->sheet;
+    for (size_t i = 0; sheet != NULL && i < sheet->source_count; i++)
+        if (str_equal(path_key(pipeline->arena, sheet->sources[i]->name.at),
+                      key))
+            return key.size > 0;
+    return pipeline->images != NULL && image_store_has(pipeline->images, key);
 }
 
 void

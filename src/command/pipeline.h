@@ -8,8 +8,8 @@ struct arena;
 struct article;
 struct brief;
 struct buf;
+struct parts;
 struct diag;
-struct file_writer;
 struct font_catalog;
 struct image_store;
 struct locale;
@@ -36,6 +36,8 @@ enum stage {
 
 /* False: no such name. */
 bool stage_parse(const char *name, enum stage *stage);
+/* "doc"; for STAGE_PDF "pdf". */
+const char *stage_name(enum stage stage);
 
 struct pipeline {
     struct arena *arena;
@@ -56,11 +58,12 @@ struct pipeline {
  * reported.  pipeline_release() in either case. */
 bool pipeline_open(struct pipeline *pipeline, const char *path,
                    enum stage stage);
-/* Prints a stage other than STAGE_PDF. */
-bool pipeline_dump(struct pipeline *pipeline, enum stage stage,
-                   struct buf *out);
-/* Lays out, renders and writes; the writer is left to be committed. */
-bool pipeline_render(struct pipeline *pipeline, struct file_writer *writer);
+/* Prints a stage: a dump, in `dump`, or the PDF, in the pipeline's arena;
+ * `parts` says which.  False: reported. */
+bool pipeline_print(struct pipeline *pipeline, enum stage stage,
+                    struct buf *dump, struct parts *parts);
+/* Whether the file at `path` is a style sheet or an image read so far. */
+bool pipeline_reads(const struct pipeline *pipeline, const char *path);
 void pipeline_release(struct pipeline *pipeline);
 
 #endif

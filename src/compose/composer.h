@@ -137,10 +137,15 @@ struct str name_string(struct composer *composer, const struct node *node);
 struct str name_list(struct composer *composer, struct node_list nodes);
 
 /* ---- typography.c ---- */
-/* Straight quotation marks and apostrophes of spans to the language's own,
- * outside of quotations. */
+/* Straight quotation marks and apostrophes of spans to the language's own, and
+ * words bound to the next, outside of quotations. */
 void set_typographic(struct composer *composer, struct span *spans,
                      size_t count);
+
+/* ---- binding.c ---- */
+/* Text in the locale's language, with spaces that do not break where a line
+ * should not end. */
+struct str bind_words(struct composer *composer, struct str text);
 
 /* ---- statements.c ---- */
 /* The paragraphs below a node as statements, lists and tables flattened. */
@@ -154,7 +159,7 @@ struct str label_with(struct composer *composer, const char *key,
 /* Texts with ", " between; one may be empty. */
 struct str join_words(struct composer *composer, struct str first,
                       struct str second);
-/* Whether a <date> has no year in the article's own words. */
+/* Whether a <date> names a day, but no year, in the article's own words. */
 bool is_year_unstated(struct composer *composer, const struct node *date);
 /* What a <date> says, as exact and as certain as it is. */
 struct str date_words(struct composer *composer, const struct node *node);
@@ -162,7 +167,7 @@ struct str date_words(struct composer *composer, const struct node *node);
 struct str when_words(struct composer *composer, const struct node *decision);
 /* When a step begins, recurs and is due; empty: nothing is said. */
 struct str due_words(struct composer *composer, const struct node *action);
-/* A status, marked as uncertain if that is all that `cert` can tell of. */
+/* A status, and how sure it is where no date tells that; may be empty. */
 struct str status_words(struct composer *composer, const struct node *node,
                         bool has_date);
 

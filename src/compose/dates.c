@@ -5,8 +5,8 @@
 #include <stdlib.h>
 
 enum {
-    YEAR_DIGITS = 4,
     KEY_MOST = 32,
+    HOUR = 60, /* minutes */
 };
 
 struct str
@@ -56,28 +56,62 @@ is_doubtful(enum keyword certainty)
     return certainty == KEYWORD_MEDIUM || certainty == KEYWORD_LOW;
 }
 
-static bool
-has_year(struct str text)
-{
-    size_t digits = 0;
-    for (size_t i = 0; i < text.size && digits < YEAR_DIGITS; i++)
-        digits = text.at[i] >= '0' && text.at[i] <= '9' ? digits + 1 : 0;
-    return digits == YEAR_DIGITS;
-}
-
 bool
 is_year_unstated(struct composer *composer, const struct node *date)
 {
+    static const enum attribute_name names[] = {ATTRIBUTE_WHEN, ATTRIBUTE_FROM,
+                                                ATTRIBUTE_TO};
+    bool has_any = false;
     if (!is_doubtful(node_keyword(date, ATTRIBUTE_CERT)))
         return false;
-    const struct date *first = node_date(date, ATTRIBUTE_WHEN);
-    if (first == NULL)
-        first = node_date(date, ATTRIBUTE_FROM);
-    return first != NULL && first->month > 0 &&
-           !has_year(node_string(composer, date));
+    struct str words = node_string(composer, date);
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        const struct date *day = node_date(date, names[i]);
+        if (day == NULL)
+            continue;
+        if (!locale_is_yearless(composer->locale, date->language, words, day))
+            return false;
+        has_any = true;
+    }
+    return has_any;
 }
 
-/* ---- a <date> ---- */
+/* ---- a day and its time ---- */
+
+static bool
+is_same_day(const struct date *a, const struct date *b)
+{
+    return a->year == b->year && a->month == b->month && a->day == b->day;
+}
+
+static bool
+is_same_zone(const struct date *a, const struct date *b)
+{
+    return a->has_zone == b->has_zone && a->zone == b->zone;
+}
+
+/* "10:30 UTC+03:00": the zone as the article has it. */
+static struct str
+add_zone(struct composer *composer, struct str time, const struct date *date)
+{
+    int minutes = abs(date->zone);
+    if (!date->has_zone)
+        return time;
+    if (minutes == 0)
+        return str_printf(composer->arena, "%.*s\u00A0UTC", STR_ARGS(time));
+    return str_printf(composer->arena, "%.*s\u00A0UTC%s%02d:%02d",
+                      STR_ARGS(time), date->zone < 0 ? "\u2212" : "+",
+                      minutes / HOUR, minutes % HOUR);
+}
+
+static struct str
+add_time(struct composer *composer, struct str date, struct str time)
+{
+    struct locale_argument arguments[] = {{.name = "date", .text = date},
+                                          {.name = "time", .text = time}};
+    return locale_message(composer->arena, composer->locale, "date-and-time",
+                          arguments, 2);
+}
 
 static struct str
 date_text(struct composer *composer, const struct date *date,
@@ -88,82 +122,138 @@ date_text(struct composer *composer, const struct date *date,
     if (!date->has_time)
         return text;
     struct str time = locale_time(composer->arena, composer->locale, date);
-    struct locale_argument arguments[] = {{.name = "date", .text = text},
-                                          {.name = "time", .text = time}};
-    return locale_message(composer->arena, composer->locale, "date-and-time",
-                          arguments, 2);
+    return add_time(composer, text, add_zone(composer, time, date));
+}
+
+/* "April 4, 2025, 10:00–12:00 UTC". */
+static struct str
+hours_text(struct composer *composer, const struct date *from,
+           const struct date *to, enum date_style style)
+{
+    struct str hours =
+        pair_label(composer, "time-span",
+                   locale_time(composer->arena, composer->locale, from),
+                   locale_time(composer->arena, composer->locale, to));
+    return add_time(composer,
+                    locale_date(composer->arena, composer->locale, from, style),
+                    add_zone(composer, hours, to));
 }
 
 static struct str
 period_text(struct composer *composer, const struct date *from,
             const struct date *to, enum date_style style)
 {
-    if (style == DATE_STYLE_LONG)
+    if (from->has_time && to->has_time && is_same_day(from, to) &&
+        is_same_zone(from, to))
+        return hours_text(composer, from, to, style);
+    if (style == DATE_STYLE_LONG && !from->has_time && !to->has_time)
         return locale_date_range(composer->arena, composer->locale, from, to);
     return pair_label(composer, "date-span", date_text(composer, from, style),
                       date_text(composer, to, style));
 }
+
+/* ---- doubts ---- */
+
+static struct str
+confidence_words(struct composer *composer, enum keyword certainty)
+{
+    const char *key = certainty == KEYWORD_MEDIUM    ? "confidence-medium"
+                      : certainty == KEYWORD_LOW     ? "confidence-low"
+                      : certainty == KEYWORD_UNKNOWN ? "confidence-unknown"
+                                                     : NULL;
+    return key != NULL ? locale_label(composer->locale, key)
+                       : (struct str){NULL, 0};
+}
+
+struct doubt {
+    bool is_about, is_yearless, is_unknown;
+};
+
+static struct doubt
+doubt_of(enum keyword certainty, bool is_yearless)
+{
+    return (struct doubt){
+        /* where only the year is the reader's own, the day is not about */
+        .is_about = certainty == KEYWORD_LOW ||
+                    (certainty == KEYWORD_MEDIUM && !is_yearless),
+        .is_yearless = is_yearless,
+        .is_unknown = certainty == KEYWORD_UNKNOWN,
+    };
+}
+
+/* How a date is led to, for sure or about; NULL: by nothing. */
+struct lead {
+    const char *sure, *about;
+};
+static const struct lead at = {NULL, "about"}, from = {"from", "from-about"},
+                         until = {"until", "until-about"},
+                         by = {NULL, "by-about"};
+
+/* The text of a date with its lead and all doubts. */
+static struct str
+qualify(struct composer *composer, const struct lead *lead,
+        const struct date *date, struct str text, struct doubt doubt)
+{
+    const char *key = doubt.is_about ? lead->about : lead->sure;
+    if (key != NULL)
+        text = date_label(composer, key, date, text);
+    if (doubt.is_yearless)
+        text = label_with(composer, "year-not-stated", "date", text);
+    if (doubt.is_unknown)
+        text = join_words(composer, text,
+                          locale_label(composer->locale, "date-uncertain"));
+    return text;
+}
+
+/* ---- a <date> ---- */
 
 /* Two bounds that the date lies between. */
 static struct str
 bounds_text(struct composer *composer, const struct date *after,
             const struct date *before)
 {
-    struct str from = {NULL, 0}, to = {NULL, 0};
+    struct str first = {NULL, 0}, last = {NULL, 0};
     if (after != NULL)
-        from = date_text(composer, after, DATE_STYLE_LONG);
+        first = date_text(composer, after, DATE_STYLE_LONG);
     if (before != NULL)
-        to = date_text(composer, before, DATE_STYLE_LONG);
+        last = date_text(composer, before, DATE_STYLE_LONG);
     if (after != NULL && before != NULL)
-        return pair_label(composer, "between-dates", from, to);
-    return after != NULL ? date_label(composer, "not-before", after, from)
-                         : date_label(composer, "not-after", before, to);
-}
-
-/* The date with its doubts: about when, and of which year. */
-static struct str
-qualify(struct composer *composer, struct str text, const struct date *date,
-        enum keyword certainty, bool is_unstated)
-{
-    /* where only the year is the reader's own, the day is not about */
-    bool is_about = certainty == KEYWORD_LOW ||
-                    (certainty == KEYWORD_MEDIUM && !is_unstated);
-    if (is_about)
-        text = date_label(composer, "about", date, text);
-    if (is_unstated)
-        text = label_with(composer, "year-not-stated", "date", text);
-    if (certainty == KEYWORD_UNKNOWN)
-        text = join_words(composer, text,
-                          locale_label(composer->locale, "date-uncertain"));
-    return text;
+        return pair_label(composer, "between-dates",
+                          date_label(composer, "the", after, first),
+                          date_label(composer, "the", before, last));
+    return after != NULL ? date_label(composer, "not-before", after, first)
+                         : date_label(composer, "not-after", before, last);
 }
 
 struct str
 date_words(struct composer *composer, const struct node *node)
 {
     enum keyword certainty = node_keyword(node, ATTRIBUTE_CERT);
-    bool is_unstated = is_year_unstated(composer, node);
-    enum date_style style = is_unstated ? DATE_STYLE_NO_YEAR : DATE_STYLE_LONG;
+    struct doubt doubt = doubt_of(certainty, is_year_unstated(composer, node));
+    enum date_style style =
+        doubt.is_yearless ? DATE_STYLE_NO_YEAR : DATE_STYLE_LONG;
     const struct date *when = node_date(node, ATTRIBUTE_WHEN);
-    const struct date *from = node_date(node, ATTRIBUTE_FROM);
-    const struct date *to = node_date(node, ATTRIBUTE_TO);
+    const struct date *first = node_date(node, ATTRIBUTE_FROM);
+    const struct date *last = node_date(node, ATTRIBUTE_TO);
     const struct date *after = node_date(node, ATTRIBUTE_NOT_BEFORE);
     const struct date *before = node_date(node, ATTRIBUTE_NOT_AFTER);
-    if (when != NULL)
-        return qualify(composer, date_text(composer, when, style), when,
-                       certainty, is_unstated);
-    if (from != NULL && to != NULL)
-        return qualify(composer, period_text(composer, from, to, style), from,
-                       certainty, is_unstated);
-    if (from != NULL)
-        return date_label(composer, "from", from,
-                          date_text(composer, from, style));
-    if (to != NULL)
-        return date_label(composer, "not-after", to,
-                          date_text(composer, to, DATE_STYLE_LONG));
     if (after != NULL || before != NULL)
-        return bounds_text(composer, after, before);
-    return node_string(composer, node);
+        return join_words(composer, bounds_text(composer, after, before),
+                          doubt.is_unknown
+                              ? locale_label(composer->locale, "date-uncertain")
+                              : confidence_words(composer, certainty));
+    if (first != NULL && last != NULL)
+        return qualify(composer, &at, first,
+                       period_text(composer, first, last, style), doubt);
+    const struct lead *lead = when != NULL    ? &at
+                              : first != NULL ? &from
+                                              : &until;
+    const struct date *date = when != NULL    ? when
+                              : first != NULL ? first
+                                              : last;
+    return date != NULL ? qualify(composer, lead, date,
+                                  date_text(composer, date, style), doubt)
+                        : node_string(composer, node);
 }
 
 /* ---- dates of decisions and steps ---- */
@@ -180,32 +270,24 @@ step_date_text(struct composer *composer, const struct date *date,
                      is_unstated ? DATE_STYLE_NO_YEAR : DATE_STYLE_LONG);
 }
 
+/* One of an element's own dates, or nothing. */
+static struct str
+own_date_words(struct composer *composer, const struct lead *lead,
+               const struct node *node, enum attribute_name name)
+{
+    const struct date *date = node_date(node, name);
+    enum keyword certainty = node_keyword(node, ATTRIBUTE_CERT);
+    if (date == NULL)
+        return (struct str){NULL, 0};
+    return qualify(composer, lead, date,
+                   step_date_text(composer, date, certainty),
+                   doubt_of(certainty, false));
+}
+
 struct str
 when_words(struct composer *composer, const struct node *decision)
 {
-    const struct date *when = node_date(decision, ATTRIBUTE_WHEN);
-    enum keyword certainty = node_keyword(decision, ATTRIBUTE_CERT);
-    if (when == NULL)
-        return (struct str){NULL, 0};
-    return qualify(composer, step_date_text(composer, when, certainty), when,
-                   certainty, false);
-}
-
-static struct str
-start_words(struct composer *composer, const struct date *start,
-            enum keyword certainty)
-{
-    return date_label(composer, is_doubtful(certainty) ? "from-about" : "from",
-                      start, step_date_text(composer, start, certainty));
-}
-
-static struct str
-deadline_words(struct composer *composer, const struct date *due,
-               enum keyword certainty)
-{
-    struct str text = step_date_text(composer, due, certainty);
-    return is_doubtful(certainty) ? date_label(composer, "by-about", due, text)
-                                  : text;
+    return own_date_words(composer, &at, decision, ATTRIBUTE_WHEN);
 }
 
 struct str
@@ -215,41 +297,34 @@ due_words(struct composer *composer, const struct node *action)
     const struct date *start = node_date(action, ATTRIBUTE_START);
     const struct date *due = node_date(action, ATTRIBUTE_DUE);
     const struct rrule *rule = node_rrule(action);
-    struct str words = {NULL, 0};
-    if (rule != NULL)
-        words = locale_recurrence(composer->arena, composer->locale, rule);
-    if (start != NULL && due != NULL && rule == NULL &&
-        !is_doubtful(certainty)) {
-        words =
-            locale_date_range(composer->arena, composer->locale, start, due);
-    } else {
-        if (start != NULL)
-            words = join_words(composer, words,
-                               start_words(composer, start, certainty));
-        if (due != NULL)
-            words = join_words(composer, words,
-                               deadline_words(composer, due, certainty));
-    }
-    if (words.size > 0 && certainty == KEYWORD_UNKNOWN)
-        words = join_words(composer, words,
-                           locale_label(composer->locale, "date-uncertain"));
-    return words;
+    if (start != NULL && due != NULL && rule == NULL && !is_doubtful(certainty))
+        return qualify(composer, &by, due,
+                       period_text(composer, start, due, DATE_STYLE_LONG),
+                       doubt_of(certainty, false));
+    struct str dates = join_words(
+        composer, own_date_words(composer, &from, action, ATTRIBUTE_START),
+        own_date_words(composer, rule != NULL ? &until : &by, action,
+                       ATTRIBUTE_DUE));
+    if (rule == NULL)
+        return dates;
+    return join_words(
+        composer, locale_recurrence(composer->arena, composer->locale, rule),
+        dates.size > 0 ? dates : confidence_words(composer, certainty));
 }
 
 struct str
 status_words(struct composer *composer, const struct node *node, bool has_date)
 {
     enum keyword status = node_keyword(node, ATTRIBUTE_STATUS);
-    enum keyword certainty = node_keyword(node, ATTRIBUTE_CERT);
+    struct str word = {NULL, 0}, confidence = {NULL, 0};
     char key[KEY_MOST];
-    if (status == KEYWORD_NONE)
-        return (struct str){NULL, 0};
-    (void)snprintf(key, sizeof key, "status-%.*s",
-                   STR_ARGS(keyword_text(status)));
-    struct str word = locale_label(composer->locale, key);
-    bool is_uncertain =
-        certainty == KEYWORD_LOW || certainty == KEYWORD_UNKNOWN;
-    return is_uncertain && !has_date
-               ? label_with(composer, "uncertain", "text", word)
-               : word;
+    if (status != KEYWORD_NONE) {
+        (void)snprintf(key, sizeof key, "status-%.*s",
+                       STR_ARGS(keyword_text(status)));
+        word = locale_label(composer->locale, key);
+    }
+    if (!has_date)
+        confidence =
+            confidence_words(composer, node_keyword(node, ATTRIBUTE_CERT));
+    return join_words(composer, word, confidence);
 }

@@ -9,7 +9,7 @@ decision_of(struct composer *composer, const struct node *node, unsigned number)
         .text = phrase_of(composer, node, PHRASE_OWN),
         .status = node_keyword(node, ATTRIBUTE_STATUS),
         .parties = name_list(composer, node_pointers(node, ATTRIBUTE_WHO)),
-        .when = when_words(composer, node),
+        .when = bind_words(composer, when_words(composer, node)),
         .evidence = evidence_of(composer, node),
     };
     entry.status_word = status_words(composer, node, entry.when.size > 0);

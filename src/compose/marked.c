@@ -1,5 +1,6 @@
 /* People and organisations that only the text names: marked by <person> or
- * <org> without a pointer, and declared nowhere. */
+ * <org> without a pointer, or the source of a quotation, and declared
+ * nowhere. */
 #include "compose/composer.h"
 
 #include "base/buf.h"
@@ -40,11 +41,20 @@ add_declared(struct composer *composer, struct mention_list *list,
                           &list->declared);
 }
 
+/* Whose name a node says: its own, or who said it. */
+static bool
+is_source(const struct node *node)
+{
+    return node->kind == NODE_Q || node->kind == NODE_BQ;
+}
+
 static void
 add_mention(struct composer *composer, struct mention_list *list,
             const struct node *node, uint32_t number)
 {
-    struct str text = gather(list, node);
+    struct str text = is_source(node)
+                          ? str_trim(node_text(node, ATTRIBUTE_QUOTE_SOURCE))
+                          : gather(list, node);
     struct name *name = map_lookup(list->by_text, text);
     if (name == &list->declared || text.size == 0)
         return;
@@ -63,8 +73,19 @@ add_mention(struct composer *composer, struct mention_list *list,
 static bool
 is_mention(const struct node *node)
 {
-    return (node->kind == NODE_PERSON || node->kind == NODE_ORG) &&
-           node_pointers(node, ATTRIBUTE_REF).count == 0;
+    return ((node->kind == NODE_PERSON || node->kind == NODE_ORG) &&
+            node_pointers(node, ATTRIBUTE_REF).count == 0) ||
+           (is_source(node) && node_pointers(node, ATTRIBUTE_WHO).count == 0);
+}
+
+static struct phrase
+mention_phrase(struct composer *composer, const struct node *node)
+{
+    return is_source(node)
+               ? phrase_text(composer,
+                             str_trim(node_text(node, ATTRIBUTE_QUOTE_SOURCE)),
+                             node->language)
+               : phrase_of(composer, node, PHRASE_OWN);
 }
 
 static void
@@ -101,7 +122,7 @@ add_marked(struct composer *composer, struct entry_list *entries)
         cite(composer, &evidence, &citation);
         VEC_PUSH(composer->scratch, entries,
                  (struct participant_entry){
-                     .name = phrase_of(composer, name->node, PHRASE_OWN),
+                     .name = mention_phrase(composer, name->node),
                      .evidence = evidence,
                  });
     }

@@ -124,7 +124,7 @@ add_delegation(struct composer *composer, struct group_list *groups,
     add_members(composer, &entries, node, true);
     add_members(composer, &entries, node, false);
     set_entries(composer, &group, &entries);
-    if (entries.count == 0)
+    if (count_children(node, NODE_PARTICIPANT) == 0)
         group.note = phrase_words(
             composer, locale_label(composer->locale, "nobody-named"));
     VEC_PUSH(composer->scratch, groups, group);

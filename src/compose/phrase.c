@@ -202,7 +202,8 @@ phrase_text(struct composer *composer, struct str text, const char *language)
 struct phrase
 phrase_words(struct composer *composer, struct str text)
 {
-    return phrase_text(composer, text, locale_language(composer->locale));
+    return phrase_text(composer, bind_words(composer, text),
+                       locale_language(composer->locale));
 }
 
 bool
@@ -279,5 +280,6 @@ name_list(struct composer *composer, struct node_list nodes)
         ARENA_ARRAY(composer->arena, struct str, nodes.count + 1);
     for (size_t i = 0; i < nodes.count; i++)
         names[i] = name_string(composer, nodes.at[i]);
-    return locale_list(composer->arena, composer->locale, names, nodes.count);
+    return bind_words(composer, locale_list(composer->arena, composer->locale,
+                                            names, nodes.count));
 }

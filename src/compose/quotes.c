@@ -1,8 +1,8 @@
 /* Key quotes: at most three in a brief and one a topic, word for word.
  *
- * Those that the article marks by class="key" come first, then those that
- * name their topic themselves, then those whose sentence or paragraph does;
- * among equals the earlier. */
+ * Those that the article marks by class="key" come first, whatever their topic
+ * and length, then those that name their topic themselves, then those whose
+ * sentence or paragraph does; among equals the earlier. */
 #include "compose/composer.h"
 
 #include "base/buf.h"
@@ -21,7 +21,7 @@ enum rank {
     RANK_COUNT,
 };
 
-struct candidates { /* the first few of each rank, of different topics */
+struct candidates { /* the first few of each rank, see is_taken() */
     struct quote_pick at[RANK_COUNT][QUOTES_MOST];
     size_t count[RANK_COUNT];
     struct buf text; /* at work */
@@ -44,31 +44,41 @@ has_speaker(const struct node *node)
            node_text(node, ATTRIBUTE_QUOTE_SOURCE).size > 0;
 }
 
-/* What is quoted: a <q>, or the only paragraph of a <bq>. */
-static const struct node *
-quoted_text(const struct node *node)
+/* A <bq>'s paragraphs, which nothing but a credit may follow. */
+static size_t
+count_paragraphs(const struct node *quote)
 {
-    if (node->kind == NODE_Q)
-        return node_boolean(node, ATTRIBUTE_DIRECT, true) ? node : NULL;
-    if (node->kind != NODE_BQ)
-        return NULL;
-    const struct node *paragraph = node->first;
-    bool is_only =
-        paragraph != NULL && paragraph->kind == NODE_P &&
-        (paragraph->next == NULL || paragraph->next->kind == NODE_CREDIT);
-    return is_only ? paragraph : NULL;
+    size_t count = 0;
+    for (const struct node *node = quote->first; node != NULL;
+         node = node->next, count++)
+        if (node->kind != NODE_P)
+            return node->kind == NODE_CREDIT ? count : 0;
+    return count;
+}
+
+/* Said word for word, in running text. */
+static bool
+is_quotation(const struct node *node)
+{
+    return node->kind == NODE_Q
+               ? node_boolean(node, ATTRIBUTE_DIRECT, true)
+               : node->kind == NODE_BQ && count_paragraphs(node) > 0;
 }
 
 static bool
 is_printable(struct candidates *candidates, const struct node *node)
 {
-    const struct node *text = quoted_text(node);
-    if (text == NULL || !has_speaker(node))
+    if (!is_quotation(node))
         return false;
     buf_clear(&candidates->text);
-    node_gather_text(text, &candidates->text);
+    node_gather_text(node->kind == NODE_BQ ? node->first : node,
+                     &candidates->text);
     size_t length = utf8_count(buf_view(&candidates->text));
-    return length >= LENGTH_LEAST && length <= LENGTH_MOST;
+    if (has_class(node, "key"))
+        return length > 0;
+    return has_speaker(node) && length >= LENGTH_LEAST &&
+           length <= LENGTH_MOST &&
+           (node->kind == NODE_Q || count_paragraphs(node) == 1);
 }
 
 /* The most special of the topics, by depth; the first of those. */
@@ -112,10 +122,29 @@ rank_of(const struct composer *composer, const struct node *node,
 }
 
 static bool
-has_topic(const struct quote_pick *picks, size_t count, uint32_t topic)
+is_same_speaker(const struct node *a, const struct node *b)
+{
+    struct node_list who = node_pointers(a, ATTRIBUTE_WHO);
+    struct node_list other = node_pointers(b, ATTRIBUTE_WHO);
+    if (who.count != other.count)
+        return false;
+    for (size_t i = 0; i < who.count; i++)
+        if (who.at[i] != other.at[i])
+            return false;
+    return str_equal(node_text(a, ATTRIBUTE_QUOTE_SOURCE),
+                     node_text(b, ATTRIBUTE_QUOTE_SOURCE));
+}
+
+/* Whether there is a quote of the topic already, or of the same utterance: the
+ * same speaker's in the same paragraph, where "she said" comes between. */
+static bool
+is_taken(const struct quote_pick *picks, size_t count,
+         const struct quote_pick *wanted)
 {
     for (size_t i = 0; i < count; i++)
-        if (topic > 0 && picks[i].topic == topic)
+        if ((wanted->topic > 0 && picks[i].topic == wanted->topic) ||
+            (picks[i].paragraph == wanted->paragraph &&
+             is_same_speaker(picks[i].node, wanted->node)))
             return true;
     return false;
 }
@@ -124,12 +153,12 @@ static void
 add_candidate(struct composer *composer, struct candidates *candidates,
               const struct node *node, uint32_t paragraph)
 {
-    uint32_t topic;
-    enum rank rank = rank_of(composer, node, &topic);
+    struct quote_pick pick = {.node = node, .paragraph = paragraph};
+    enum rank rank = rank_of(composer, node, &pick.topic);
     size_t *count = &candidates->count[rank];
-    if (*count < QUOTES_MOST && !has_topic(candidates->at[rank], *count, topic))
-        candidates->at[rank][(*count)++] =
-            (struct quote_pick){node, topic, paragraph};
+    if (*count < QUOTES_MOST &&
+        (rank == RANK_KEY || !is_taken(candidates->at[rank], *count, &pick)))
+        candidates->at[rank][(*count)++] = pick;
 }
 
 /* In the order of the article. */
@@ -146,8 +175,8 @@ sort_picks(struct composer *composer)
         }
 }
 
-/* More of the same rank than three with different topics cannot be needed,
- * save where a better rank takes their topics; then the brief has fewer. */
+/* More of the same rank than three that do not exclude each other cannot be
+ * needed, save where a better rank excludes them; then the brief has fewer. */
 void
 pick_quotes(struct composer *composer)
 {
@@ -165,7 +194,8 @@ pick_quotes(struct composer *composer)
         for (size_t i = 0; i < candidates.count[rank]; i++) {
             const struct quote_pick *pick = &candidates.at[rank][i];
             if (composer->pick_count < QUOTES_MOST &&
-                !has_topic(composer->picks, composer->pick_count, pick->topic))
+                (rank == RANK_KEY ||
+                 !is_taken(composer->picks, composer->pick_count, pick)))
                 composer->picks[composer->pick_count++] = *pick;
         }
     sort_picks(composer);
@@ -176,22 +206,34 @@ pick_quotes(struct composer *composer)
 
 /* Marks around the whole that the article's text has inside of its <q>: the
  * form adds the language's own. */
+enum mark_kind {
+    MARK_DOUBLE,
+    MARK_SINGLE, /* in pairs only: it may be an apostrophe */
+};
+
 static size_t
-mark_size(struct str text, bool at_end)
+mark_size(struct str text, enum mark_kind kind, bool at_end)
 {
-    static const char *const marks[] = {"\"", "“", "”", "„", "«", "»"};
-    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
-        if (at_end ? str_ends_with(text, marks[i])
-                   : str_starts_with(text, marks[i]))
-            return str_from(marks[i]).size;
+    enum {
+        MARKS = 6
+    };
+    static const char *const marks[][MARKS] = {
+        [MARK_DOUBLE] = {"\"", "“", "”", "„", "«", "»"},
+        [MARK_SINGLE] = {"'", "‘", "’", "‚", "‹", "›"},
+    };
+    for (size_t i = 0; i < MARKS; i++)
+        if (at_end ? str_ends_with(text, marks[kind][i])
+                   : str_starts_with(text, marks[kind][i]))
+            return str_from(marks[kind][i]).size;
     return 0;
 }
 
+static const struct str spaces[] = {{" ", 1}, {"\u00A0", 2}, {"\u202F", 3}};
+
 static struct str
-trim_start(struct str text)
+trim_start(struct str text, enum mark_kind kind)
 {
-    static const struct str spaces[] = {{" ", 1}, {"\u00A0", 2}, {"\u202F", 3}};
-    size_t size = mark_size(text, false);
+    size_t size = mark_size(text, kind, false);
     if (size == 0)
         return text;
     text = str_slice(text, size, text.size);
@@ -201,33 +243,62 @@ trim_start(struct str text)
     return text;
 }
 
-/* The comma before "he said" belongs to the sentence around, too. */
 static struct str
-trim_end(struct str text)
+trim_end(struct str text, enum mark_kind kind)
 {
-    static const struct str spaces[] = {{" ", 1}, {"\u00A0", 2}, {"\u202F", 3}};
-    size_t size = mark_size(text, true);
+    size_t size = mark_size(text, kind, true);
     text.size -= size;
     for (size_t i = 0; size > 0 && i < 3; i++)
         if (str_ends_with(text, spaces[i].at))
             text.size -= spaces[i].size;
-    if (str_ends_with(text, ","))
-        text.size--;
     return text;
+}
+
+/* The comma before "he said" belongs to the sentence around, too. */
+static struct str
+trim_comma(struct str text)
+{
+    text.size -= str_ends_with(text, ",");
+    return text;
+}
+
+static void
+trim_marks(struct str *first, struct str *last)
+{
+    *last = trim_comma(*last);
+    enum mark_kind kind = mark_size(*first, MARK_SINGLE, false) > 0 &&
+                                  mark_size(*last, MARK_SINGLE, true) > 0
+                              ? MARK_SINGLE
+                              : MARK_DOUBLE;
+    *first = trim_start(*first, kind);
+    *last = trim_comma(trim_end(*last, kind));
+}
+
+/* What is quoted, in one run. */
+static struct phrase
+quoted_phrase(struct composer *composer, const struct node *node)
+{
+    if (node->kind == NODE_Q)
+        return phrase_of(composer, node, PHRASE_PLAIN);
+    size_t count = count_paragraphs(node);
+    struct phrase *phrases =
+        ARENA_ARRAY(composer->scratch, struct phrase, count);
+    const struct node *paragraph = node->first;
+    for (size_t i = 0; i < count; i++, paragraph = paragraph->next)
+        phrases[i] = phrase_of(composer, paragraph, PHRASE_PLAIN);
+    return phrase_join(composer, phrases, count, STR(" "));
 }
 
 static struct phrase
 quote_phrase(struct composer *composer, const struct node *node)
 {
-    struct phrase phrase = phrase_of(composer, quoted_text(node), PHRASE_PLAIN);
+    struct phrase phrase = quoted_phrase(composer, node);
     struct span *spans = arena_copy(composer->arena, phrase.spans,
                                     phrase.count * sizeof spans[0]);
     for (size_t i = 0; i < phrase.count; i++)
         spans[i].marks &= ~(unsigned)SPAN_QUOTE; /* it is one as a whole */
-    if (phrase.count > 0) {
-        spans[0].text = trim_start(spans[0].text);
-        spans[phrase.count - 1].text = trim_end(spans[phrase.count - 1].text);
-    }
+    if (phrase.count > 0)
+        trim_marks(&spans[0].text, &spans[phrase.count - 1].text);
     return (struct phrase){spans, phrase.count};
 }
 

@@ -1,16 +1,6 @@
 /* Next steps: who does what by when; no cell stays empty. */
 #include "compose/composer.h"
 
-/* A text of the article's, or the label that says it has none. */
-static struct phrase
-text_or_label(struct composer *composer, struct str text, const char *key,
-              const char *language)
-{
-    return text.size > 0
-               ? phrase_text(composer, text, language)
-               : phrase_words(composer, locale_label(composer->locale, key));
-}
-
 static struct step_entry
 step_of(struct composer *composer, const struct node *node, unsigned number)
 {
@@ -20,9 +10,13 @@ step_of(struct composer *composer, const struct node *node, unsigned number)
     struct step_entry entry = {
         .number = str_printf(composer->arena, "%u", number),
         .action = phrase_of(composer, node, PHRASE_OWN),
-        .owner = text_or_label(composer, owner, "no-owner", node->language),
-        .due = text_or_label(composer, due, "no-date",
-                             locale_language(composer->locale)),
+        .owner = owner.size > 0
+                     ? phrase_text(composer, owner, node->language)
+                     : phrase_words(composer,
+                                    locale_label(composer->locale, "no-owner")),
+        .due = phrase_words(
+            composer,
+            due.size > 0 ? due : locale_label(composer->locale, "no-date")),
         .status = node_keyword(node, ATTRIBUTE_STATUS),
         .status_word = status_words(composer, node, due.size > 0),
         .evidence = evidence_of(composer, node),

@@ -72,10 +72,9 @@ rights_phrase(struct composer *composer)
     const struct date *year = node_date(rights, ATTRIBUTE_YEAR);
     struct locale_argument arguments[] = {
         {.name = "holder", .text = node_text(rights, ATTRIBUTE_HOLDER)},
-        {.name = "year"}};
+        {.name = "year", .is_number = true}};
     if (year != NULL)
-        arguments[1].text = locale_date(composer->arena, composer->locale, year,
-                                        DATE_STYLE_LONG);
+        arguments[1].number = year->year;
     return phrase_text(composer,
                        locale_message(composer->arena, composer->locale,
                                       year != NULL ? "rights-year" : "rights",
@@ -154,44 +153,28 @@ compose_title(struct composer *composer)
 
 /* ---- properties ---- */
 
-/* The author's name of a byline: what is marked as a person, else the text
- * without "By" and without the function. */
-static struct str
-author_of(struct composer *composer, const struct node *byline)
-{
-    const struct node *person = node_child(byline, NODE_PERSON);
-    if (person != NULL)
-        return node_string(composer, person);
-    const struct node *function = node_child(byline, NODE_BYTTL);
-    struct phrase phrase =
-        phrase_run(composer, byline->first, function, PHRASE_OWN);
-    struct str text = str_trim(phrase_string(composer->arena, &phrase));
-    while (str_ends_with(text, ","))
-        text = str_trim(str_slice(text, 0, text.size - 1));
-    struct str word = locale_label(composer->locale, "byline-word");
-    if (text.size > word.size + 1 && text.at[word.size] == ' ' &&
-        str_equal(str_slice(text, 0, word.size), word))
-        text = str_slice(text, word.size + 1, text.size);
-    return text;
-}
-
+/* Who is marked as a person in the bylines: other words, such as "By" or
+ * "Additional reporting by", are no names.  Else who distributes the article,
+ * or nobody. */
 static struct str
 authors(struct composer *composer)
 {
+    struct {
+        VEC(struct str);
+    } names = {0};
     const struct node *head = article_part(composer, NODE_HEAD);
-    size_t count = count_children(head, NODE_BYLINE);
-    struct str *names = ARENA_ARRAY(composer->scratch, struct str, count + 1);
-    const struct node *node = node_child(head, NODE_BYLINE);
-    for (size_t i = 0; i < count; i++) {
-        names[i] = author_of(composer, node);
-        node = node_sibling(node, NODE_BYLINE);
+    for (const struct node *byline = node_child(head, NODE_BYLINE);
+         byline != NULL; byline = node_sibling(byline, NODE_BYLINE)) {
+        struct walk walk = walk_start(byline);
+        while (walk_next(&walk))
+            if (walk.entering && walk.node->kind == NODE_PERSON)
+                VEC_PUSH(composer->scratch, &names,
+                         node_string(composer, walk.node));
     }
-    if (count > 0)
-        return locale_list(composer->arena, composer->locale, names, count);
-    const struct node *distributor = head_child(composer, NODE_DISTRIBUTOR);
-    if (distributor == NULL)
-        distributor = data_child(composer, NODE_SOURCE);
-    return node_string(composer, distributor);
+    if (names.count > 0)
+        return locale_list(composer->arena, composer->locale, names.at,
+                           names.count);
+    return node_string(composer, head_child(composer, NODE_DISTRIBUTOR));
 }
 
 /* Up to the first full stop with a space behind it. */

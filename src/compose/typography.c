@@ -1,4 +1,5 @@
-/* Typographic quotation marks and apostrophes for the brief's own words.
+/* Typographic quotation marks and apostrophes for the brief's own words, and
+ * spaces that do not break.
  *
  * Only what is sure is changed: double marks that come in pairs, and single
  * ones behind a letter or in pairs around words.  Quotations stay verbatim. */
@@ -97,6 +98,16 @@ set_text(struct setter *setter, struct str text)
     return str_copy(setter->composer->arena, buf_view(&setter->out));
 }
 
+/* Whether a text is in the language of the labels, whatever its region. */
+static bool
+is_in_own_language(struct composer *composer, const char *language)
+{
+    const char *own = locale_language(composer->locale);
+    size_t size = strcspn(own, "-");
+    return strncmp(language, own, size) == 0 &&
+           (language[size] == '\0' || language[size] == '-');
+}
+
 void
 set_typographic(struct composer *composer, struct span *spans, size_t count)
 {
@@ -106,8 +117,12 @@ set_typographic(struct composer *composer, struct span *spans, size_t count)
         struct str text = spans[i].text;
         if (spans[i].kind != SPAN_TEXT || text.size == 0)
             continue;
-        if (!(spans[i].marks & SPAN_QUOTE) && needs_setting(text))
-            spans[i].text = set_text(&setter, text);
+        if (!(spans[i].marks & SPAN_QUOTE)) {
+            if (needs_setting(text))
+                spans[i].text = set_text(&setter, text);
+            if (is_in_own_language(composer, spans[i].language))
+                spans[i].text = bind_words(composer, spans[i].text);
+        }
         setter.before = text.at[text.size - 1];
     }
     buf_release(&setter.out);

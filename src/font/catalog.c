@@ -65,12 +65,17 @@ catalog_open(struct font_catalog *catalog, struct str path, uint32_t index,
     return face;
 }
 
-/* A file that is there but no use is worth a word; one that is not is not. */
+/* A face for text.  A file that is there but no use is worth a word; one that
+ * is not is not. */
 static struct face *
 open_reported(struct font_catalog *catalog, struct str path, uint32_t index)
 {
     enum face_fault fault;
     struct face *face = catalog_open(catalog, path, index, &fault);
+    if (face != NULL && face->space_glyph == 0) {
+        face = NULL;
+        fault = FACE_NO_SPACE;
+    }
     if (face == NULL && fault != FACE_NO_FILE)
         DIAG(catalog->diag, MESSAGE_FONT_UNUSABLE, NOWHERE, path,
              face_fault_text(fault));

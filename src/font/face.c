@@ -2,8 +2,10 @@
 #include "font/face.h"
 
 #include "base/arena.h"
+#include "font/table.h"
 
 #include <hb-ot.h>
+#include <sys/stat.h>
 
 enum {
     /* OS/2 fsType (OpenType 1.9): the low four bits are a licence, 2 alone is
@@ -15,41 +17,11 @@ enum {
     SELECTION_OBLIQUE = 0x0200,
 };
 
-/* Big-endian numbers of a table; 0 beyond its end. */
-struct table {
-    hb_blob_t *blob;
-    const unsigned char *at;
-    unsigned int size;
-};
-
-static struct table
-table_open(hb_face_t *face, hb_tag_t tag)
-{
-    struct table table = {.blob = hb_face_reference_table(face, tag)};
-    table.at = (const unsigned char *)hb_blob_get_data(table.blob, &table.size);
-    return table;
-}
-
-static int32_t
-table_i16(const struct table *table, unsigned int offset)
-{
-    if (offset + 2 > table->size)
-        return 0;
-    int32_t value = table->at[offset] << 8 | table->at[offset + 1];
-    return value - ((value & 0x8000) << 1);
-}
-
-static uint32_t
-table_u16(const struct table *table, unsigned int offset)
-{
-    return (uint32_t)table_i16(table, offset) & 0xFFFF;
-}
-
 static bool
 has_table(hb_face_t *face, hb_tag_t tag)
 {
     struct table table = table_open(face, tag);
-    hb_blob_destroy(table.blob);
+    table_close(&table);
     return table.size > 0;
 }
 
@@ -85,7 +57,7 @@ read_os2(struct face *face, enum face_fault *fault)
     if ((licence & LICENCE_MASK) == LICENCE_RESTRICTED ||
         (licence & LICENCE_BITMAPS) != 0)
         *fault = FACE_NO_EMBEDDING;
-    hb_blob_destroy(os2.blob);
+    table_close(&os2);
 }
 
 static void
@@ -96,7 +68,7 @@ read_post(struct face *face)
     face->italic_angle =
         table_i16(&post, 4) * 1000 + (fraction * 1000 + 0x8000) / 0x10000;
     face->is_fixed_pitch = table_i16(&post, 12) != 0 || table_i16(&post, 14);
-    hb_blob_destroy(post.blob);
+    table_close(&post);
 }
 
 static void
@@ -105,7 +77,7 @@ read_head(struct face *face)
     struct table head = table_open(face->hb_face, HB_TAG('h', 'e', 'a', 'd'));
     for (unsigned int i = 0; i < 4; i++)
         face->bounds[i] = table_i16(&head, 36 + 2 * i);
-    hb_blob_destroy(head.blob);
+    table_close(&head);
 }
 
 /* The font's own value, or `otherwise`. */
@@ -144,11 +116,24 @@ check_outlines(struct face *face)
     return FACE_FINE;
 }
 
+/* A font is a file: a pipe would be waited for, a device might never end. */
+static hb_blob_t *
+read_file(const char *path, enum face_fault *fault)
+{
+    struct stat status;
+    *fault = FACE_NO_FILE;
+    if (stat(path, &status) != 0)
+        return NULL;
+    if (S_ISREG(status.st_mode))
+        return hb_blob_create_from_file_or_fail(path);
+    *fault = FACE_NO_FONT;
+    return NULL;
+}
+
 static hb_face_t *
 load(const char *path, uint32_t index, enum face_fault *fault)
 {
-    hb_blob_t *blob = hb_blob_create_from_file_or_fail(path);
-    *fault = FACE_NO_FILE;
+    hb_blob_t *blob = read_file(path, fault);
     if (blob == NULL)
         return NULL;
     hb_face_t *face = NULL;
@@ -205,6 +190,7 @@ face_fault_text(enum face_fault fault)
         [FACE_NO_FILE] = "cannot be read",
         [FACE_NO_FONT] = "is not an OpenType font",
         [FACE_NO_OUTLINES] = "has no outlines that a PDF can hold",
+        [FACE_NO_SPACE] = "has no space between words",
         [FACE_NO_EMBEDDING] = "does not allow to be put into documents",
     };
     return str_from(texts[fault]);
@@ -229,7 +215,7 @@ face_has_serifs(const struct face *face)
 {
     struct table os2 = table_open(face->hb_face, HB_TAG('O', 'S', '/', '2'));
     uint32_t panose = table_u16(&os2, 32);
-    hb_blob_destroy(os2.blob);
+    table_close(&os2);
     /* PANOSE 1.0: Latin text (2) with serifs (2 to 10) or without (to 15).
      * Many fonts do not say; then a capital I with serifs is wider than a
      * quarter of its height. */

@@ -9,6 +9,7 @@ enum face_fault {
     FACE_NO_FILE,      /* nothing there that can be read */
     FACE_NO_FONT,      /* not an OpenType font */
     FACE_NO_OUTLINES,  /* neither glyf nor CFF: bitmaps, Type 1, CFF2 */
+    FACE_NO_SPACE,     /* nothing to stand between words */
     FACE_NO_EMBEDDING, /* OS/2 fsType does not let it be put into a document */
 };
 

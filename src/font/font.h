@@ -32,7 +32,7 @@ struct face {
     int32_t cap_height, x_height;
     int32_t italic_angle; /* degrees times 1,000 */
     int32_t bounds[4];    /* x min, y min, x max, y max */
-    uint32_t space_glyph; /* 0: none */
+    uint32_t space_glyph; /* 0: none, in a fallback only */
 };
 
 /* The catalogue of a sheet's faces; `sources` must outlive it. */
@@ -42,12 +42,14 @@ struct font_catalog *font_catalog_new(struct arena *arena,
 void font_catalog_free(struct font_catalog *catalog);
 
 /* The face nearest to what is asked (CSS Fonts 4, 5.2: family in order of the
- * list, then style, then weight).  NULL only if the system has no font at all;
- * reported. A family that is nowhere is reported once, as a warning. */
+ * list, then style, then weight); it has a space.  NULL only if the system has
+ * no font at all; reported. A family that is nowhere is reported once, as a
+ * warning. */
 const struct face *font_find(struct font_catalog *catalog,
                              const struct style *style);
 
-/* A face that has the character, as near to `face` as can be; NULL if none has;
+/* A face that has the character, and perhaps no space, as near to `face` as can
+ * be; NULL if none has;
  * the caller reports that.  Answers are remembered. */
 const struct face *font_fallback(struct font_catalog *catalog,
                                  const struct face *face, uint32_t character);

@@ -1,5 +1,6 @@
 /* Which glyphs look over a space: what keeps words from being shaped alone. */
 #include "font/font.h"
+#include "font/table.h"
 
 #include <hb-ot.h>
 
@@ -35,22 +36,9 @@ static const struct {
     {HB_TAG('G', 'P', 'O', 'S'), 7, 8, 8, 9},
 };
 
-struct table {
-    const unsigned char *at;
-    unsigned int size;
-};
-
-static uint32_t
-table_u16(struct table table, size_t offset)
-{
-    if (offset + 2 > table.size)
-        return 0;
-    return (uint32_t)(table.at[offset] << 8 | table.at[offset + 1]);
-}
-
 /* The kind of a lookup, with extensions seen through. */
 static uint32_t
-lookup_kind(struct table table, uint32_t lookup, uint32_t extension)
+lookup_kind(const struct table *table, uint32_t lookup, uint32_t extension)
 {
     size_t list = table_u16(table, LOOKUP_LIST);
     size_t at = list + table_u16(table, list + 2 + 2 * (size_t)lookup);
@@ -87,19 +75,17 @@ add_table(hb_set_t *glyphs, const struct face *face, size_t which,
     hb_set_t *lookups = hb_set_create();
     hb_ot_layout_collect_lookups(face->hb_face, tag, NULL, NULL, features,
                                  lookups);
-    hb_blob_t *blob = hb_face_reference_table(face->hb_face, tag);
-    struct table table;
-    table.at = (const unsigned char *)hb_blob_get_data(blob, &table.size);
+    struct table table = table_open(face->hb_face, tag);
     hb_codepoint_t lookup = HB_SET_VALUE_INVALID;
     while (hb_set_next(lookups, &lookup)) {
         uint32_t kind =
-            lookup_kind(table, lookup, table_kinds[which].extension);
+            lookup_kind(&table, lookup, table_kinds[which].extension);
         if (kind == table_kinds[which].context ||
             kind == table_kinds[which].chained ||
             kind == table_kinds[which].reverse)
             add_lookup(glyphs, face, tag, lookup);
     }
-    hb_blob_destroy(blob);
+    table_close(&table);
     hb_set_destroy(lookups);
 }
 

@@ -76,8 +76,11 @@ static void
 add_group_rows(struct builder *builder, struct element *table,
                const struct participant_group *group)
 {
-    struct element *row = add_row(builder, table, false);
+    struct element *row =
+        element_new(builder, table, ELEMENT_ROW, ROLE_TR, "row group-row");
     struct element *cell = add_cell(builder, row, "cell group-name");
+    cell->role = ROLE_TH;
+    cell->scope = KEYWORD_ROW;
     cell->column_span = 2;
     struct element *name = add_paragraph(builder, cell, ROLE_P, "cell-text");
     add_phrase(builder, name, &group->name);

@@ -8,6 +8,9 @@
 enum {
     /* A page of A4 at 600 dots an inch has 35 million. */
     PIXELS_MOST = 40 * 1000 * 1000,
+    /* Of all pictures that are held as pixels, which takes up to four bytes
+     * each; a small file may hold many. */
+    PIXELS_TOGETHER = 5 * PIXELS_MOST,
 };
 
 /* A file on its way to being an image. */
@@ -17,16 +20,18 @@ struct decoding {
     struct str path;
     struct where where;
     struct str bytes;
-    struct image *image; /* to be filled */
+    struct image *image;  /* to be filled */
+    uint64_t pixels_left; /* of PIXELS_TOGETHER */
 };
 
 /* False: reported. */
 bool png_decode(struct decoding *decoding);
 bool jpeg_decode(struct decoding *decoding);
 
-/* Whether a picture of that size may be decoded; else reports. */
+/* Whether a picture of that size may be decoded, and held as pixels unless the
+ * file is kept as it is; else reports. */
 bool decoding_fits(const struct decoding *decoding, uint64_t width,
-                   uint64_t height);
+                   uint64_t height, bool is_kept);
 void decoding_report(const struct decoding *decoding, enum message message,
                      struct str what);
 

@@ -46,6 +46,9 @@ struct image_store;
 struct image_store *image_store_new(struct arena *arena, struct str folder,
                                     struct diag *diag);
 
+/* Whether `key` (of path_key()) is that of an image opened so far. */
+bool image_store_has(const struct image_store *store, struct str key);
+
 /* The size of the data, before it is turned. */
 void image_stored_size(const struct image *image, uint32_t *width,
                        uint32_t *height);

@@ -156,6 +156,14 @@ read_profile(struct reading *reading)
     free(profile);
 }
 
+static J_COLOR_SPACE
+decoded_space(const struct jpeg_decompress_struct *jpeg)
+{
+    if (is_cmyk(jpeg))
+        return JCS_CMYK; /* to RGB by us */
+    return jpeg->num_components == 1 ? JCS_GRAYSCALE : JCS_RGB;
+}
+
 /* Markers are gone once the file is read. */
 static void
 start(struct reading *reading)
@@ -169,14 +177,15 @@ start(struct reading *reading)
     if (reading->is_kept)
         jpeg->scale_denom = CHECK_SCALE;
     else
-        jpeg->out_color_space = is_cmyk(jpeg) ? JCS_CMYK : JCS_RGB;
+        jpeg->out_color_space = decoded_space(jpeg);
     (void)jpeg_start_decompress(jpeg);
     struct arena *arena = reading->decoding->arena;
     reading->row = arena_alloc(arena, (size_t)jpeg->output_width *
                                           (size_t)jpeg->output_components);
     if (!reading->is_kept)
-        reading->pixels = arena_alloc(arena, (size_t)jpeg->output_width *
-                                                 jpeg->output_height * 3);
+        reading->pixels =
+            arena_alloc(arena, (size_t)jpeg->output_width *
+                                   jpeg->output_height * image->channels);
 }
 
 static void
@@ -189,11 +198,12 @@ read_rows(struct reading *reading)
         (void)jpeg_read_scanlines(jpeg, &reading->row, 1);
         if (reading->is_kept)
             continue;
-        unsigned char *to = reading->pixels + y * width * 3;
+        size_t size = width * reading->decoding->image->channels;
+        unsigned char *to = reading->pixels + y * size;
         if (jpeg->out_color_space == JCS_CMYK)
             convert_cmyk(reading->row, to, width, jpeg->saw_Adobe_marker);
         else
-            memcpy(to, reading->row, width * 3);
+            memcpy(to, reading->row, size);
     }
     (void)jpeg_finish_decompress(jpeg);
     reading->size = reading->decoding->bytes.size - jpeg->src->bytes_in_buffer;
@@ -211,9 +221,9 @@ fill(struct reading *reading)
     if (reading->is_kept)
         image->data = str_slice(reading->decoding->bytes, 0, reading->size);
     else
-        image->data =
-            (struct str){(char *)reading->pixels,
-                         (size_t)jpeg->image_width * jpeg->image_height * 3};
+        image->data = (struct str){(char *)reading->pixels,
+                                   (size_t)jpeg->image_width *
+                                       jpeg->image_height * image->channels};
 }
 
 static bool
@@ -238,8 +248,8 @@ decode(struct reading *reading)
     const struct jpeg_decompress_struct *jpeg = &reading->jpeg;
     if (!decode_step(reading, read_header))
         return report(reading);
-    if (!decoding_fits(reading->decoding, jpeg->image_width,
-                       jpeg->image_height))
+    if (!decoding_fits(reading->decoding, jpeg->image_width, jpeg->image_height,
+                       can_be_kept(jpeg)))
         return false;
     /* libjpeg gives the profile only before the end of the decoding. */
     if (!decode_step(reading, read_profile) ||

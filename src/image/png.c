@@ -151,7 +151,7 @@ decode(struct reading *reading)
                         str_from(reading->reason));
         return false;
     }
-    if (!decoding_fits(decoding, reading->width, reading->height))
+    if (!decoding_fits(decoding, reading->width, reading->height, false))
         return false;
     if (!decode_step(reading, read_pixels) ||
         !decode_step(reading, read_profile)) {

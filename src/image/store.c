@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/file.h"
+#include "base/path.h"
 #include "base/vec.h"
 #include "image/decode.h"
 
@@ -26,13 +27,14 @@ struct file {
 
 struct name {
     struct str path;
-    const struct image *image;
+    const struct image *image; /* NULL: it cannot be shown */
 };
 
 struct image_store {
     struct arena *arena;
     struct diag *diag;
-    struct str folder; /* as given */
+    struct str folder;    /* as given */
+    uint64_t pixels_left; /* of PIXELS_TOGETHER */
     struct {
         VEC(struct file);
     } files;
@@ -47,8 +49,29 @@ image_store_new(struct arena *arena, struct str folder, struct diag *diag)
     struct image_store *store = ARENA_NEW(arena, struct image_store);
     store->arena = arena;
     store->diag = diag;
-    store->folder = str_copy(arena, folder);
+    store->pixels_left = PIXELS_TOGETHER;
+    store->folder = str_copy(arena, folder.size > 0 ? folder : STR("."));
     return store;
+}
+
+/* The path of an image from where the program runs. */
+static const char *
+join(const struct image_store *store, struct str path)
+{
+    return str_printf(store->arena, "%.*s/%.*s", STR_ARGS(store->folder),
+                      STR_ARGS(path))
+        .at;
+}
+
+bool
+image_store_has(const struct image_store *store, struct str key)
+{
+    for (size_t i = 0; key.size > 0 && i < store->names.count; i++)
+        if (str_equal(
+                path_key(store->arena, join(store, store->names.at[i].path)),
+                key))
+            return true;
+    return false;
 }
 
 void
@@ -66,17 +89,28 @@ decoding_report(const struct decoding *decoding, enum message message,
     DIAG(decoding->diag, message, decoding->where, decoding->path, what);
 }
 
-bool
-decoding_fits(const struct decoding *decoding, uint64_t width, uint64_t height)
+static bool
+too_large(const struct decoding *decoding, uint64_t width, uint64_t height,
+          const char *more, const char *most)
 {
-    if (width > 0 && height > 0 && width <= PIXELS_MOST / height)
-        return true;
     DIAG(decoding->diag, MESSAGE_IMAGE_TOO_LARGE, decoding->where,
          decoding->path,
-         str_printf(decoding->arena, "%llu x %llu pixels",
-                    (unsigned long long)width, (unsigned long long)height),
-         STR("40 million"));
+         str_printf(decoding->arena, "%ju x %ju pixels%s", (uintmax_t)width,
+                    (uintmax_t)height, more),
+         str_from(most));
     return false;
+}
+
+bool
+decoding_fits(const struct decoding *decoding, uint64_t width, uint64_t height,
+              bool is_kept)
+{
+    if (width == 0 || height == 0 || width > PIXELS_MOST / height)
+        return too_large(decoding, width, height, "", "40 million");
+    if (!is_kept && width * height > decoding->pixels_left)
+        return too_large(decoding, width, height, " besides other pictures",
+                         "200 million in one article");
+    return true;
 }
 
 /* Formats by their first bytes. */
@@ -170,54 +204,62 @@ is_below(const char *file, const char *folder)
 }
 
 static bool
-is_regular(const char *path)
+unread(const struct decoding *decoding, int error)
 {
-    struct stat status;
-    if (stat(path, &status) != 0)
-        return false;
-    errno = S_ISDIR(status.st_mode) ? EISDIR : EINVAL;
-    return S_ISREG(status.st_mode);
+    decoding_report(decoding, MESSAGE_IMAGE_UNREAD, str_from(strerror(error)));
+    return false;
 }
 
-/* The path without links, where it may be read; else NULL, reported. */
-static char *
-locate(struct image_store *store, const struct decoding *decoding)
+/* Whether it is a file, and of a size, that may be read; else reports. */
+static bool
+check_file(const struct decoding *decoding, const char *file)
 {
-    struct str folder = store->folder.size > 0 ? store->folder : STR(".");
-    char *base = realpath(str_terminated(store->arena, folder), NULL);
-    struct str joined = str_printf(store->arena, "%.*s/%.*s", STR_ARGS(folder),
-                                   STR_ARGS(decoding->path));
-    char *file = base != NULL ? realpath(joined.at, NULL) : NULL;
-    if (file != NULL && !is_below(file, base)) {
+    struct stat status;
+    if (stat(file, &status) != 0)
+        return unread(decoding, errno);
+    if (!S_ISREG(status.st_mode))
+        return unread(decoding, S_ISDIR(status.st_mode) ? EISDIR : EINVAL);
+    if (status.st_size <= FILE_MOST)
+        return true;
+    DIAG(decoding->diag, MESSAGE_IMAGE_TOO_LARGE, decoding->where,
+         decoding->path,
+         str_printf(decoding->arena, "%jd bytes", (intmax_t)status.st_size),
+         STR("64 MiB"));
+    return false;
+}
+
+/* Reads the file at the end of all links. */
+static bool
+read_resolved(const struct image_store *store, struct decoding *decoding,
+              const char *file, const char *folder)
+{
+    if (file == NULL || folder == NULL)
+        return unread(decoding, errno);
+    if (!is_below(file, folder)) {
         decoding_report(decoding, MESSAGE_IMAGE_PATH,
                         STR("leads out of the article's folder"));
-        free(file);
-        file = NULL;
-    } else if (file == NULL || !is_regular(file)) {
-        decoding_report(decoding, MESSAGE_IMAGE_UNREAD,
-                        str_from(strerror(errno)));
-        free(file);
-        file = NULL;
+        return false;
     }
-    free(base);
-    return file;
+    if (!check_file(decoding, file))
+        return false;
+    int error = file_load(store->arena, file, FILE_MOST, &decoding->bytes);
+    return error == 0 || unread(decoding, error);
 }
 
 static bool
-read_bytes(struct image_store *store, struct decoding *decoding)
+read_bytes(const struct image_store *store, struct decoding *decoding)
 {
     const char *fault = fault_of(decoding->path);
     if (fault != NULL) {
         decoding_report(decoding, MESSAGE_IMAGE_PATH, str_from(fault));
         return false;
     }
-    char *file = locate(store, decoding);
-    if (file == NULL)
-        return false;
-    bool done =
-        file_read(store->arena, file, FILE_MOST, store->diag, &decoding->bytes);
+    char *folder = realpath(str_terminated(store->arena, store->folder), NULL);
+    char *file = realpath(join(store, decoding->path), NULL);
+    bool is_read = read_resolved(store, decoding, file, folder);
     free(file);
-    return done;
+    free(folder);
+    return is_read;
 }
 
 static const struct image *
@@ -243,8 +285,12 @@ load(struct image_store *store, struct decoding *decoding)
     decoding->image = ARENA_NEW(store->arena, struct image);
     decoding->image->path = decoding->path;
     decoding->image->number = (uint32_t)store->files.count;
+    decoding->pixels_left = store->pixels_left;
     if (!decode(decoding))
         return NULL;
+    if (decoding->image->format == IMAGE_PIXELS)
+        store->pixels_left -=
+            (uint64_t)decoding->image->width * decoding->image->height;
     VEC_PUSH(store->arena, &store->files,
              ((struct file){decoding->bytes, hash, decoding->image}));
     return decoding->image;
@@ -261,8 +307,7 @@ image_open(struct image_store *store, struct str path, struct where where)
                                 .path = str_copy(store->arena, path),
                                 .where = where};
     const struct image *image = load(store, &decoding);
-    if (image != NULL)
-        VEC_PUSH(store->arena, &store->names,
-                 ((struct name){decoding.path, image}));
+    VEC_PUSH(store->arena, &store->names,
+             ((struct name){decoding.path, image}));
     return image;
 }

@@ -7,26 +7,62 @@
 struct band_flows {
     struct pages *pages;
     const struct styled_band *band;
-    struct flow *flows;
+    const struct region_room *rooms;
+    struct flow *flows; /* one for each of the rooms */
+    size_t count;
     bool has_begun;
 };
 
-scaled *
-band_widths(struct arena *arena, const struct band *band, scaled width)
+/* A lone region of a given width: a narrow list goes on beside itself. */
+static void
+repeat_columns(struct region_room *room, scaled gap, scaled width)
 {
-    scaled *widths = ARENA_ARRAY(arena, scaled, band->count);
-    scaled rest = width;
+    scaled each = room->width + gap;
+    if (room->width == 0 || room->columns > 1 || each <= 0)
+        return;
+    room->columns = (uint32_t)((width + gap) / each);
+    room->column_gap = gap;
+    room->width = width;
+}
+
+static void
+set_widths(struct region_room *rooms, size_t count, scaled gap, scaled width)
+{
+    scaled rest = width - (scaled)(count - 1) * gap;
     scaled open = 0;
-    for (size_t i = 0; i < band->count; i++) {
-        rest -= band->regions[i].width + (i > 0 ? band->gap : 0);
-        open += band->regions[i].width == 0;
+    for (size_t i = 0; i < count; i++) {
+        rest -= rooms[i].width;
+        open += rooms[i].width == 0;
     }
-    for (size_t i = 0; i < band->count; i++) {
-        widths[i] = band->regions[i].width;
-        if (widths[i] == 0)
-            widths[i] = rest > 0 ? rest / open : SCALED_PT;
+    scaled left = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (rooms[i].width == 0)
+            rooms[i].width = rest > 0 ? rest / open : SCALED_PT;
+        rooms[i].left = left;
+        left += rooms[i].width + gap;
     }
-    return widths;
+}
+
+size_t
+band_share(struct arena *arena, const struct styled_band *band, scaled width,
+           struct region_room **rooms)
+{
+    size_t count = 0;
+    *rooms = ARENA_ARRAY(arena, struct region_room, band->count);
+    for (size_t i = 0; i < band->count; i++) {
+        const struct region *region = band->regions[i].region;
+        const struct element *root = band->regions[i].root;
+        if (root == NULL || root->first == NULL)
+            continue;
+        uint32_t columns = region->columns > 0 ? region->columns : 1;
+        (*rooms)[count++] = (struct region_room){root, 0, region->width,
+                                                 columns, region->column_gap};
+    }
+    if (count == 1 && band->count > 1)
+        repeat_columns(*rooms, band->band->gap, width);
+    if (count > 0)
+        set_widths(*rooms, count, band->band->gap, width);
+    return count;
 }
 
 /* Below what is there, by the larger of the two margins. */
@@ -42,7 +78,7 @@ top_of(const struct pages *pages, const struct flow *flow)
 static bool
 fits(const struct band_flows *flows)
 {
-    for (size_t i = 0; i < flows->band->count; i++) {
+    for (size_t i = 0; i < flows->count; i++) {
         const struct flow *flow = &flows->flows[i];
         if (flow->galley.has_box &&
             top_of(flows->pages, flow) + flow_least_height(flow) >
@@ -57,7 +93,7 @@ wants_page(const struct band_flows *flows)
 {
     if (flows->band->band->starts_page)
         return true;
-    for (size_t i = 0; i < flows->band->count; i++)
+    for (size_t i = 0; i < flows->count; i++)
         if (flows->flows[i].galley.starts_page)
             return true;
     return false;
@@ -70,13 +106,14 @@ begin(struct band_flows *flows)
     struct pages *pages = flows->pages;
     if (!pages->is_fresh && (wants_page(flows) || !fits(flows)))
         pages_next(pages);
-    for (size_t i = 0; i < flows->band->count; i++)
+    for (size_t i = 0; i < flows->count; i++)
         flows->flows[i].top = top_of(pages, &flows->flows[i]);
     flows->has_begun = true;
 }
 
 /* A region that has its band alone gives pages away while it is being built, so
- * that a long one is never in memory as a whole. */
+ * that a long one is never in memory as a whole.  Regions side by side are: the
+ * page of one can only be given away when the other has come as far. */
 static void
 give_pages(struct galley *galley, void *context)
 {
@@ -103,16 +140,14 @@ static bool
 build(struct layout *layout, struct band_flows *flows)
 {
     bool has_content = false;
-    for (size_t i = 0; i < flows->band->count; i++) {
+    for (size_t i = 0; i < flows->count; i++) {
         struct galley *galley = &flows->flows[i].galley;
-        if (flows->band->count == 1) {
+        if (flows->count == 1) {
             galley->rest = give_pages;
             galley->rest_context = flows;
         }
-        const struct element *root = flows->band->regions[i].root;
         struct room room = {0, galley->width, KEYWORD_NONE};
-        if (root != NULL)
-            block_build(galley, root, room, tag_root(layout));
+        block_build(galley, flows->rooms[i].root, room, tag_root(layout));
         galley_end(galley);
         has_content = has_content || galley->has_box;
     }
@@ -127,7 +162,7 @@ place_page(struct band_flows *flows, uint32_t page, bool is_end)
     struct pages *pages = flows->pages;
     scaled y = pages->is_fresh ? pages->top : pages->y;
     scaled with_margin = y;
-    for (size_t i = 0; i < flows->band->count; i++) {
+    for (size_t i = 0; i < flows->count; i++) {
         struct flow *flow = &flows->flows[i];
         if (page >= flow_page_count(flow))
             continue;
@@ -150,7 +185,7 @@ place_all(struct layout *layout, struct band_flows *flows)
 {
     struct arena_mark mark = arena_mark(layout->scratch);
     uint32_t count = 0;
-    for (size_t i = 0; i < flows->band->count; i++) {
+    for (size_t i = 0; i < flows->count; i++) {
         flow_decide(&flows->flows[i], true);
         uint32_t own = flow_page_count(&flows->flows[i]);
         if (own > count)
@@ -167,17 +202,13 @@ place_all(struct layout *layout, struct band_flows *flows)
 static void
 make_flows(struct layout *layout, struct band_flows *flows, bool is_last)
 {
-    const struct band *band = flows->band->band;
-    const scaled *widths =
-        band_widths(layout->scratch, band, flows->pages->width);
-    scaled x = 0;
-    for (size_t i = 0; i < flows->band->count; i++) {
-        const struct region *region = flows->band->regions[i].region;
-        flow_init(&flows->flows[i], layout, flows->pages, widths[i],
-                  region->columns, region->column_gap);
-        flows->flows[i].left = x;
+    flows->flows = ARENA_ARRAY(layout->scratch, struct flow, flows->count);
+    for (size_t i = 0; i < flows->count; i++) {
+        const struct region_room *room = &flows->rooms[i];
+        flow_init(&flows->flows[i], layout, flows->pages, room->width,
+                  room->columns, room->column_gap);
+        flows->flows[i].left = room->left;
         flows->flows[i].is_last = is_last;
-        x += widths[i] + band->gap;
     }
 }
 
@@ -186,15 +217,17 @@ band_place(struct layout *layout, struct pages *pages,
            const struct styled_band *band, bool is_last)
 {
     struct arena_mark mark = arena_mark(layout->scratch);
+    struct region_room *rooms = NULL;
     struct band_flows flows = {.pages = pages, .band = band};
-    flows.flows = ARENA_ARRAY(layout->scratch, struct flow, band->count);
+    flows.count = band_share(layout->scratch, band, pages->width, &rooms);
+    flows.rooms = rooms;
     make_flows(layout, &flows, is_last);
     if (build(layout, &flows)) {
         if (!flows.has_begun)
             begin(&flows);
         place_all(layout, &flows);
     }
-    for (size_t i = 0; i < band->count; i++)
+    for (size_t i = 0; i < flows.count; i++)
         flow_release(&flows.flows[i]);
     arena_reset(layout->scratch, mark);
 }

@@ -9,7 +9,18 @@
 void band_place(struct layout *layout, struct pages *pages,
                 const struct styled_band *band, bool is_last);
 
-/* Widths of its regions where `width` is there for all, in `arena`. */
-scaled *band_widths(struct arena *arena, const struct band *band, scaled width);
+/* What a region gets of its band. */
+struct region_room {
+    const struct element *root;
+    scaled left, width; /* from the area's start side */
+    uint32_t columns;
+    scaled column_gap;
+};
+
+/* The band's regions that have content, in `arena`, where `width` is there for
+ * all.  What one without content would have is given to those that take what is
+ * left; a region that is alone has as many columns of its width as fit. */
+size_t band_share(struct arena *arena, const struct styled_band *band,
+                  scaled width, struct region_room **rooms);
 
 #endif

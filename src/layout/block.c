@@ -78,6 +78,8 @@ block_end(struct galley *galley, const struct element *element,
           struct room room)
 {
     const struct style *style = element->style;
+    if (element->marker != NULL)
+        galley_marker_line(galley);
     if (has_frame(style)) {
         galley_break_cost(galley, BREAK_NEVER);
         frame_edge(galley, style, frame_room(style, room), ENTRY_CLOSE);
@@ -96,17 +98,33 @@ is_run_in(const struct element *element)
            element->next->kind == ELEMENT_PARAGRAPH;
 }
 
+/* Lists have widows and orphans as paragraphs do: a first or last item of one
+ * line is not to stand apart from all others. */
+static void
+item_end(struct galley *galley, const struct element *list,
+         const struct element *item, size_t mark)
+{
+    if (list->role != ROLE_L || list->first == list->last)
+        return;
+    if (item == list->first)
+        galley_lone_after(galley, mark);
+    if (item == list->last)
+        galley_lone_before(galley, mark);
+}
+
 void
 block_children(struct galley *galley, const struct element *element,
                struct room room, struct tag_scope scope)
 {
     for (const struct element *e = element->first; e != NULL; e = e->next) {
+        size_t mark = galley_mark(galley);
         if (is_run_in(e)) {
             paragraph_build(galley, e, e->next, room, scope);
             e = e->next;
         } else {
             block_build(galley, e, room, scope);
         }
+        item_end(galley, element, e, mark);
         if (e->next != NULL)
             galley_rest(galley);
     }

@@ -147,12 +147,10 @@ dump_stack(struct dump dump, const struct stack *stack)
 
 static void
 dump_region(struct dump dump, struct layout *layout,
-            const struct styled_region *region, scaled width)
+            const struct region_room *room)
 {
-    uint32_t columns = region->region->columns;
-    columns = columns > 0 ? columns : 1;
-    scaled gaps = (scaled)(columns - 1) * region->region->column_gap;
-    scaled column = (width - gaps) / (scaled)columns;
+    scaled gaps = (scaled)(room->columns - 1) * room->column_gap;
+    scaled column = (room->width - gaps) / (scaled)room->columns;
     const struct sheet *sheet = layout->styled->sheet;
     struct arena *arena = arena_new();
     struct galley galley;
@@ -160,11 +158,10 @@ dump_region(struct dump dump, struct layout *layout,
     galley.most_height =
         sheet->page_height - sheet->margin_top - sheet->margin_bottom;
     begin_line(&dump, "region");
-    length(&dump, "width", width);
-    buf_printf(dump.out, " columns=%u\n", (unsigned)columns);
-    struct room room = {0, column, KEYWORD_NONE};
-    if (region->root != NULL)
-        block_build(&galley, region->root, room, tag_root(layout));
+    length(&dump, "width", room->width);
+    buf_printf(dump.out, " columns=%u\n", (unsigned)room->columns);
+    block_build(&galley, room->root, (struct room){0, column, KEYWORD_NONE},
+                tag_root(layout));
     galley_end(&galley);
     dump_stack(dump, galley_stack(&galley));
     arena_free(arena);
@@ -186,11 +183,11 @@ layout_dump(struct arena *arena, const struct styled *styled,
     scaled width = sheet->page_width - sheet->margin_start - sheet->margin_end;
     for (size_t i = 0; i < styled->band_count; i++) {
         const struct styled_band *band = &styled->bands[i];
-        const scaled *widths = band_widths(arena, band->band, width);
+        struct region_room *rooms = NULL;
+        size_t count = band_share(arena, band, width, &rooms);
         buf_text(out, band->band->is_annex ? "band annex\n" : "band\n");
-        for (size_t k = 0; k < band->count; k++)
-            dump_region((struct dump){out, 2}, &layout, &band->regions[k],
-                        widths[k]);
+        for (size_t k = 0; k < count; k++)
+            dump_region((struct dump){out, 2}, &layout, &rooms[k]);
     }
     arena_free(layout.heads);
     arena_free(layout.scratch);

@@ -45,21 +45,40 @@ flow_release(struct flow *flow)
     pages_hold(flow->pages, flow->arenas[1]);
 }
 
+/* How bad a break is, in steps of what is to be kept together. */
+static int32_t
+level_of(int32_t cost)
+{
+    return cost < COST_WIDOW ? 0 : 1 + (cost - COST_WIDOW) / COST_KEEP;
+}
+
 scaled
 flow_least_height(const struct flow *flow)
 {
     const struct galley *galley = &flow->galley;
+    scaled least = galley->most_height;
+    int32_t least_level = level_of(BREAK_NEVER);
     int64_t height = 0;
+    int64_t foot = 0;
     for (size_t i = 0; i < galley->verticals.count; i++) {
         const struct vertical *vertical = &galley->verticals.at[i];
-        if (vertical->kind != VERTICAL_BREAK)
-            height += (int64_t)vertical->height + vertical->foot;
-        else if (vertical->cost < COST_WIDOW)
-            break;
-        if (height > galley->most_height)
-            break;
+        if (vertical->kind != VERTICAL_BREAK) {
+            height += vertical->height;
+            foot += vertical->foot;
+            continue;
+        }
+        int64_t used = height + foot + (foot > 0 ? NOTE_RULE_HEIGHT : 0);
+        if (used > galley->most_height)
+            return least;
+        if (level_of(vertical->cost) < least_level) {
+            least = (scaled)used;
+            least_level = level_of(vertical->cost);
+        }
+        if (least_level == 0)
+            return least;
     }
-    return height < galley->most_height ? (scaled)height : galley->most_height;
+    height += foot + (foot > 0 ? NOTE_RULE_HEIGHT : 0);
+    return height < galley->most_height ? (scaled)height : least;
 }
 
 static struct pagebreak_settings

@@ -32,7 +32,8 @@ void flow_init(struct flow *flow, struct layout *layout, struct pages *pages,
 /* What it put on the page at hand stays until that is handed over. */
 void flow_release(struct flow *flow);
 
-/* The height that its first lines need before they may be broken. */
+/* The height that its first lines need before they may be broken; where what is
+ * to be kept together is higher than a column, before the best break in it. */
 scaled flow_least_height(const struct flow *flow);
 
 /* Decides columns for all that is in the galley; with `is_end` the last page's

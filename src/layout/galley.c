@@ -2,6 +2,7 @@
 #include "layout/galley.h"
 
 #include "base/arena.h"
+#include "layout/line.h"
 
 #include <assert.h>
 #include <string.h>
@@ -39,14 +40,22 @@ push(struct galley *galley, enum entry_kind kind, struct vertical vertical)
     return entry;
 }
 
+enum {
+    KEEPS_MOST = 1000 /* within each other; deeper ones cost no more */
+};
+
+/* What is to be kept together is broken where that would cost least without it,
+ * and as far out as can be. */
 static int32_t
 break_cost(const struct galley *galley)
 {
     if (galley->is_forced)
         return BREAK_FORCED;
-    if (galley->keeps > 0 && !galley->is_keep_fresh && galley->cost < COST_KEEP)
-        return COST_KEEP;
-    return galley->cost;
+    if (galley->cost == BREAK_NEVER)
+        return BREAK_NEVER;
+    uint32_t depth = galley->keeps - galley->fresh_keeps;
+    return galley->cost +
+           (int32_t)(depth < KEEPS_MOST ? depth : KEEPS_MOST) * COST_KEEP;
 }
 
 static void
@@ -117,7 +126,7 @@ settle(struct galley *galley)
     galley->margin = 0;
     galley->cost = 0;
     galley->is_forced = galley->to_page = false;
-    galley->is_keep_fresh = false;
+    galley->fresh_keeps = 0;
 }
 
 struct entry *
@@ -141,6 +150,18 @@ galley_box(struct galley *galley, enum entry_kind kind, scaled height)
 }
 
 void
+galley_marker_line(struct galley *galley)
+{
+    if (galley->markers.count == 0)
+        return;
+    const struct line_box *last =
+        galley->markers.at[galley->markers.count - 1].line;
+    for (size_t i = 0; i < galley->markers.count; i++)
+        galley->markers.at[i].line->baseline = last->baseline;
+    (void)galley_box(galley, ENTRY_NONE, last->height);
+}
+
+void
 galley_margin(struct galley *galley, scaled margin)
 {
     if (margin > galley->margin)
@@ -158,11 +179,46 @@ void
 galley_break_between(struct galley *galley, enum break_between between)
 {
     if (between == BREAK_BETWEEN_AVOID)
-        galley_break_cost(galley, COST_KEEP);
+        galley_break_cost(galley, COST_AVOID);
     if (between == BREAK_BETWEEN_COLUMN || between == BREAK_BETWEEN_PAGE)
         galley->is_forced = true;
     if (between == BREAK_BETWEEN_PAGE)
         galley->to_page = true;
+}
+
+size_t
+galley_mark(const struct galley *galley)
+{
+    return galley->dropped + galley->verticals.count;
+}
+
+/* The entries from the mark on, if all are there and hold one box at most. */
+static struct vertical *
+lone_from(const struct galley *galley, size_t mark)
+{
+    if (mark < galley->dropped || mark >= galley_mark(galley))
+        return NULL;
+    size_t boxes = 0;
+    for (size_t i = mark - galley->dropped; i < galley->verticals.count; i++)
+        boxes += galley->verticals.at[i].kind == VERTICAL_BOX &&
+                 galley->verticals.at[i].height > 0;
+    return boxes > 1 ? NULL : &galley->verticals.at[mark - galley->dropped];
+}
+
+void
+galley_lone_before(struct galley *galley, size_t mark)
+{
+    struct vertical *first = lone_from(galley, mark);
+    if (first != NULL && first->kind == VERTICAL_BREAK &&
+        first->cost != BREAK_FORCED && first->cost < COST_LONE)
+        first->cost = COST_LONE;
+}
+
+void
+galley_lone_after(struct galley *galley, size_t mark)
+{
+    if (lone_from(galley, mark) != NULL)
+        galley_break_cost(galley, COST_LONE);
 }
 
 void
@@ -178,11 +234,28 @@ galley_anchor(struct galley *galley, const struct element *element,
     entry->as.anchor.tag = scope.tag;
 }
 
-void
-galley_notes(struct galley *galley, struct stack *notes)
+static struct galley *
+outermost(struct galley *galley)
 {
     while (galley->outer != NULL)
         galley = galley->outer;
+    return galley;
+}
+
+struct stack *
+galley_take_notes(struct galley *galley)
+{
+    galley = outermost(galley);
+    struct stack *notes = galley->notes;
+    galley->notes = NULL;
+    galley->notes_end = &galley->notes;
+    return notes;
+}
+
+void
+galley_notes(struct galley *galley, struct stack *notes)
+{
+    galley = outermost(galley);
     *galley->notes_end = notes;
     for (struct stack *s = notes; s != NULL; s = s->next)
         galley->notes_end = &s->next;
@@ -191,8 +264,8 @@ galley_notes(struct galley *galley, struct stack *notes)
 void
 galley_keep_begin(struct galley *galley)
 {
-    if (galley->keeps++ == 0)
-        galley->is_keep_fresh = true;
+    galley->keeps++;
+    galley->fresh_keeps++;
 }
 
 void
@@ -200,6 +273,8 @@ galley_keep_end(struct galley *galley)
 {
     assert(galley->keeps > 0);
     galley->keeps--;
+    if (galley->fresh_keeps > 0)
+        galley->fresh_keeps--;
 }
 
 void
@@ -239,6 +314,7 @@ galley_drop(struct galley *galley, size_t count)
     memmove(galley->entries.at, galley->entries.at + count,
             rest * sizeof *galley->entries.at);
     galley->verticals.count = galley->entries.count = rest;
+    galley->dropped += count;
 }
 
 struct stack *

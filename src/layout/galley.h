@@ -87,6 +87,7 @@ struct galley {
     struct {
         VEC(struct entry);
     } entries;          /* as many, side by side */
+    size_t dropped;     /* how many were taken away above */
     int64_t height;     /* of all boxes, glue and feet */
     scaled width;       /* of the column */
     scaled most_height; /* of a column: what is higher has to be divided */
@@ -106,8 +107,8 @@ struct galley {
     } markers; /* that wait, outer ones first */
     struct stack *notes, **notes_end;
 
-    uint32_t keeps; /* depth of blocks that are not to be divided */
-    bool is_keep_fresh;
+    uint32_t keeps;           /* depth of blocks that are not to be divided */
+    uint32_t fresh_keeps;     /* of those, how many have no box yet */
     const struct stack *head; /* repeated at breaks from here on, or NULL */
 
     /* Notes in cells go to the galley that the table stands in. */
@@ -134,9 +135,22 @@ struct entry *galley_box(struct galley *galley, enum entry_kind kind,
 void galley_margin(struct galley *galley, scaled margin);
 void galley_break_cost(struct galley *galley, int32_t cost);
 void galley_break_between(struct galley *galley, enum break_between between);
+/* Where the next entry will be, counted from the galley's beginning; and the
+ * same costs for breaks around what was added from there on, if that is a
+ * single line: before it, or behind. */
+size_t galley_mark(const struct galley *galley);
+void galley_lone_before(struct galley *galley, size_t mark);
+void galley_lone_after(struct galley *galley, size_t mark);
 void galley_anchor(struct galley *galley, const struct element *element,
                    struct tag_scope scope);
 void galley_notes(struct galley *galley, struct stack *notes);
+
+/* Takes the notes away that wait, to be given back with a later box. */
+struct stack *galley_take_notes(struct galley *galley);
+
+/* Gives the markers that wait a line of their own: what they stand beside is
+ * empty. */
+void galley_marker_line(struct galley *galley);
 
 void galley_keep_begin(struct galley *galley);
 void galley_keep_end(struct galley *galley);

@@ -69,12 +69,10 @@ first_box(const struct breaker *breaker, size_t from)
 }
 
 int64_t
-column_cost(int64_t used, int64_t available)
+cost_as_height(const struct pagebreak_settings *settings, int64_t cost)
 {
-    if (available <= 0 || used >= available)
-        return 0;
-    int64_t lack = (available - used) * 1000 / available;
-    return lack * lack / 100;
+    int64_t unit = settings->height / COST_EMPTY;
+    return cost * (unit > 0 ? unit : 1);
 }
 
 static int64_t
@@ -150,16 +148,17 @@ keep(struct breaker *breaker, struct reached **list,
     }
 }
 
+/* As height, so that sums are exact and breaks further on do not depend on
+ * rounding. */
 static int64_t
 cost_of(const struct breaker *breaker, const struct place *place, int64_t used,
         int64_t available)
 {
+    const struct pagebreak_settings *settings = breaker->settings;
+    int64_t cost = cost_as_height(settings, place->is_forced ? 0 : place->cost);
     if (used > available)
-        return COST_OVERFULL + (place->is_forced ? 0 : place->cost);
-    if (place->is_end)
-        return breaker->settings->is_balanced ? column_cost(used, available)
-                                              : 0;
-    return place->is_forced ? 0 : place->cost + column_cost(used, available);
+        return cost + cost_as_height(settings, COST_OVERFULL);
+    return place->is_forced ? 0 : cost + available - used;
 }
 
 /* Tries a column from `from` to the break.  False: nothing behind the break can

@@ -29,13 +29,16 @@ struct vertical {
 #define BREAK_NEVER  INT32_MAX
 #define BREAK_FORCED INT32_MIN
 
-/* Costs add up to the column's; an empty column costs 10,000, one that lacks a
- * tenth 100. */
+/* Costs of a break, to be set off against empty room: an empty column costs
+ * 10,000, one that lacks a tenth 1,000.  That is in proportion, so that one
+ * column is not left short for the next one to be less so. */
 enum {
-    COST_INSIDE = 10, /* within a paragraph */
-    COST_HYPHEN = 60, /* behind a line that ends with a hyphen */
+    COST_INSIDE = 10,  /* within a paragraph */
+    COST_HYPHEN = 150, /* behind a line that ends with a hyphen */
+    COST_LONE = 1000,  /* that leaves a single row or item */
     COST_WIDOW = 30000,
-    COST_KEEP = 200000, /* within what is to be kept together */
+    COST_AVOID = 150000, /* between what is not to be parted */
+    COST_KEEP = 200000,  /* within what is to be kept together */
 };
 
 struct pagebreak_settings {
@@ -45,7 +48,6 @@ struct pagebreak_settings {
     scaled foot_rule;      /* height of what stands above a column's notes */
     uint32_t columns;      /* on a page, 1 or more */
     uint32_t columns_most; /* in all; 0: as many as it takes */
-    bool is_balanced;      /* an underfull last column costs, too */
 };
 
 struct column {
@@ -57,15 +59,17 @@ struct column {
 
 /* The columns with the least total cost, in `arena`; returns how many, 0 if
  * there are no boxes or if `columns_most` do not hold them.  A box higher than
- * a column stands alone and sticks out.  `cost` may be NULL. */
+ * a column stands alone and sticks out.  Of sets that cost the same the one
+ * whose earlier columns are fuller.  `cost`, as height, may be NULL. */
 size_t pagebreak_optimal(struct arena *arena, const struct vertical *items,
                          size_t count,
                          const struct pagebreak_settings *settings,
                          struct column **columns, int64_t *cost);
 
-/* What a column costs that holds `used` of `available`. */
-int64_t column_cost(int64_t used, int64_t available);
+/* The empty room that a break's cost is worth. */
+int64_t cost_as_height(const struct pagebreak_settings *settings, int64_t cost);
 
 #define COST_OVERFULL 1000000000
+#define COST_EMPTY    10000
 
 #endif

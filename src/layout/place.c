@@ -104,21 +104,87 @@ fill_sliced(struct placer *placer, const struct slice *slice, scaled top,
                 to - from, fill.color);
 }
 
-/* Background and horizontal borders of a row or cell. */
+/* Horizontal borders of a row or cell that begin at `y`. */
 static void
-draw_box(struct placer *placer, const struct slice *slice, scaled top,
-         const struct style *style, struct page_item box)
+draw_rules(struct placer *placer, const struct entry *entry, scaled top,
+           const struct rule *rules, size_t count, struct page_item line)
 {
-    struct page_item fill = box;
+    for (size_t i = 0; i < count; i++) {
+        line.x = physical(placer, entry->x + rules[i].x, rules[i].width);
+        line.width = rules[i].width;
+        fill_sliced(placer, &entry->as.slice, top, line);
+    }
+}
+
+/* A row or cell being drawn: where it is, where its upper and lower borders
+ * are. */
+struct ruled_box {
+    const struct style *style;
+    struct rule across;
+    scaled y, height;
+    const struct rule *above, *below;
+    size_t above_count, below_count;
+};
+
+static void
+draw_box(struct placer *placer, const struct entry *entry, scaled top,
+         const struct ruled_box *box)
+{
+    const struct style *style = box->style;
+    struct page_item fill = {.y = box->y, .height = box->height};
     fill.color = style->background_color;
-    fill_sliced(placer, slice, top, fill);
+    draw_rules(placer, entry, top, &box->across, 1, fill);
     fill.color = style->border_top_color;
     fill.height = style->border_top_width;
-    fill_sliced(placer, slice, top, fill);
+    draw_rules(placer, entry, top, box->above, box->above_count, fill);
     fill.color = style->border_bottom_color;
     fill.height = style->border_bottom_width;
-    fill.y = box.y + box.height - fill.height;
-    fill_sliced(placer, slice, top, fill);
+    fill.y = box->y + box->height - fill.height;
+    draw_rules(placer, entry, top, box->below, box->below_count, fill);
+}
+
+static void
+draw_row(struct placer *placer, const struct entry *entry, scaled top,
+         const struct slab_row *row)
+{
+    const struct slab *slab = entry->as.slice.slab;
+    struct ruled_box box = {
+        .style = row->element->style,
+        .across = {0, slab->width},
+        .y = row->y,
+        .height = row->height,
+        .above = &box.across,
+        .above_count = 1,
+        .below = row->rules,
+        .below_count = row->rule_count,
+    };
+    if (row > slab->rows) {
+        box.above = row[-1].rules;
+        box.above_count = row[-1].rule_count;
+    }
+    draw_box(placer, entry, top, &box);
+}
+
+static void
+draw_cell(struct placer *placer, const struct entry *entry, scaled top,
+          const struct slab_cell *cell)
+{
+    const struct style *style = cell->style;
+    struct ruled_box box = {
+        .style = style,
+        .across = {cell->x, cell->width},
+        .y = cell->y,
+        .height = cell->height,
+        .above = &box.across,
+        .above_count = 1,
+        .below = &box.across,
+        .below_count = 1,
+    };
+    draw_box(placer, entry, top, &box);
+    struct rule bar = {cell->x, style->border_start_width};
+    struct page_item fill = {.y = cell->y, .height = cell->height};
+    fill.color = style->border_start_color;
+    draw_rules(placer, entry, top, &bar, 1, fill);
 }
 
 static void
@@ -126,27 +192,12 @@ draw_slab(struct placer *placer, const struct entry *entry, scaled top)
 {
     const struct slice *slice = &entry->as.slice;
     const struct slab *slab = slice->slab;
-    for (size_t i = 0; i < slab->row_count; i++) {
-        const struct slab_row *row = &slab->rows[i];
-        struct page_item box = {.y = row->y, .height = row->height};
-        box.x = physical(placer, entry->x, slab->width);
-        box.width = slab->width;
-        if (overlaps(slice, row->y, row->height))
-            draw_box(placer, slice, top, row->style, box);
-    }
-    for (size_t i = 0; i < slab->cell_count; i++) {
-        const struct slab_cell *cell = &slab->cells[i];
-        struct page_item box = {.y = cell->y, .height = cell->height};
-        box.x = physical(placer, entry->x + cell->x, cell->width);
-        box.width = cell->width;
-        if (overlaps(slice, cell->y, cell->height))
-            draw_box(placer, slice, top, cell->style, box);
-        box.x = physical(placer, entry->x + cell->x,
-                         cell->style->border_start_width);
-        box.width = cell->style->border_start_width;
-        box.color = cell->style->border_start_color;
-        fill_sliced(placer, slice, top, box);
-    }
+    for (size_t i = 0; i < slab->row_count; i++)
+        if (overlaps(slice, slab->rows[i].y, slab->rows[i].height))
+            draw_row(placer, entry, top, &slab->rows[i]);
+    for (size_t i = 0; i < slab->cell_count; i++)
+        if (overlaps(slice, slab->cells[i].y, slab->cells[i].height))
+            draw_cell(placer, entry, top, &slab->cells[i]);
 }
 
 /* The content of a cell that begins within the slice. */

@@ -52,33 +52,72 @@ compare_extents(const void *a, const void *b)
     return (left->bottom > right->bottom) - (left->bottom < right->bottom);
 }
 
-/* Cuts a row where no cell has a line; where there is no such place for a whole
- * column, cuts anyway. */
+/* Where the lines of a row stand, by their tops.  Cells come row by row: those
+ * before `first` end above. */
+static struct extents
+gather_row(struct arena *arena, const struct slab *slab, size_t first,
+           struct extent row)
+{
+    struct extents extents = {0};
+    for (size_t i = first; i < slab->cell_count; i++) {
+        if (slab->cells[i].y >= row.bottom)
+            break;
+        gather_cell(arena, &slab->cells[i], row, &extents);
+    }
+    if (extents.count > 0)
+        qsort(extents.at, extents.count, sizeof *extents.at, compare_extents);
+    return extents;
+}
+
+/* Pieces of a row, cut where no cell has a line; where there is no such place
+ * for half of a column, cut anyway. */
+static struct extents
+cut_row(struct arena *arena, const struct extents *lines, struct extent row,
+        scaled most)
+{
+    struct extents pieces = {0};
+    struct extent piece = {row.top, row.top};
+    for (size_t i = 0; i < lines->count; i++) {
+        const struct extent *line = &lines->at[i];
+        if (i > 0 &&
+            (line->top >= piece.bottom || line->top - piece.top > most)) {
+            scaled bottom = piece.bottom;
+            piece.bottom = line->top;
+            VEC_PUSH(arena, &pieces, piece);
+            piece = (struct extent){line->top, bottom};
+        }
+        if (line->bottom > piece.bottom)
+            piece.bottom = line->bottom;
+    }
+    piece.bottom = row.bottom;
+    VEC_PUSH(arena, &pieces, piece);
+    return pieces;
+}
+
+/* What it costs to end a column before piece `i` of a row. */
+static int32_t
+cut_cost(const struct style *style, size_t i, size_t count)
+{
+    bool is_lone = i < style->orphans || count - i < style->widows;
+    return is_lone ? COST_INSIDE + COST_WIDOW : COST_INSIDE;
+}
+
 static void
 add_by_lines(struct galley *galley, const struct slab *slab, scaled x,
-             struct extent row)
+             size_t first, const struct slab_row *row)
 {
     struct arena *scratch = galley->layout->scratch;
     struct arena_mark mark = arena_mark(scratch);
-    struct extents extents = {0};
-    for (size_t i = 0; i < slab->cell_count; i++)
-        gather_cell(scratch, &slab->cells[i], row, &extents);
-    if (extents.count > 0)
-        qsort(extents.at, extents.count, sizeof *extents.at, compare_extents);
-    scaled most = galley->most_height / 2;
-    scaled top = row.top;
-    scaled bottom = row.top;
-    for (size_t i = 0; i < extents.count; i++) {
-        scaled next = extents.at[i].top;
-        if (i > 0 && (next >= bottom || next - top > most)) {
-            add_slice(galley, slab, x, (struct extent){top, next});
-            galley_break_cost(galley, COST_INSIDE);
-            top = next;
-        }
-        if (extents.at[i].bottom > bottom)
-            bottom = extents.at[i].bottom;
+    struct extent extent = {row->y, row->y + row->height};
+    struct extents lines = gather_row(scratch, slab, first, extent);
+    struct extents pieces =
+        cut_row(scratch, &lines, extent, galley->most_height / 2);
+    for (size_t i = 0; i < pieces.count; i++) {
+        if (i > 0)
+            galley_break_cost(galley,
+                              cut_cost(row->element->style, i, pieces.count));
+        add_slice(galley, slab, x, pieces.at[i]);
     }
-    add_slice(galley, slab, x, (struct extent){top, row.bottom});
     arena_reset(scratch, mark);
 }
 
@@ -88,15 +127,24 @@ slab_add(struct galley *galley, const struct slab *slab, scaled x)
     scaled most = galley->most_height;
     if (galley->head != NULL)
         most -= galley->head->height;
+    size_t first = 0;
     for (size_t i = 0; i < slab->row_count; i++) {
         const struct slab_row *row = &slab->rows[i];
-        struct extent extent = {row->y, row->y + row->height};
+        const struct style *style = row->element->style;
+        while (first < slab->cell_count &&
+               slab->cells[first].y + slab->cells[first].height <= row->y)
+            first++;
         if (i > 0)
             galley_break_cost(galley, COST_KEEP);
-        if (row->height > most)
-            add_by_lines(galley, slab, x, extent);
+        galley_break_between(galley, style->break_before);
+        galley_anchor(galley, row->element, row->scope);
+        galley_notes(galley, row->notes);
+        if (style->break_inside == BREAK_INSIDE_AVOID && row->height <= most)
+            add_slice(galley, slab, x,
+                      (struct extent){row->y, row->y + row->height});
         else
-            add_slice(galley, slab, x, extent);
+            add_by_lines(galley, slab, x, first, row);
+        galley_break_between(galley, style->break_after);
     }
 }
 

@@ -5,9 +5,18 @@
 
 #include "layout/galley.h"
 
+struct rule { /* a horizontal line, from the slab's start side */
+    scaled x, width;
+};
+
 struct slab_row {
-    const struct style *style;
+    const struct element *element;
+    struct tag_scope scope;
+    struct stack *notes; /* of its cells, or NULL */
     scaled y, height;
+    const struct rule *rules; /* where its lower border is drawn: beside cells
+                                 that reach on into the next row */
+    size_t rule_count;
 };
 
 struct slab_cell {
@@ -25,8 +34,8 @@ struct slab {
     size_t cell_count;
 };
 
-/* Adds the slab: one box for each row, where that is higher than a column one
- * for each line. */
+/* Adds the slab: one box for each row; for each line of rows that may be
+ * divided or are higher than a column. */
 void slab_add(struct galley *galley, const struct slab *slab, scaled x);
 
 /* The slab as a stack of one box, to be repeated. */

@@ -49,7 +49,8 @@ cell_set(const struct table *table, const struct table_cell *cell,
     set.x = column_at(table, cell->column);
     set.width = column_at(table, cell->column + cell->column_span) - set.x;
     set.content_x = set.x + style->border_start_width + style->padding_start;
-    set.content_width = set.x + set.width - style->padding_end - set.content_x;
+    set.content_width =
+        set.x + set.width - style->padding_end - cell->gutter - set.content_x;
     set.content_y = above(style);
     struct tag_scope scope = tag_enter(layout, row_scope, cell->element);
     struct galley inner;
@@ -69,12 +70,91 @@ set_row(struct group *group, uint32_t row, struct tag_scope scope)
     const struct table *table = group->table;
     const struct table_row *source = &table->grid.rows[row];
     struct galley *galley = table->galley;
-    struct tag_scope inner = tag_enter(galley->layout, scope, source->element);
-    galley_anchor(galley, source->element, inner);
-    group->rows[row - group->from].style = source->element->style;
+    struct slab_row *set = &group->rows[row - group->from];
+    set->element = source->element;
+    set->scope = tag_enter(galley->layout, scope, source->element);
     for (size_t i = 0; i < source->cell_count; i++)
-        group->slab->cells[group->slab->cell_count++] =
-            cell_set(table, &table->grid.cells[source->first_cell + i], inner);
+        group->slab->cells[group->slab->cell_count++] = cell_set(
+            table, &table->grid.cells[source->first_cell + i], set->scope);
+    set->notes = galley_take_notes(galley);
+}
+
+/* ---- heights ---- */
+
+/* Cells over several rows that reach into the row at hand, by column. */
+struct reaching {
+    VEC(size_t);
+};
+
+static const struct table_cell *
+source_of(const struct group *group, size_t cell)
+{
+    const struct table_grid *grid = &group->table->grid;
+    return &grid->cells[grid->rows[group->from].first_cell + cell];
+}
+
+static bool
+reaches_beyond(const struct group *group, size_t cell, uint32_t row)
+{
+    const struct table_cell *source = source_of(group, cell);
+    return source->row + source->row_span > row + 1;
+}
+
+static void
+add_reaching(struct group *group, struct reaching *reaching, size_t cell)
+{
+    size_t i = reaching->count;
+    VEC_PUSH(group->table->galley->layout->scratch, reaching, cell);
+    for (; i > 0 && source_of(group, reaching->at[i - 1])->column >
+                        source_of(group, cell)->column;
+         i--)
+        reaching->at[i] = reaching->at[i - 1];
+    reaching->at[i] = cell;
+}
+
+/* What a cell that ends with the row needs beyond the rows above. */
+static void
+fit_cell(struct group *group, size_t cell, struct slab_row *row)
+{
+    uint32_t first = source_of(group, cell)->row - group->from;
+    const struct style *style = row->element->style;
+    scaled needed = group->rows[first].y + above(style) + below(style) +
+                    group->slab->cells[cell].height - row->y;
+    if (needed > row->height)
+        row->height = needed;
+}
+
+/* Lets go of cells that end with the row. */
+static void
+end_reaching(struct group *group, struct reaching *reaching, uint32_t row)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < reaching->count; i++) {
+        if (reaches_beyond(group, reaching->at[i], row))
+            reaching->at[kept++] = reaching->at[i];
+        else
+            fit_cell(group, reaching->at[i], &group->rows[row - group->from]);
+    }
+    reaching->count = kept;
+}
+
+static void
+set_rules(struct group *group, const struct reaching *reaching,
+          struct slab_row *row)
+{
+    struct rule *rules = ARENA_ARRAY(group->table->galley->arena, struct rule,
+                                     reaching->count + 1);
+    scaled x = 0;
+    for (size_t i = 0; i < reaching->count; i++) {
+        const struct slab_cell *cell = &group->slab->cells[reaching->at[i]];
+        if (cell->x > x)
+            rules[row->rule_count++] = (struct rule){x, cell->x - x};
+        if (cell->x + cell->width > x)
+            x = cell->x + cell->width;
+    }
+    if (group->slab->width > x)
+        rules[row->rule_count++] = (struct rule){x, group->slab->width - x};
+    row->rules = rules;
 }
 
 /* Each row is as high as its highest cell; what a cell over several rows needs
@@ -82,41 +162,36 @@ set_row(struct group *group, uint32_t row, struct tag_scope scope)
 static void
 set_heights(struct group *group)
 {
-    const struct table_grid *grid = &group->table->grid;
-    const struct table_cell *cells =
-        grid->cells + grid->rows[group->from].first_cell;
-    scaled y = 0;
+    struct reaching reaching = {0};
+    size_t cell = 0;
     for (uint32_t row = group->from; row < group->to; row++) {
         struct slab_row *set = &group->rows[row - group->from];
-        scaled frame = above(set->style) + below(set->style);
-        set->y = y;
-        for (size_t i = 0; i < group->slab->cell_count; i++) {
-            if (cells[i].row + cells[i].row_span != row + 1)
-                continue;
-            scaled top = group->rows[cells[i].row - group->from].y;
-            scaled needed = top + frame + group->slab->cells[i].height - y;
-            if (needed > set->height)
-                set->height = needed;
+        set->y = group->slab->height;
+        set->height = above(set->element->style) + below(set->element->style);
+        size_t end = cell + group->table->grid.rows[row].cell_count;
+        for (; cell < end; cell++) {
+            if (reaches_beyond(group, cell, row))
+                add_reaching(group, &reaching, cell);
+            else
+                fit_cell(group, cell, set);
         }
-        if (set->height < frame)
-            set->height = frame;
-        y += set->height;
+        end_reaching(group, &reaching, row);
+        set_rules(group, &reaching, set);
+        group->slab->height += set->height;
     }
-    group->slab->height = y;
 }
 
 static void
 set_cells(struct group *group)
 {
-    const struct table_grid *grid = &group->table->grid;
-    const struct table_cell *cells =
-        grid->cells + grid->rows[group->from].first_cell;
     for (size_t i = 0; i < group->slab->cell_count; i++) {
-        const struct slab_row *first = &group->rows[cells[i].row - group->from];
-        const struct slab_row *last = first + cells[i].row_span - 1;
+        const struct table_cell *source = source_of(group, i);
+        const struct slab_row *first = &group->rows[source->row - group->from];
+        const struct slab_row *last = first + source->row_span - 1;
         struct slab_cell *cell = &group->slab->cells[i];
-        cell->y = first->y + above(first->style);
-        cell->height = last->y + last->height - below(last->style) - cell->y;
+        cell->y = first->y + above(first->element->style);
+        cell->height =
+            last->y + last->height - cell->y - below(last->element->style);
     }
 }
 
@@ -139,7 +214,7 @@ set_rows(const struct table *table, uint32_t from, uint32_t to,
                           ARENA_ARRAY(arena, struct slab_row, to - from)};
     slab->rows = group.rows;
     slab->row_count = to - from;
-    slab->width = table->room.width;
+    slab->width = column_at(table, table->grid.column_count);
     for (uint32_t row = from; row < to; row++)
         set_row(&group, row, scope);
     set_heights(&group);
@@ -166,11 +241,6 @@ build_head(struct table *table, struct tag_scope scope,
         galley->head = slab_stack(galley->layout->heads, slab, table->room.x);
 }
 
-/* A single row at a column's top or foot looks lost. */
-enum {
-    COST_LONE_ROW = 400
-};
-
 static void
 build_body(struct table *table, struct tag_scope scope,
            const struct element *element)
@@ -186,7 +256,7 @@ build_body(struct table *table, struct tag_scope scope,
         uint32_t end = grid->rows[row].group_end;
         bool is_lone = row == grid->head_rows + 1 || end == grid->row_count;
         if (row > grid->head_rows && is_lone)
-            galley_break_cost(galley, COST_LONE_ROW);
+            galley_break_cost(galley, COST_LONE);
         slab_add(galley, set_rows(table, row, end, inner), table->room.x);
         galley_rest(galley);
         row = end;
@@ -216,7 +286,8 @@ table_build(struct galley *galley, const struct element *element,
     const struct stack *outer_head = galley->head;
     if (table.grid.column_count > 0) {
         bool is_too_wide = false;
-        table.borders = table_columns(layout->scratch, galley, &table.grid,
+        table_measure(layout, &table.grid);
+        table.borders = table_columns(layout->scratch, &table.grid,
                                       table.room.width, &is_too_wide);
         if (is_too_wide)
             report_width(&table, element);

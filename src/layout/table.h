@@ -4,10 +4,20 @@
 
 #include "layout/block.h"
 
+/* What a cell needs: its widths when broken wherever it can be and nowhere, and
+ * how much text it has. */
+struct table_content {
+    scaled least, most;
+    scaled height; /* of its paragraphs when each has one line */
+    int64_t area;  /* of its text: widths times line heights */
+};
+
 struct table_cell {
     const struct element *element;
     uint32_t row, column, row_span, column_span; /* within the table */
-    scaled least, most; /* widths of its content with padding */
+    struct table_content content; /* widths with padding and gutter */
+    scaled frame;                 /* widths of padding and gutter */
+    scaled gutter;                /* beside its padding, at its end */
 };
 
 struct table_row {
@@ -28,10 +38,13 @@ struct table_grid {
 struct table_grid table_grid_new(struct arena *arena,
                                  const struct element *table);
 
+/* Measures what the cells hold. */
+void table_measure(struct layout *layout, struct table_grid *grid);
+
 /* Positions of the columns' borders from the table's start side, one more than
- * there are columns.  `is_too_wide`: content may stick out. */
-const scaled *table_columns(struct arena *arena, const struct galley *galley,
-                            struct table_grid *grid, scaled width,
-                            bool *is_too_wide);
+ * there are columns; the last is at most `width`.  `is_too_wide`: words had to
+ * be broken. */
+const scaled *table_columns(struct arena *arena, struct table_grid *grid,
+                            scaled width, bool *is_too_wide);
 
 #endif

@@ -22,6 +22,12 @@ at_least_one(uint32_t span)
     return span > 0 ? span : 1;
 }
 
+static bool
+is_hidden(const struct element *element)
+{
+    return element->style->display == DISPLAY_NONE;
+}
+
 static uint32_t
 free_from(const struct filling *filling, size_t column)
 {
@@ -54,7 +60,7 @@ fill_row(struct filling *filling, const struct element *element)
     struct table_row filled = {element, filling->cells.count, 0, row + 1};
     uint32_t column = 0;
     for (const struct element *e = element->first; e != NULL; e = e->next) {
-        if (e->kind != ELEMENT_CELL)
+        if (e->kind != ELEMENT_CELL || is_hidden(e))
             continue;
         column = next_free(filling, row, column);
         struct table_cell cell = {
@@ -106,7 +112,7 @@ table_grid_new(struct arena *arena, const struct element *table)
     struct filling filling = {.arena = arena};
     struct table_grid grid = {0};
     for (const struct element *e = table->first; e != NULL; e = e->next) {
-        if (e->kind != ELEMENT_ROW)
+        if (e->kind != ELEMENT_ROW || is_hidden(e))
             continue;
         if (e->is_head && grid.head_rows == filling.rows.count)
             grid.head_rows++;

@@ -1,101 +1,15 @@
-/* How wide a table's columns are.  Least and most widths are those of automatic
- * layout in CSS 2.1, 17.5.2.2, which leaves open how to share out what is
- * between them: here so that the cell with the most lines has as few as can be,
- * and that short cells then keep to one line. */
+/* How wide a table's columns are.  CSS 2.1, 17.5.2.2 leaves open how to share
+ * out what is between the least and most widths of automatic layout: here so
+ * that the rows have as few lines as can be. */
 #include "base/arena.h"
-#include "layout/inline.h"
 #include "layout/table.h"
-
-enum {
-    LINES_MOST = 1 << 20 /* of a cell, when its width is sought */
-};
-
-struct widths {
-    scaled least, most;
-};
 
 struct column_width {
     int64_t least, most, width;
-    bool is_fixed;
+    int64_t floor;  /* what it has at least, where that can be */
+    int64_t letter; /* room for the widest letter */
+    bool is_given;  /* by the style */
 };
-
-static scaled
-larger(scaled a, scaled b)
-{
-    return a > b ? a : b;
-}
-
-static struct widths
-paragraph_widths(struct layout *layout, const struct element *element)
-{
-    struct arena *scratch = layout->scratch;
-    struct arena_mark mark = arena_mark(scratch);
-    struct inline_text text = {0};
-    struct tag_scope none = {NULL, element->language, true};
-    struct widths widths = {0, 0};
-    inline_gather(layout, scratch, element, none, &text);
-    if (text.count > 0)
-        text_content_widths(
-            layout->engine,
-            &(struct text_paragraph){text.at, text.count, false}, &widths.least,
-            &widths.most);
-    arena_reset(scratch, mark);
-    return widths;
-}
-
-static scaled
-edges(const struct style *style)
-{
-    return style->margin_start + style->margin_end + style->border_start_width +
-           style->padding_start + style->padding_end;
-}
-
-static struct widths content_widths(struct layout *layout,
-                                    const struct element *element);
-
-/* Blocks stand one below the other, the cells of a row side by side. */
-static struct widths
-children_widths(struct layout *layout, const struct element *element)
-{
-    struct widths widths = {0, 0};
-    for (const struct element *e = element->first; e != NULL; e = e->next) {
-        struct widths own = content_widths(layout, e);
-        bool is_row = element->kind == ELEMENT_ROW;
-        widths.least =
-            is_row ? widths.least + own.least : larger(widths.least, own.least);
-        widths.most =
-            is_row ? widths.most + own.most : larger(widths.most, own.most);
-    }
-    return widths;
-}
-
-static struct widths
-content_widths(struct layout *layout, const struct element *element)
-{
-    if (element->style->display == DISPLAY_NONE)
-        return (struct widths){0, 0};
-    scaled extra = edges(element->style);
-    struct widths widths = element->kind == ELEMENT_PARAGRAPH
-                               ? paragraph_widths(layout, element)
-                               : children_widths(layout, element);
-    if (element->kind == ELEMENT_IMAGE)
-        widths = (struct widths){SCALED_OF(36), SCALED_OF(200)};
-    if (element->marker != NULL && element->style->margin_start == 0)
-        extra += element->style->marker_width;
-    return (struct widths){widths.least + extra, widths.most + extra};
-}
-
-static void
-measure_cells(struct layout *layout, struct table_grid *grid)
-{
-    for (size_t i = 0; i < grid->cell_count; i++) {
-        struct table_cell *cell = &grid->cells[i];
-        struct widths widths = content_widths(layout, cell->element);
-        scaled given = cell->element->style->width;
-        cell->least = widths.least;
-        cell->most = given > 0 ? larger(given, widths.least) : widths.most;
-    }
-}
 
 /* Adds what a cell over several columns needs beyond what they have, in
  * proportion to it. */
@@ -131,11 +45,14 @@ measure_single(struct column_width *columns, const struct table_grid *grid)
         if (cell->column_span > 1)
             continue;
         if (cell->element->style->width > 0)
-            column->is_fixed = true;
-        if (cell->least > column->least)
-            column->least = cell->least;
-        if (cell->most > column->most)
-            column->most = cell->most;
+            column->is_given = true;
+        int64_t letter = cell->frame + cell->element->style->font_size;
+        if (letter > column->letter)
+            column->letter = letter;
+        if (cell->content.least > column->least)
+            column->least = cell->content.least;
+        if (cell->content.most > column->most)
+            column->most = cell->content.most;
     }
 }
 
@@ -149,164 +66,298 @@ measure_spans(struct column_width *columns, const struct table_grid *grid)
         for (size_t i = 0; i < grid->cell_count; i++) {
             const struct table_cell *cell = &grid->cells[i];
             if (cell->column_span == span)
-                widen(&columns[cell->column], cell, cell->least, cell->most);
+                widen(&columns[cell->column], cell, cell->content.least,
+                      cell->content.most);
             else if (cell->column_span > span && cell->column_span < next)
                 next = cell->column_span;
         }
     }
 }
 
-struct sum {
-    int64_t least, most, loose; /* loose: `most` of the columns not fixed */
-};
-
-static struct sum
-sum_of(const struct column_width *columns, uint32_t count)
+static int64_t
+smaller(int64_t a, int64_t b)
 {
-    struct sum sum = {0, 0, 0};
-    for (uint32_t i = 0; i < count; i++) {
-        sum.least += columns[i].least;
-        sum.most += columns[i].most;
-        if (!columns[i].is_fixed)
-            sum.loose += columns[i].most;
-    }
+    return a < b ? a : b;
+}
+
+static int64_t
+larger(int64_t a, int64_t b)
+{
+    return a > b ? a : b;
+}
+
+static int64_t
+floor_of(const struct column_width *column)
+{
+    return column->floor;
+}
+
+static int64_t
+sum_of(const struct column_width *columns, uint32_t count,
+       int64_t (*width)(const struct column_width *))
+{
+    int64_t sum = 0;
+    for (uint32_t i = 0; i < count; i++)
+        sum += width(&columns[i]);
     return sum;
 }
 
-static void
-squeeze(struct column_width *columns, uint32_t count, const struct sum *sum,
-        int64_t width)
+static int64_t
+most_of(const struct column_width *column)
 {
-    for (uint32_t i = 0; i < count; i++)
-        columns[i].width =
-            sum->least > 0 ? width * columns[i].least / sum->least : 0;
+    return column->most;
 }
 
-/* What is left over goes to the columns without a width of their own. */
-static void
-spread(struct column_width *columns, uint32_t count, const struct sum *sum,
-       int64_t width)
+static int64_t
+loose_of(const struct column_width *column)
 {
-    int64_t spare = width - sum->most;
+    return column->is_given ? 0 : column->most;
+}
+
+/* ---- floors ---- */
+
+enum keeping {  /* what is not broken up: less and less */
+    KEEP_SHORT, /* cells that are short beside the others */
+    KEEP_GIVEN, /* columns with a width of their own */
+    KEEP_WORDS,
+    KEEP_NOTHING
+};
+
+static bool
+is_kept(const struct column_width *column, uint32_t count, int64_t width,
+        enum keeping keeping)
+{
+    bool is_short = column->most * 3 * count <= width * 2;
+    return keeping <= KEEP_GIVEN &&
+           (column->is_given || (keeping == KEEP_SHORT && is_short));
+}
+
+/* Up to which width every column can have its least, if wider ones get no more
+ * than that. */
+static int64_t
+level_of(const struct column_width *columns, uint32_t count, int64_t width)
+{
+    int64_t level = 0;
+    int64_t next = width / count;
+    while (next > level) {
+        level = next;
+        int64_t rest = width;
+        int64_t wide = 0;
+        for (uint32_t i = 0; i < count; i++) {
+            if (columns[i].least <= level)
+                rest -= columns[i].least;
+            else
+                wide++;
+        }
+        next = wide > 0 ? rest / wide : level;
+    }
+    return level;
+}
+
+/* Only columns that are wider than they can be may have their words broken, and
+ * then so far that others may have more than their least.  Words that lack half
+ * of that width are hopeless: to break them costs nothing. */
+static void
+lower_floors(struct column_width *columns, uint32_t count, int64_t width)
+{
+    int64_t level = level_of(columns, count, width);
     for (uint32_t i = 0; i < count; i++) {
         struct column_width *column = &columns[i];
-        int64_t share = column->is_fixed ? 0 : column->most;
-        if (sum->loose == 0)
-            share = column->most;
-        int64_t shares = sum->loose > 0 ? sum->loose : sum->most;
+        column->floor = column->least;
+        if (column->least <= level)
+            continue;
+        column->floor = larger(level / 2, smaller(column->letter, level));
+        column->least = smaller(column->least, level + level / 2);
+    }
+}
+
+static enum keeping
+set_floors(struct column_width *columns, uint32_t count, int64_t width)
+{
+    for (enum keeping keeping = KEEP_SHORT; keeping < KEEP_NOTHING; keeping++) {
+        for (uint32_t i = 0; i < count; i++)
+            columns[i].floor = is_kept(&columns[i], count, width, keeping)
+                                   ? columns[i].most
+                                   : columns[i].least;
+        if (sum_of(columns, count, floor_of) <= width)
+            return keeping;
+    }
+    lower_floors(columns, count, width);
+    return KEEP_NOTHING;
+}
+
+/* ---- too narrow for one line each ---- */
+
+enum {
+    ROWS_MOST = 256,  /* that are looked at */
+    STEP_SHARE = 16,  /* of a column's width that it gives away at once */
+    LINES_BROKEN = 6, /* that a broken word is as bad as */
+};
+
+/* Columns giving their width away, that which costs the least height first. */
+struct shrinking {
+    const struct table_grid *grid;
+    struct column_width *columns;
+    uint32_t stride;  /* from a row that is looked at to the next */
+    int64_t *heights; /* of rows, as they are */
+    int64_t *costs;   /* of a step, by column */
+};
+
+/* About how high a cell is: each line lacks half a word of being full.  To
+ * break a word that is not hopeless is as bad as some lines more. */
+static int64_t
+height_at(const struct table_cell *cell, const struct column_width *column,
+          int64_t width)
+{
+    const struct table_content *content = &cell->content;
+    const struct style *style = cell->element->style;
+    if (width >= content->most)
+        return content->height / (int64_t)cell->row_span;
+    int64_t room = width - cell->frame - style->font_size;
+    int64_t filled = content->area / larger(room, SCALED_PT);
+    int64_t height = content->height + style->line_height;
+    height = larger(filled, height) / cell->row_span;
+    if (width < content->least && content->least <= column->least)
+        height += (int64_t)style->line_height * LINES_BROKEN;
+    return height;
+}
+
+static int64_t
+step_of(const struct column_width *column)
+{
+    int64_t step = column->width / STEP_SHARE + 1;
+    int64_t most = column->width - column->floor;
+    return smaller(step, most);
+}
+
+typedef void cell_visitor(struct shrinking *, const struct table_cell *);
+
+static void
+visit_cells(struct shrinking *it, cell_visitor *visit)
+{
+    for (uint32_t i = 0; i < it->grid->row_count; i += it->stride) {
+        const struct table_row *row = &it->grid->rows[i];
+        for (size_t k = 0; k < row->cell_count; k++)
+            if (it->grid->cells[row->first_cell + k].column_span == 1)
+                visit(it, &it->grid->cells[row->first_cell + k]);
+    }
+}
+
+static void
+raise_row(struct shrinking *it, const struct table_cell *cell)
+{
+    const struct column_width *column = &it->columns[cell->column];
+    int64_t height = height_at(cell, column, column->width);
+    if (height > it->heights[cell->row])
+        it->heights[cell->row] = height;
+}
+
+/* What makes its row higher costs, and half of that what only makes a cell
+ * higher: it reads worse, if it is not a head. */
+static void
+add_cost(struct shrinking *it, const struct table_cell *cell)
+{
+    const struct column_width *column = &it->columns[cell->column];
+    int64_t height = height_at(cell, column, column->width - step_of(column));
+    if (cell->row >= it->grid->head_rows)
+        it->costs[cell->column] +=
+            (height - height_at(cell, column, column->width)) / 2;
+    if (height > it->heights[cell->row])
+        it->costs[cell->column] += height - it->heights[cell->row];
+}
+
+/* The column whose next step costs the least height for what it gives, of those
+ * the widest. */
+static uint32_t
+cheapest(const struct shrinking *it)
+{
+    uint32_t best = 0;
+    for (uint32_t i = 1; i < it->grid->column_count; i++) {
+        int64_t own = step_of(&it->columns[i]);
+        int64_t other = step_of(&it->columns[best]);
+        int64_t more = it->costs[i] * other - it->costs[best] * own;
+        bool is_wider = it->columns[i].width > it->columns[best].width;
+        if (other == 0 || (own > 0 && (more < 0 || (more == 0 && is_wider))))
+            best = i;
+    }
+    return best;
+}
+
+static void
+shrink(struct shrinking *it, int64_t excess)
+{
+    uint32_t count = it->grid->column_count;
+    while (excess > 0) {
+        for (uint32_t i = 0; i < count; i++)
+            it->costs[i] = 0;
+        visit_cells(it, add_cost);
+        struct column_width *column = &it->columns[cheapest(it)];
+        int64_t step = step_of(column);
+        if (step == 0)
+            return;
+        column->width -= smaller(step, excess);
+        excess -= step;
+        visit_cells(it, raise_row);
+    }
+}
+
+static void
+fit(struct arena *arena, const struct table_grid *grid,
+    struct column_width *columns, int64_t width)
+{
+    uint32_t count = grid->column_count;
+    struct shrinking it = {grid, columns, 1 + grid->row_count / ROWS_MOST,
+                           ARENA_ARRAY(arena, int64_t, grid->row_count),
+                           ARENA_ARRAY(arena, int64_t, count)};
+    int64_t sum = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        columns[i].width = smaller(columns[i].most, width);
+        sum += columns[i].width;
+    }
+    visit_cells(&it, raise_row);
+    shrink(&it, sum - width);
+}
+
+/* ---- wide enough ---- */
+
+/* What is left over goes to the columns without a width of their own.  Tables
+ * of little content stay narrow, so that the eye finds its way along the rows.
+ */
+static void
+spread(struct column_width *columns, uint32_t count, int64_t width)
+{
+    int64_t most = sum_of(columns, count, most_of);
+    int64_t loose = sum_of(columns, count, loose_of);
+    int64_t spare = most * 3 < width * 2 ? most / 4 : width - most;
+    for (uint32_t i = 0; i < count; i++) {
+        struct column_width *column = &columns[i];
+        int64_t share = loose > 0 ? loose_of(column) : column->most;
+        int64_t shares = loose > 0 ? loose : most;
         column->width =
             column->most + (shares > 0 ? spare * share / shares : 0);
     }
 }
 
-/* Widths at which no cell needs more than about `lines` lines: words leave a
- * tenth of each line unused.  Returns their sum. */
-static int64_t
-set_for_lines(struct column_width *columns, uint32_t count, int64_t lines)
-{
-    int64_t sum = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        struct column_width *column = &columns[i];
-        int64_t wanted = column->most * 11 / (lines * 10);
-        wanted = wanted < column->most ? wanted : column->most;
-        column->width = wanted < column->least ? column->least : wanted;
-        if (column->is_fixed)
-            column->width = column->most;
-        sum += column->width;
-    }
-    return sum;
-}
-
-/* The column that lacks least to hold its cells on one line each, if that is no
- * more than `spare`; NULL: none. */
-static struct column_width *
-nearest_to_most(struct column_width *columns, uint32_t count, int64_t spare)
-{
-    struct column_width *nearest = NULL;
-    for (uint32_t i = 0; i < count; i++) {
-        int64_t lack = columns[i].most - columns[i].width;
-        if (lack > 0 && lack <= spare &&
-            (nearest == NULL || lack < nearest->most - nearest->width))
-            nearest = &columns[i];
-    }
-    return nearest;
-}
-
-/* Widths for the fewest lines that fit into `width`; returns what is left. */
-static int64_t
-set_for_fewest_lines(struct column_width *columns, uint32_t count,
-                     int64_t width)
-{
-    int64_t lines = 1;
-    int64_t sum = set_for_lines(columns, count, lines);
-    while (sum > width && lines < LINES_MOST) {
-        lines += 1 + lines / 8;
-        sum = set_for_lines(columns, count, lines);
-    }
-    return width - sum;
-}
-
-/* Columns that are short beside the others hold each cell on one line. */
-static void
-fix_short(struct column_width *columns, uint32_t count, int64_t width)
-{
-    for (uint32_t i = 0; i < count; i++)
-        if (columns[i].most * 3 * count <= width * 2)
-            columns[i].is_fixed = true;
-}
-
-static void
-fit(struct column_width *columns, uint32_t count, int64_t width)
-{
-    fix_short(columns, count, width);
-    int64_t spare = set_for_fewest_lines(columns, count, width);
-    if (spare < 0) { /* what is fixed is too much */
-        for (uint32_t i = 0; i < count; i++)
-            columns[i].is_fixed = false;
-        spare = set_for_fewest_lines(columns, count, width);
-    }
-    struct column_width *column = nearest_to_most(columns, count, spare);
-    for (; column != NULL; column = nearest_to_most(columns, count, spare)) {
-        spare -= column->most - column->width;
-        column->width = column->most;
-    }
-    int64_t lack = 0;
-    for (uint32_t i = 0; i < count; i++)
-        lack += columns[i].most - columns[i].width;
-    for (uint32_t i = 0; i < count && lack > 0; i++)
-        columns[i].width += spare * (columns[i].most - columns[i].width) / lack;
-}
-
-static void
-share_out(struct column_width *columns, uint32_t count, int64_t width)
-{
-    struct sum sum = sum_of(columns, count);
-    if (width <= sum.least)
-        squeeze(columns, count, &sum, width);
-    else if (width >= sum.most)
-        spread(columns, count, &sum, width);
-    else
-        fit(columns, count, width);
-}
-
 const scaled *
-table_columns(struct arena *arena, const struct galley *galley,
-              struct table_grid *grid, scaled width, bool *is_too_wide)
+table_columns(struct arena *arena, struct table_grid *grid, scaled width,
+              bool *is_too_wide)
 {
     uint32_t count = grid->column_count;
     struct column_width *columns =
         ARENA_ARRAY(arena, struct column_width, count);
-    measure_cells(galley->layout, grid);
     measure_single(columns, grid);
     measure_spans(columns, grid);
-    *is_too_wide = sum_of(columns, count).least > width;
-    share_out(columns, count, width);
+    *is_too_wide = set_floors(columns, count, width) == KEEP_NOTHING;
+    if (sum_of(columns, count, most_of) > width)
+        fit(arena, grid, columns, width);
+    else
+        spread(columns, count, width);
     scaled *borders = ARENA_ARRAY(arena, scaled, count + 1);
     int64_t x = 0;
     for (uint32_t i = 0; i < count; i++) {
         borders[i] = (scaled)x;
         x += columns[i].width;
     }
-    borders[count] = width;
+    borders[count] = (scaled)x;
     return borders;
 }

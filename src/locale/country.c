@@ -1,4 +1,4 @@
-/* Names of countries by their ISO 3166 codes. */
+/* Countries and their names by ISO 3166 codes. */
 #include "locale/state.h"
 
 #include "base/arena.h"
@@ -30,4 +30,32 @@ locale_country(struct arena *arena, struct locale *locale, struct str code)
     return U_SUCCESS(error) && size > 0
                ? str_copy(arena, (struct str){text, (size_t)size})
                : code;
+}
+
+/* The codes that stand for no country but for whom countries sit with; ISO 3166
+ * keeps them free for that. */
+static const char *const unions[] = {"EU", "UN"};
+
+/* Whether a code of two letters, or the code of three for the same country, is
+ * `code`. */
+static bool
+is_code_of(const char *country, struct str code)
+{
+    char region[8];
+    if (code.size == 2)
+        return str_equals(code, country);
+    (void)snprintf(region, sizeof region, "_%s", country);
+    return str_equals(code, uloc_getISO3Country(region));
+}
+
+bool
+locale_has_country(struct str code)
+{
+    for (size_t i = 0; i < sizeof unions / sizeof unions[0]; i++)
+        if (str_equals(code, unions[i]))
+            return true;
+    const char *const *country = uloc_getISOCountries();
+    while (*country != NULL && !is_code_of(*country, code))
+        country++;
+    return *country != NULL;
 }

@@ -6,6 +6,7 @@
 #include "base/buf.h"
 
 #include <assert.h>
+#include <stdio.h>
 #include <string.h>
 
 #define GREGORIAN "calendar/gregorian/"
@@ -64,19 +65,23 @@ widen(struct arena *arena, struct str pattern)
     return wide;
 }
 
-/* The language's own pattern, else its narrower one widened, else root's. */
+/* The language's own pattern, else its narrower one widened, else root's, which
+ * newer data leave out of a language that has the same. */
 static struct str
 find_pattern(struct locale *locale, const struct pattern_key *key)
 {
     struct cldr *cldr = locale_cldr(locale);
-    struct str pattern = cldr_own_text(cldr, key->path, key->index);
-    if (pattern.at == NULL && key->narrower != NULL) {
-        pattern = cldr_own_text(cldr, key->narrower, key->index);
-        if (pattern.at != NULL)
-            return widen(locale->arena, pattern);
+    struct str (*find)(struct cldr *, const char *, int32_t) = cldr_own_text;
+    struct str pattern = {NULL, 0};
+    for (int i = 0; i < 2 && pattern.at == NULL; i++, find = cldr_text) {
+        pattern = find(cldr, key->path, key->index);
+        if (pattern.at == NULL && key->narrower != NULL) {
+            pattern = find(cldr, key->narrower, key->index);
+            if (pattern.at != NULL)
+                pattern = widen(locale->arena, pattern);
+        }
     }
-    return pattern.at != NULL ? pattern
-                              : cldr_text(cldr, key->path, key->index);
+    return pattern;
 }
 
 static struct str
@@ -102,7 +107,7 @@ load_names(struct locale *locale, const struct names_key *key)
     return names;
 }
 
-static struct str
+struct str
 locale_name(struct locale *locale, enum name_list list, int index)
 {
     if (locale->names[list] == NULL)
@@ -126,6 +131,16 @@ print_month(struct locale *locale, int month, char letter, size_t width,
         buf_str(out, locale_name(locale, list, month - 1));
 }
 
+/* CLDR's patterns have no "1er avril". */
+static void
+print_day(struct locale *locale, int day, struct buf *out)
+{
+    const struct locale_argument argument = {
+        .name = "day", .is_number = true, .number = day};
+    message_fill(locale, locale_label(locale, "day-of-month"),
+                 &(struct message_values){&argument, 1}, out);
+}
+
 /* A run of `width` equal letters; one that no pattern above has is left out. */
 static void
 print_field(struct locale *locale, const struct date *date, char letter,
@@ -147,6 +162,10 @@ print_field(struct locale *locale, const struct date *date, char letter,
         value = (uint32_t)date->year % (width == 2 ? 100 : 10000);
         break;
     case 'd':
+        if (width == 1) {
+            print_day(locale, date->day, out);
+            return;
+        }
         value = (uint32_t)date->day;
         break;
     case 'H':
@@ -234,6 +253,16 @@ exactness_of(const struct date *date)
                             : EXACT_DAY;
 }
 
+/* A year or years alone, which some languages say to be one. */
+static struct str
+year_message(struct arena *arena, struct locale *locale, const char *key,
+             struct str text)
+{
+    return locale_message(
+        arena, locale, key,
+        &(struct locale_argument){.name = "year", .text = text}, 1);
+}
+
 struct str
 locale_date(struct arena *arena, struct locale *locale, const struct date *date,
             enum date_style style)
@@ -246,10 +275,14 @@ locale_date(struct arena *arena, struct locale *locale, const struct date *date,
                               PATTERN_SHORT_DAY},
     };
     assert(date->year > 0);
-    enum pattern pattern = patterns[style][exactness_of(date)];
+    enum exactness exactness = exactness_of(date);
+    enum pattern pattern = patterns[style][exactness];
     struct str text =
         format(arena, locale, locale_pattern(locale, pattern), date);
-    return text.size > 0 ? text : date_iso(arena, date);
+    if (text.size == 0)
+        text = date_iso(arena, date);
+    return exactness == EXACT_YEAR ? year_message(arena, locale, "year", text)
+                                   : text;
 }
 
 struct str
@@ -296,16 +329,14 @@ interval_pattern(struct locale *locale, enum exactness exactness, char letter)
         [EXACT_MONTH] = {"yMMMM", "yMMM"},
         [EXACT_DAY] = {"yMMMMd", "yMMMd"},
     };
-    struct str pattern = {NULL, 0};
-    for (size_t i = 0; i < 2 && pattern.at == NULL; i++) {
-        const char *skeleton = skeletons[exactness][i];
-        if (skeleton == NULL)
-            break;
-        struct str path = str_printf(
-            locale->arena, GREGORIAN "intervalFormats/%s/%c", skeleton, letter);
-        pattern = cldr_own_text(locale_cldr(locale), path.at, -1);
-    }
-    return widen(locale->arena, pattern);
+    char paths[2][64] = {"", ""};
+    for (size_t i = 0; i < 2 && skeletons[exactness][i] != NULL; i++)
+        (void)snprintf(paths[i], sizeof paths[i],
+                       GREGORIAN "intervalFormats/%s/%c",
+                       skeletons[exactness][i], letter);
+    const struct pattern_key key = {paths[0],
+                                    paths[1][0] != '\0' ? paths[1] : NULL, -1};
+    return find_pattern(locale, &key);
 }
 
 /* Both dates in full with the language's sign between: "{0} – {1}". */
@@ -348,5 +379,6 @@ locale_date_range(struct arena *arena, struct locale *locale,
     print_pattern(locale, str_slice(pattern, half, pattern.size), to, &out);
     struct str text = str_copy(arena, buf_view(&out));
     buf_release(&out);
-    return text;
+    return exactness == EXACT_YEAR ? year_message(arena, locale, "years", text)
+                                   : text;
 }

@@ -6,15 +6,22 @@
 #include "base/builtin.h"
 #include "base/diag.h"
 #include "base/map.h"
-#include "base/vec.h"
+#include "locale/pattern.h"
 #include "xml/xml.h"
 
 #include <string.h>
 
+struct label {
+    struct str text;
+    struct str also; /* names that it does not fill, but another may */
+    uint32_t offset; /* of its element */
+};
+
 struct labels {
     struct arena *arena;
     struct diag *diag;
-    struct map *texts; /* key to struct str */
+    const struct source *source;
+    struct map *texts; /* key to struct label */
     struct {
         VEC(struct str);
     } keys;
@@ -38,12 +45,36 @@ collapse(struct arena *arena, struct str text)
     return (struct str){bytes, size};
 }
 
-void
-labels_set(struct labels *labels, struct str key, struct str text)
+/* Whether a text is a pattern; `names` are those that it fills. */
+static bool
+is_pattern(struct labels *labels, struct str key, struct str text,
+           struct where where, struct pattern_names *names)
 {
-    struct str *value = ARENA_NEW(labels->arena, struct str);
-    *value = text;
-    (void)map_set(labels->texts, key, value);
+    struct str fault;
+    if (pattern_check(labels->arena, text, names, &fault))
+        return true;
+    DIAG(labels->diag, MESSAGE_LABEL_PATTERN, where, key, fault);
+    return false;
+}
+
+static void
+read_label(struct labels *labels, const struct xml_node *node, struct str key)
+{
+    const struct str *also = xml_attribute_value(node, "also");
+    struct label *label = ARENA_NEW(labels->arena, struct label);
+    struct pattern_names names = {0};
+    if (node->first != NULL)
+        label->text = node->first->text;
+    if (also != NULL)
+        label->also = *also;
+    label->offset = node->offset;
+    if (label->text.size > 0 &&
+        memchr(label->text.at, '\n', label->text.size) != NULL)
+        label->text = collapse(labels->arena, label->text);
+    (void)is_pattern(labels, key, label->text,
+                     (struct where){labels->source, node->offset}, &names);
+    VEC_PUSH(labels->arena, &labels->keys, key);
+    (void)map_set(labels->texts, key, label);
 }
 
 static void
@@ -52,14 +83,8 @@ read_labels(struct labels *labels, const struct xml_node *root)
     for (const struct xml_node *node = root->first; node != NULL;
          node = node->next) {
         const struct str *key = xml_attribute_value(node, "key");
-        if (key == NULL)
-            continue;
-        struct str text =
-            node->first != NULL ? node->first->text : (struct str){NULL, 0};
-        if (text.size > 0 && memchr(text.at, '\n', text.size) != NULL)
-            text = collapse(labels->arena, text);
-        VEC_PUSH(labels->arena, &labels->keys, *key);
-        labels_set(labels, *key, text);
+        if (key != NULL)
+            read_label(labels, node, *key);
     }
 }
 
@@ -79,6 +104,7 @@ open_file(struct arena *arena, struct str language, struct diag *diag)
     struct labels *labels = ARENA_NEW(arena, struct labels);
     labels->arena = arena;
     labels->diag = diag;
+    labels->source = source;
     labels->texts = map_new(arena);
     labels->is_english = str_equals(language, "en");
     read_labels(labels, document->root);
@@ -112,23 +138,90 @@ english_of(struct labels *labels)
 struct str
 labels_lookup(struct labels *labels, struct str key)
 {
-    const struct str *text = map_lookup(labels->texts, key);
-    if (text == NULL && !labels->is_english)
-        text = map_lookup(english_of(labels)->texts, key);
-    return text != NULL ? *text : (struct str){NULL, 0};
+    const struct label *label = map_lookup(labels->texts, key);
+    if (label == NULL && !labels->is_english)
+        label = map_lookup(english_of(labels)->texts, key);
+    return label != NULL ? label->text : (struct str){NULL, 0};
+}
+
+/* ---- checking against the English file ---- */
+
+static bool
+has_word(struct str words, struct str wanted)
+{
+    struct str word;
+    while (str_next_word(&words, &word))
+        if (str_equal(word, wanted))
+            return true;
+    return false;
+}
+
+static bool
+has_name(const struct pattern_names *names, struct str wanted)
+{
+    for (size_t i = 0; i < names->count; i++)
+        if (str_equal(names->at[i], wanted))
+            return true;
+    return false;
+}
+
+static bool
+report_unknown(struct labels *labels, struct str key, struct where where)
+{
+    const struct labels *english = english_of(labels);
+    struct str nearest =
+        str_nearest(key, english->keys.at, english->keys.count);
+    DIAG(labels->diag, MESSAGE_UNKNOWN_LABEL, where, key,
+         nearest.size > 0
+             ? str_printf(labels->arena, "the nearest known one is '%.*s'",
+                          STR_ARGS(nearest))
+             : STR("styles/labels/en.xml lists those there are"));
+    return false;
+}
+
+/* Whether a text is a pattern of the English file's names. */
+static bool
+fits(struct labels *labels, struct str key, struct str text, struct where where)
+{
+    const struct label *english = map_lookup(english_of(labels)->texts, key);
+    struct pattern_names known = {0}, names = {0};
+    struct str fault;
+    if (english == NULL)
+        return report_unknown(labels, key, where);
+    if (!is_pattern(labels, key, text, where, &names))
+        return false;
+    (void)pattern_check(labels->arena, english->text, &known, &fault);
+    for (size_t i = 0; i < names.count; i++)
+        if (!has_name(&known, names.at[i]) &&
+            !has_word(english->also, names.at[i])) {
+            DIAG(labels->diag, MESSAGE_LABEL_NAME, where, key, names.at[i],
+                 english->text);
+            return false;
+        }
+    return true;
+}
+
+void
+labels_check(struct labels *labels)
+{
+    for (size_t i = 0; i < labels->keys.count; i++) {
+        struct str key = labels->keys.at[i];
+        const struct label *label = map_lookup(labels->texts, key);
+        (void)fits(labels, key, label->text,
+                   (struct where){labels->source, label->offset});
+    }
 }
 
 bool
-labels_know(struct labels *labels, struct str key)
+labels_override(struct labels *labels, struct str key, struct str text,
+                struct where where)
 {
-    return map_lookup(english_of(labels)->texts, key) != NULL;
-}
-
-struct str
-labels_nearest(struct labels *labels, struct str key)
-{
-    const struct labels *english = english_of(labels);
-    return str_nearest(key, english->keys.at, english->keys.count);
+    if (!fits(labels, key, text, where))
+        return false;
+    struct label *label = ARENA_NEW(labels->arena, struct label);
+    label->text = text;
+    (void)map_set(labels->texts, key, label);
+    return true;
 }
 
 const struct str *

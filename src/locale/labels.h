@@ -2,24 +2,28 @@
 #ifndef READOUT_LOCALE_LABELS_H
 #define READOUT_LOCALE_LABELS_H
 
-#include "base/str.h"
+#include "base/source.h"
 
 struct arena;
 struct diag;
 struct labels;
 
 /* The built-in file for a language tag, as given or by its language alone;
- * NULL: there is none. */
+ * NULL: there is none.  A label that is no pattern is reported. */
 struct labels *labels_open(struct arena *arena, const char *language,
                            struct diag *diag);
+
+/* Reports the keys and names of a file that the English one does not have: not
+ * for every run, because it needs both. */
+void labels_check(struct labels *labels);
 
 /* The label; one that the file lacks comes from the English one. */
 struct str labels_lookup(struct labels *labels, struct str key);
 
-/* Whether the English file, which is complete, has the key. */
-bool labels_know(struct labels *labels, struct str key);
-struct str labels_nearest(struct labels *labels, struct str key);
-void labels_set(struct labels *labels, struct str key, struct str text);
+/* Another text for a label that the English file has, which is complete.
+ * False: reported, as there is none or the text does not fit it. */
+bool labels_override(struct labels *labels, struct str key, struct str text,
+                     struct where where);
 
 /* The file's own keys in its order. */
 const struct str *labels_keys(const struct labels *labels, size_t *count);

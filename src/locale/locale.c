@@ -65,6 +65,18 @@ locale_language(const struct locale *locale)
 }
 
 bool
+locale_takes(const struct locale *locale, struct str language)
+{
+    struct str own = str_from(locale->language);
+    if (language.size == 0)
+        return true;
+    for (size_t i = 0; i < language.size; i++)
+        if (i == own.size || (own.at[i] | 0x20) != (language.at[i] | 0x20))
+            return false;
+    return own.size == language.size || own.at[language.size] == '-';
+}
+
+bool
 locale_is_right_to_left(const struct locale *locale)
 {
     return locale->is_right_to_left;
@@ -72,15 +84,9 @@ locale_is_right_to_left(const struct locale *locale)
 
 bool
 locale_set_label(struct locale *locale, struct str key, struct str text,
-                 struct str *nearest)
+                 struct where where)
 {
-    *nearest = (struct str){NULL, 0};
-    if (!labels_know(locale->labels, key)) {
-        *nearest = labels_nearest(locale->labels, key);
-        return false;
-    }
-    labels_set(locale->labels, key, text);
-    return true;
+    return labels_override(locale->labels, key, text, where);
 }
 
 struct str

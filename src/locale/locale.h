@@ -7,7 +7,7 @@
 #define READOUT_LOCALE_LOCALE_H
 
 #include "base/calendar.h"
-#include "base/str.h"
+#include "base/source.h"
 
 struct arena;
 struct diag;
@@ -22,13 +22,16 @@ void locale_free(struct locale *locale); /* closes what ICU opened */
 /* The language of the words: the tag as given, or "en" where there are no
  * labels for it. */
 const char *locale_language(const struct locale *locale);
+/* Whether words in `language` are for this language: those in "en" are for
+ * "en-GB" too (RFC 4647, 3.3.1, basic filtering), and those in "" for any. */
+bool locale_takes(const struct locale *locale, struct str language);
 /* Of the language as given. */
 bool locale_is_right_to_left(const struct locale *locale);
 
-/* Overrides a label, as a style sheet asks.  False: no such key; `nearest` is
- * set to the nearest one or the empty str. */
+/* Overrides a label, as a style sheet asks.  False: reported with its place, as
+ * there is no such key or the text fills what is not known there. */
 bool locale_set_label(struct locale *locale, struct str key, struct str text,
-                      struct str *nearest);
+                      struct where where);
 
 /* The label `key`, e.g. "next-steps"; asserts that it is in the English file,
  * which is complete. */
@@ -57,6 +60,12 @@ enum date_style {
 /* A date as exact as it is: a day, a month with year, a year. */
 struct str locale_date(struct arena *arena, struct locale *locale,
                        const struct date *date, enum date_style style);
+/* Whether a text in `language` (a BCP 47 tag) names the day and the month of a
+ * date, or the month of one without day, but no year. */
+bool locale_is_yearless(struct locale *locale, const char *language,
+                        struct str text, const struct date *date);
+/* Whether a word is a month's name, as dates have it. */
+bool locale_is_month(struct locale *locale, struct str word);
 /* The time of day of a date that has one: "10:30", "10:30 AM". */
 struct str locale_time(struct arena *arena, struct locale *locale,
                        const struct date *date);
@@ -74,6 +83,12 @@ struct str locale_number(struct arena *arena, struct locale *locale,
 /* The name of a country by its ISO 3166 code; the code if there is none. */
 struct str locale_country(struct arena *arena, struct locale *locale,
                           struct str code);
+/* Text as readers compare names, in any language: without case, and letters
+ * with their accents as one character. */
+struct str locale_fold(struct arena *arena, struct str text);
+/* Whether ISO 3166 has the code, of two or three capital letters; ICU's list is
+ * in its code. */
+bool locale_has_country(struct str code);
 /* Text between the language's outer quotation marks. */
 struct str locale_quote(struct arena *arena, const struct locale *locale,
                         struct str text);

@@ -1,6 +1,6 @@
-/* Fills the patterns of labels, the part of ICU's MessageFormat that they
- * need: {name} and {name, plural, =1 {...} few {...} other {...}} with # for
- * the number.  What is not of that form stands as it is. */
+/* Fills the patterns of labels; see pattern.h.  What is not of that form stands
+ * as it is. */
+#include "locale/pattern.h"
 #include "locale/state.h"
 
 #include "base/arena.h"
@@ -15,35 +15,6 @@ struct filling {
     struct buf *out;
 };
 
-/* The size of the braces that `text` begins with, both included; 0: not
- * closed. */
-static size_t
-braces_size(struct str text)
-{
-    size_t depth = 0;
-    for (size_t i = 0; i < text.size; i++) {
-        if (text.at[i] == '{')
-            depth++;
-        else if (text.at[i] == '}' && --depth == 0)
-            return i + 1;
-    }
-    return 0;
-}
-
-/* Cuts `text` at its first comma; false if it has none. */
-static bool
-cut_comma(struct str *text, struct str *rest)
-{
-    const char *comma =
-        text->size > 0 ? memchr(text->at, ',', text->size) : NULL;
-    if (comma == NULL)
-        return false;
-    size_t size = (size_t)(comma - text->at);
-    *rest = str_slice(*text, size + 1, text->size);
-    *text = str_trim(str_slice(*text, 0, size));
-    return true;
-}
-
 static const struct locale_argument *
 find_argument(const struct message_values *message, struct str name)
 {
@@ -51,25 +22,6 @@ find_argument(const struct message_values *message, struct str name)
         if (str_equals(name, message->arguments[i].name))
             return &message->arguments[i];
     return NULL;
-}
-
-/* Moves `rest` over "key {text}". */
-static bool
-next_branch(struct str *rest, struct str *key, struct str *text)
-{
-    *rest = str_trim(*rest);
-    const char *brace =
-        rest->size > 0 ? memchr(rest->at, '{', rest->size) : NULL;
-    if (brace == NULL)
-        return false;
-    size_t at = (size_t)(brace - rest->at);
-    *key = str_trim(str_slice(*rest, 0, at));
-    size_t size = braces_size(str_slice(*rest, at, rest->size));
-    if (size == 0)
-        return false;
-    *text = str_slice(*rest, at + 1, size - 2);
-    *rest = str_slice(*rest, at + size, rest->size);
-    return true;
 }
 
 /* "=-1" of a number, exactly. */
@@ -87,18 +39,19 @@ is_exactly(struct str key, int32_t number)
 
 /* The branch for a number: its own, else its category's, else "other". */
 static struct str
-choose_branch(struct locale *locale, struct str branches, int32_t number)
+choose_branch(struct locale *locale, enum plural_type type, struct str branches,
+              int32_t number)
 {
     struct str chosen = {NULL, 0}, other = {NULL, 0}, key, text;
     struct str rest = branches;
-    while (next_branch(&rest, &key, &text))
+    while (pattern_branch(&rest, &key, &text))
         if (is_exactly(key, number))
             return text;
-    const char *category = locale_plural(locale, number);
-    for (rest = branches; next_branch(&rest, &key, &text);)
+    const char *category = locale_plural(locale, type, number);
+    for (rest = branches; pattern_branch(&rest, &key, &text);)
         if (str_equals(key, category))
             chosen = text;
-        else if (str_equals(key, "other"))
+        else if (str_equals(key, PLURAL_OTHER))
             other = text;
     return chosen.at != NULL ? chosen : other;
 }
@@ -119,25 +72,27 @@ fill_number(const struct filling *filling, int32_t number)
 static bool
 fill_argument(const struct filling *filling, struct str inside)
 {
-    struct str type = {NULL, 0}, branches = {NULL, 0};
-    bool has_type = cut_comma(&inside, &type);
+    struct pattern_argument wanted = pattern_argument(inside);
     const struct locale_argument *argument =
-        find_argument(filling->message, str_trim(inside));
+        find_argument(filling->message, wanted.name);
     if (argument == NULL)
         return false;
-    if (!has_type) {
+    if (wanted.type.at == NULL) {
         if (argument->is_number)
             fill_number(filling, argument->number);
         else
             buf_str(filling->out, argument->text);
         return true;
     }
-    if (!cut_comma(&type, &branches) || !str_equals(type, "plural") ||
+    bool is_ordinal = str_equals(wanted.type, PATTERN_ORDINAL);
+    if ((!is_ordinal && !str_equals(wanted.type, PATTERN_PLURAL)) ||
         !argument->is_number)
         return false;
     struct filling inner = *filling;
     inner.number = argument;
-    fill(&inner, choose_branch(filling->locale, branches, argument->number));
+    fill(&inner, choose_branch(filling->locale,
+                               is_ordinal ? PLURAL_ORDINAL : PLURAL_CARDINAL,
+                               wanted.branches, argument->number));
     return true;
 }
 
@@ -147,7 +102,7 @@ fill(const struct filling *filling, struct str pattern)
     for (size_t i = 0; i < pattern.size; i++) {
         size_t size = 0;
         if (pattern.at[i] == '{')
-            size = braces_size(str_slice(pattern, i, pattern.size));
+            size = pattern_braces(str_slice(pattern, i, pattern.size));
         if (size > 0 &&
             fill_argument(filling, str_slice(pattern, i + 1, size - 2)))
             i += size - 1;

@@ -48,19 +48,29 @@ read_groups(struct number_signs *signs, struct str pattern)
     signs->secondary = commas > 1 ? sizes[0] : signs->primary;
 }
 
+/* Root has signs for these; for others only links to the Latin digits', which
+ * would lead away from the language. */
+static bool
+is_in_root(const char *system)
+{
+    return strcmp(system, "arab") == 0 || strcmp(system, "arabext") == 0;
+}
+
 /* A text of the language's numbering system, else of the Latin digits'. */
 static struct str
 system_text(struct locale *locale, const char *system, const char *what)
 {
     char path[96];
     struct str text = {NULL, 0};
+    struct cldr *cldr = locale_cldr(locale);
     if (snprintf(path, sizeof path, "NumberElements/%s/%s", system, what) <
         (int)sizeof path)
-        text = cldr_own_text(locale_cldr(locale), path, -1);
+        text = is_in_root(system) ? cldr_text(cldr, path, -1)
+                                  : cldr_own_text(cldr, path, -1);
     if (text.at != NULL)
         return text;
     (void)snprintf(path, sizeof path, "NumberElements/latn/%s", what);
-    return cldr_text(locale_cldr(locale), path, -1);
+    return cldr_text(cldr, path, -1);
 }
 
 const struct number_signs *

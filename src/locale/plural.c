@@ -1,5 +1,6 @@
-/* Plural categories of whole numbers, by CLDR's rules (UTS 35 part 3,
- * "Plural Operand Meanings"): "n % 10 = 2..4 and n % 100 != 12..14". */
+/* Plural categories of whole numbers, counting (3 days) or putting in order
+ * (the 3rd), by CLDR's rules (UTS 35 part 3, "Plural Operand Meanings"):
+ * "n % 10 = 2..4 and n % 100 != 12..14". */
 #include "locale/state.h"
 
 #include "base/arena.h"
@@ -13,10 +14,14 @@ static const char *const plural_names[PLURAL_CATEGORIES] = {
 
 /* The name of the set of rules for the first `size` bytes of the tag. */
 static struct str
-rule_set(struct locale *locale, size_t size)
+rule_set(struct locale *locale, enum plural_type type, size_t size)
 {
-    char path[32];
-    int length = snprintf(path, sizeof path, "locales/%.*s", (int)size,
+    static const char *const tables[] = {
+        [PLURAL_CARDINAL] = "locales",
+        [PLURAL_ORDINAL] = "locales_ordinals",
+    };
+    char path[48];
+    int length = snprintf(path, sizeof path, "%s/%.*s", tables[type], (int)size,
                           locale->language);
     if (length >= (int)sizeof path)
         return (struct str){NULL, 0};
@@ -27,13 +32,13 @@ rule_set(struct locale *locale, size_t size)
 }
 
 static void
-load_rules(struct locale *locale)
+load_rules(struct locale *locale, enum plural_type type)
 {
-    struct plural_rules *plurals = &locale->plurals;
+    struct plural_rules *plurals = &locale->plurals[type];
     plurals->is_loaded = true;
-    struct str set = rule_set(locale, strlen(locale->language));
+    struct str set = rule_set(locale, type, strlen(locale->language));
     if (set.size == 0)
-        set = rule_set(locale, strcspn(locale->language, "-"));
+        set = rule_set(locale, type, strcspn(locale->language, "-"));
     for (size_t i = 0; set.size > 0 && i < PLURAL_CATEGORIES; i++) {
         struct str path = str_printf(locale->arena, "rules/%.*s/%s",
                                      STR_ARGS(set), plural_names[i]);
@@ -114,14 +119,23 @@ rule_holds(struct str rule, uint32_t number)
 }
 
 const char *
-locale_plural(struct locale *locale, int32_t number)
+locale_plural(struct locale *locale, enum plural_type type, int32_t number)
 {
-    if (!locale->plurals.is_loaded)
-        load_rules(locale);
+    const struct plural_rules *plurals = &locale->plurals[type];
+    if (!plurals->is_loaded)
+        load_rules(locale, type);
     uint32_t size = number < 0 ? 0 - (uint32_t)number : (uint32_t)number;
     for (size_t i = 0; i < PLURAL_CATEGORIES; i++)
-        if (locale->plurals.rules[i].size > 0 &&
-            rule_holds(locale->plurals.rules[i], size))
+        if (plurals->rules[i].size > 0 && rule_holds(plurals->rules[i], size))
             return plural_names[i];
-    return "other";
+    return PLURAL_OTHER;
+}
+
+bool
+plural_is_category(struct str name)
+{
+    for (size_t i = 0; i < PLURAL_CATEGORIES; i++)
+        if (str_equals(name, plural_names[i]))
+            return true;
+    return str_equals(name, PLURAL_OTHER);
 }

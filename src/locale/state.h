@@ -37,6 +37,14 @@ enum {
     PLURAL_CATEGORIES = 5, /* besides "other" */
 };
 
+enum plural_type {
+    PLURAL_CARDINAL, /* 3 days */
+    PLURAL_ORDINAL,  /* the 3rd */
+    PLURAL_TYPES,
+};
+
+#define PLURAL_OTHER "other"
+
 struct plural_rules {
     bool is_loaded;
     struct str rules[PLURAL_CATEGORIES]; /* by plural_names; may be empty */
@@ -57,7 +65,7 @@ struct locale {
     struct cldr *cldr; /* NULL until something is formatted */
     struct str patterns[PATTERN_COUNT];
     const struct str *names[NAMES_COUNT];
-    struct plural_rules plurals;
+    struct plural_rules plurals[PLURAL_TYPES];
     struct number_signs numbers;
 };
 
@@ -66,7 +74,12 @@ struct cldr *locale_cldr(struct locale *locale);
 
 /* ---- plural.c ---- */
 /* "one", "few" ... of a whole number. */
-const char *locale_plural(struct locale *locale, int32_t number);
+const char *locale_plural(struct locale *locale, enum plural_type type,
+                          int32_t number);
+bool plural_is_category(struct str name);
+
+/* ---- date.c ---- */
+struct str locale_name(struct locale *locale, enum name_list list, int index);
 
 /* ---- message.c ---- */
 struct message_values {

@@ -52,12 +52,7 @@ report_unknown(struct reader *reader, const struct model *model,
     add_names(reader, &names, everywhere);
     phrase_add(reader, &names, STR("xml:id"));
     phrase_add(reader, &names, STR("xml:lang"));
-    struct str nearest = attribute_alias(name);
-    if (nearest.size > 0 && !is_of_xml(nearest) &&
-        rule_of(model, nearest) == NULL)
-        nearest = STR("");
-    if (nearest.size == 0)
-        nearest = nearest_of(reader, name, &names);
+    struct str nearest = nearest_attribute(reader, &names, name);
     DIAG(reader->diag, MESSAGE_UNKNOWN_ATTRIBUTE,
          attribute_where(reader, xml->offset, name), xml->name, name,
          words_join(reader, &names), hint(reader, nearest));
@@ -135,7 +130,8 @@ attribute_read(struct reader *reader, struct node *node,
     }
     const struct attribute_rule *rule = rule_of(model, attribute->name);
     if (rule == NULL) {
-        report_unknown(reader, model, xml, attribute->name);
+        if (!kind_is_guess(xml, node->kind))
+            report_unknown(reader, model, xml, attribute->name);
         return;
     }
     struct attribute *result =
@@ -200,22 +196,43 @@ is_before(const struct date *a, const struct date *b)
     return a->day != 0 && b->day != 0 && a->day < b->day;
 }
 
+/* One end of a range, and what it is called. */
+struct edge {
+    const struct date *date; /* NULL: open */
+    struct str name;
+};
+
+/* The last date stands in `attribute`. */
+static void
+check_range(struct reader *reader, const struct node *node, struct edge first,
+            struct edge last, enum attribute_name attribute)
+{
+    if (first.date != NULL && last.date != NULL &&
+        is_before(last.date, first.date))
+        DIAG(reader->diag, MESSAGE_RANGE_REVERSED,
+             attribute_where(reader, node->offset,
+                             attribute_text_name(attribute)),
+             last.name, date_iso(reader->scratch, last.date), first.name,
+             date_iso(reader->scratch, first.date));
+}
+
+static struct edge
+edge_of(const struct node *node, enum attribute_name name)
+{
+    return (struct edge){node_date(node, name), attribute_text_name(name)};
+}
+
 static void
 check_ranges(struct reader *reader, const struct node *node)
 {
     struct attribute_pairs pairs = range_attributes();
-    for (size_t i = 0; i < pairs.count; i++) {
-        const struct date *first = node_date(node, pairs.at[i].first);
-        const struct date *last = node_date(node, pairs.at[i].second);
-        if (first == NULL || last == NULL || !is_before(last, first))
-            continue;
-        struct str name = attribute_text_name(pairs.at[i].second);
-        DIAG(reader->diag, MESSAGE_RANGE_REVERSED,
-             attribute_where(reader, node->offset, name), name,
-             date_iso(reader->scratch, last),
-             attribute_text_name(pairs.at[i].first),
-             date_iso(reader->scratch, first));
-    }
+    for (size_t i = 0; i < pairs.count; i++)
+        check_range(reader, node, edge_of(node, pairs.at[i].first),
+                    edge_of(node, pairs.at[i].second), pairs.at[i].second);
+    const struct rrule *rule = node_rrule(node);
+    if (rule != NULL && rule->has_until)
+        check_range(reader, node, edge_of(node, ATTRIBUTE_START),
+                    (struct edge){&rule->until, STR("UNTIL")}, ATTRIBUTE_RRULE);
 }
 
 void
@@ -226,7 +243,8 @@ attributes_read(struct reader *reader, struct node *node,
         model_of(node->kind, node->parent ? node->parent->kind : NODE_TEXT);
     for (uint32_t i = 0; i < xml->attribute_count; i++)
         attribute_read(reader, node, model, xml, &xml->attributes[i]);
-    check_required(reader, node, model);
+    if (!kind_is_guess(xml, node->kind))
+        check_required(reader, node, model);
     if (node->attributes != NULL && node->attributes->next != NULL) {
         check_exclusive(reader, node);
         check_ranges(reader, node);

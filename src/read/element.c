@@ -7,6 +7,7 @@ struct content {
     struct reader *reader;
     const struct model *model;
     struct node *node;
+    const struct xml_node *xml;
     size_t slot; /* the last one that has been filled */
     uint32_t counts[SLOTS_MOST];
     const struct xml_node *first[SLOTS_MOST];
@@ -16,30 +17,25 @@ static struct node *node_read(struct reader *reader,
                               const struct content *parent,
                               const struct xml_node *xml, enum node_kind kind);
 
-static bool
-slot_holds(const struct slot *slot, enum node_kind kind)
+enum node_kind
+kind_of(const struct reader *reader, struct str name)
 {
-    for (const unsigned char *k = slot->kinds; *k != 0; k++)
-        if (*k == (unsigned char)kind)
-            return true;
-    return false;
+    const enum node_kind *kind = map_lookup(reader->kinds, name);
+    return kind != NULL ? *kind : NODE_TEXT;
 }
 
-/* The place for an element, or one past the last. */
-static size_t
-slot_of(const struct model *model, enum node_kind kind)
+bool
+kind_is_guess(const struct xml_node *xml, enum node_kind kind)
 {
-    size_t slot = 0;
-    while (model->slots[slot].kinds != NULL &&
-           !slot_holds(&model->slots[slot], kind))
-        slot++;
-    return slot;
+    return !str_equal(xml->name, node_kind_name(kind));
 }
 
+/* The element is not of the vocabulary, and its kind a guess.  Then what it
+ * lacks, and what may stand in it, is nothing to complain of. */
 static bool
-may_hold(const struct model *model, enum node_kind kind)
+is_guess(const struct content *content)
 {
-    return model->slots[slot_of(model, kind)].kinds != NULL;
+    return kind_is_guess(content->xml, content->node->kind);
 }
 
 /* What may stand in an element, in words. */
@@ -48,19 +44,19 @@ expected_content(struct reader *reader, const struct model *model)
 {
     if (model->has_text)
         return model->slots[0].kinds == NULL ? STR("text only")
-               : may_hold(model, NODE_P)
+               : model_holds(model, NODE_P)
                    ? STR("text, elements within text, paragraphs and the like")
                    : STR("text and elements within text");
     struct phrase phrase = {0};
     for (const struct slot *slot = model->slots; slot->kinds; slot++)
-        phrase_add(reader, &phrase, phrase_elements(reader, slot->kinds));
+        phrase_add_elements(reader, &phrase, slot->kinds);
     return phrase.count > 0 ? words_join(reader, &phrase) : STR("nothing");
 }
 
 static struct str
 name_of(const struct content *content)
 {
-    return node_kind_name(content->node->kind);
+    return content->xml->name;
 }
 
 static void
@@ -84,15 +80,22 @@ report_order(struct content *content, const struct xml_node *xml, size_t slot)
          line_number(reader, content->first[slot]->offset));
 }
 
-/* Enters a child into the content, complaining where it does not fit. */
+/* Enters a child into the content, complaining where it does not fit.  A guess
+ * may fill its place, but not stand there wrongly. */
 static void
 admit(struct content *content, const struct xml_node *xml, enum node_kind kind)
 {
     struct reader *reader = content->reader;
-    size_t slot = slot_of(content->model, kind);
+    if (is_guess(content))
+        return;
+    size_t slot = model_slot(content->model, kind);
     const struct slot *place = &content->model->slots[slot];
     if (place->kinds == NULL) {
         report_misplaced(content, xml);
+        return;
+    }
+    if (kind_is_guess(xml, kind)) {
+        content->counts[slot]++;
         return;
     }
     const struct xml_node *first = content->first[slot];
@@ -126,47 +129,19 @@ check_complete(struct content *content)
                  phrase_elements(reader, content->model->slots[i].kinds));
 }
 
-static enum node_kind
-kind_of(const struct reader *reader, struct str name)
-{
-    const enum node_kind *kind = map_lookup(reader->kinds, name);
-    return kind != NULL ? *kind : NODE_TEXT;
-}
-
-/* What `name` was probably meant to be: one of the elements that may stand
- * here, else any. */
-static struct str
-nearest_element(struct content *content, struct str name)
-{
-    struct reader *reader = content->reader;
-    struct str alias = element_alias(name);
-    if (may_hold(content->model, kind_of(reader, alias)))
-        return alias;
-    struct phrase here = {0}, all = {0};
-    for (enum node_kind k = NODE_TEXT + 1; k < NODE_KIND_COUNT; k++) {
-        phrase_add(reader, &all, node_kind_name(k));
-        if (may_hold(content->model, k))
-            phrase_add(reader, &here, node_kind_name(k));
-    }
-    struct str nearest = nearest_of(reader, name, &here);
-    if (nearest.size == 0)
-        nearest = alias;
-    return nearest.size > 0 ? nearest : nearest_of(reader, name, &all);
-}
-
 /* Reports an unknown element.  Returns what it was probably meant to be, so
  * that the faults within are found in the same run; NODE_TEXT: no idea. */
 static enum node_kind
 unknown_element(struct content *content, const struct xml_node *xml)
 {
     struct reader *reader = content->reader;
-    struct str nearest = nearest_element(content, xml->name);
+    struct str nearest = nearest_element(reader, content->model, xml->name);
     struct str expected = expected_content(reader, content->model);
     DIAG(reader->diag, MESSAGE_UNKNOWN_ELEMENT,
          reader_where(reader, xml->offset), xml->name, name_of(content),
          expected, hint(reader, nearest));
     enum node_kind kind = kind_of(reader, nearest);
-    return may_hold(content->model, kind) ? kind : NODE_TEXT;
+    return model_holds(content->model, kind) ? kind : NODE_TEXT;
 }
 
 static void
@@ -178,7 +153,7 @@ text_child(struct content *content, const struct xml_node *xml)
         return;
     }
     struct str text = str_trim(xml->text);
-    if (text.size == 0)
+    if (text.size == 0 || is_guess(content))
         return;
     uint32_t blank = (uint32_t)(text.at - xml->text.at);
     DIAG(reader->diag, MESSAGE_MISPLACED_TEXT,
@@ -220,6 +195,8 @@ children_read(struct content *content, const struct xml_node *xml)
         else
             text_child(content, child);
     }
+    if (is_guess(content))
+        return;
     check_complete(content);
     if (content->model->needs_text && reader->visible == visible)
         DIAG(reader->diag, MESSAGE_EMPTY_ELEMENT,
@@ -245,10 +222,12 @@ flow_read(struct content *content, const struct content *parent,
     enum node_kind kind = content->node->kind;
     if (kind == NODE_FN) {
         struct flow outer = reader->flow;
+        size_t visible = reader->visible;
         reader->flow = (struct flow){.spaced = true};
         children_read(content, xml);
         flow_edge(reader);
         reader->flow = outer;
+        reader->visible = visible;
     } else if (parent == NULL || !parent->model->has_text || is_block(kind)) {
         flow_edge(reader);
         children_read(content, xml);
@@ -293,6 +272,7 @@ node_read(struct reader *reader, const struct content *parent,
         .reader = reader,
         .model = model_of(kind, parent ? parent->node->kind : NODE_TEXT),
         .node = node,
+        .xml = xml,
     };
     flow_read(&content, parent, xml);
     if (kind == NODE_TABLE)

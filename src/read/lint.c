@@ -1,5 +1,7 @@
 /* What an article leaves open or contradicts, though it is well made: warnings
  * about its content, each a small check of one kind of element. */
+#include "base/utf8.h"
+#include "locale/locale.h"
 #include "read/reader.h"
 
 #include <limits.h>
@@ -8,9 +10,13 @@ struct lint {
     struct arena *scratch;
     const struct article *article;
     struct diag *diag;
-    unsigned char *marks; /* a bit for each offset: see mark() */
-    struct map *names;    /* normal form of a name to where it came first */
+    unsigned char *marks;        /* a bit for each offset: see mark() */
+    struct map *people, *groups; /* normal form of a name to an entry */
     size_t repeats;
+};
+
+struct entry {
+    const struct node *name; /* or alias; its parent bears it */
 };
 
 struct check {
@@ -40,7 +46,7 @@ report(const struct lint *lint, enum message message, const struct node *node,
        const struct node *quoted)
 {
     DIAG(lint->diag, message, where_of(lint, node),
-         excerpt(lint->scratch, text_of(lint, quoted)));
+         excerpt(lint->scratch, str_trim(text_of(lint, quoted))));
 }
 
 static bool
@@ -77,27 +83,36 @@ is_marked(const struct lint *lint, const struct node *node)
     return lint->marks[node->offset / CHAR_BIT] >> node->offset % CHAR_BIT & 1;
 }
 
+/* A touched sub-topic touches the topics around it. */
+static void
+touch(struct lint *lint, const struct node *target)
+{
+    if (target->kind != NODE_TOPIC)
+        (void)mark(lint, target);
+    while (target->kind == NODE_TOPIC && mark(lint, target))
+        target = target->parent;
+}
+
+/* What the text of the article points at, it speaks of; what is pointed at from
+ * elsewhere, such as the owner of a step, may still be missing there. */
 static void
 note_mentions(struct lint *lint, const struct node *node,
               enum attribute_name name)
 {
     struct node_list list = node_pointers(node, name);
-    for (size_t i = 0; i < list.count; i++)
-        (void)mark(lint, list.at[i]);
-}
-
-/* A paragraph that touches a sub-topic touches the topics around it. */
-static void
-note_topics(struct lint *lint, const struct node *node)
-{
-    struct node_list list = node_pointers(node, ATTRIBUTE_ANA);
     if (list.count == 0 || ancestor(node, NODE_BODY) == NULL)
         return;
-    for (size_t i = 0; i < list.count; i++) {
-        const struct node *topic = list.at[i];
-        while (topic->kind == NODE_TOPIC && mark(lint, topic))
-            topic = topic->parent;
-    }
+    for (size_t i = 0; i < list.count; i++)
+        touch(lint, list.at[i]);
+}
+
+/* A participant or topic may point at its passages instead. */
+static void
+note_evidence(struct lint *lint, const struct node *node)
+{
+    bool may = node->kind == NODE_PARTICIPANT || node->kind == NODE_TOPIC;
+    if (may && has_pointers(node, ATTRIBUTE_EVIDENCE))
+        touch(lint, node);
 }
 
 static void
@@ -118,8 +133,8 @@ note_pointers(struct lint *lint, const struct node *node)
         return;
     note_mentions(lint, node, ATTRIBUTE_REF);
     note_mentions(lint, node, ATTRIBUTE_WHO);
-    note_mentions(lint, node, ATTRIBUTE_OWNER);
-    note_topics(lint, node);
+    note_mentions(lint, node, ATTRIBUTE_ANA);
+    note_evidence(lint, node);
     note_passages(lint, node);
 }
 
@@ -170,48 +185,89 @@ check_mentioned(struct lint *lint, const struct node *participant)
                node_child(participant, NODE_NAME));
 }
 
-/* A name without what may differ in writing: case (of ASCII), hyphens and
- * kinds of space. */
-static struct str
-normal_name(const struct lint *lint, const struct node *participant)
+/* What may differ in writing a name: kinds of space, hyphen and apostrophe. */
+static char
+plain_character(uint32_t code_point)
 {
-    struct str name = text_of(lint, node_child(participant, NODE_NAME));
+    static const struct {
+        uint32_t code_point;
+        char plain;
+    } table[] = {
+        {'-', ' '},    {0xA0, ' '},   {0x202F, ' '},  {0x2010, ' '},
+        {0x2011, ' '}, {0x2BC, '\''}, {0x2018, '\''}, {0x2019, '\''},
+    };
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+        if (table[i].code_point == code_point)
+            return table[i].plain;
+    return '\0';
+}
+
+static struct str
+normal_name(const struct lint *lint, struct str name)
+{
+    name = locale_fold(lint->scratch, name);
     char *normal = arena_alloc(lint->scratch, name.size + 1);
     size_t size = 0;
-    for (size_t i = 0; i < name.size; i++) {
-        char c = name.at[i];
-        bool no_break =
-            c == '\xC2' && i + 1 < name.size && name.at[i + 1] == '\xA0';
-        i += no_break;
-        if (no_break || c == '-')
-            c = ' ';
-        if (c >= 'A' && c <= 'Z')
-            c = (char)(c | 0x20);
-        normal[size++] = c;
+    for (size_t at = 0; at < name.size;) {
+        size_t from = at;
+        char plain = plain_character(utf8_next(name, &at));
+        if (plain != '\0')
+            normal[size++] = plain;
+        for (; plain == '\0' && from < at; from++)
+            normal[size++] = name.at[from];
     }
     return (struct str){normal, size};
 }
 
-static void
-check_person(struct lint *lint, const struct node *participant)
+/* Two may share an alias ("the minister"), but what names one may be neither
+ * name nor alias of another. */
+static bool
+names_both(const struct node *name, const struct node *other)
 {
-    struct str normal = normal_name(lint, participant);
-    struct where *first = map_lookup(lint->names, normal);
-    if (first == NULL) {
-        first = ARENA_NEW(lint->scratch, struct where);
-        *first = where_of(lint, participant);
-        (void)map_set(lint->names, normal, first);
-        return;
-    }
+    return name->parent != other->parent &&
+           (name->kind == NODE_NAME || other->kind == NODE_NAME);
+}
+
+static void
+report_repeated(struct lint *lint, struct str text, const struct node *bearer,
+                const struct node *first)
+{
     if (lint->repeats == FAULTS_MOST)
         return; /* each costs a look at the whole source */
     lint->repeats++;
     uint32_t line, column;
-    where_position(*first, &line, &column);
-    const struct node *name = node_child(participant, NODE_NAME);
-    DIAG(lint->diag, MESSAGE_PERSON_REPEATED, where_of(lint, participant),
-         excerpt(lint->scratch, text_of(lint, name)),
+    where_position(where_of(lint, first), &line, &column);
+    DIAG(lint->diag, MESSAGE_PERSON_REPEATED, where_of(lint, bearer),
+         excerpt(lint->scratch, text), node_kind_name(first->kind),
          str_printf(lint->scratch, "%u", (unsigned)line));
+}
+
+static void
+enter_name(struct lint *lint, struct map *names, const struct node *name)
+{
+    struct str text = text_of(lint, name);
+    struct str normal = normal_name(lint, text);
+    struct entry *entry = map_lookup(names, normal);
+    if (entry == NULL) {
+        entry = ARENA_NEW(lint->scratch, struct entry);
+        entry->name = name;
+        (void)map_set(names, normal, entry);
+        return;
+    }
+    if (names_both(name, entry->name))
+        report_repeated(lint, text, name->parent, entry->name->parent);
+    if (name->kind == NODE_NAME && entry->name->kind == NODE_ALIAS)
+        entry->name = name;
+}
+
+static void
+check_names(struct lint *lint, const struct node *bearer)
+{
+    struct map *names =
+        bearer->kind == NODE_DELEGATION ? lint->groups : lint->people;
+    for (const struct node *child = bearer->first; child; child = child->next)
+        if (child->kind == NODE_NAME || child->kind == NODE_ALIAS)
+            enter_name(lint, names, child);
 }
 
 static void
@@ -230,12 +286,53 @@ check_paragraph(struct lint *lint, const struct node *paragraph)
              where_of(lint, paragraph), STR(""));
 }
 
+static bool
+is_running_text(enum node_kind kind)
+{
+    return kind != NODE_FN && model_holds(model_of(NODE_P, NODE_BODY), kind);
+}
+
+/* Whether a reader would see nothing of it.  Blocks and notes within speak for
+ * themselves. */
+static bool
+shows_nothing(const struct node *node)
+{
+    for (const struct node *child = node->first; child; child = child->next) {
+        bool shows = child->kind == NODE_TEXT ? text_shows(child->text)
+                                              : !is_running_text(child->kind) ||
+                                                    !shows_nothing(child);
+        if (shows)
+            return false;
+    }
+    return true;
+}
+
+static void
+check_filled(struct lint *lint, const struct node *block)
+{
+    if (shows_nothing(block))
+        DIAG(lint->diag, MESSAGE_EMPTY_BLOCK, where_of(lint, block),
+             node_kind_name(block->kind));
+}
+
 static const struct check checks[] = {
-    {NODE_ACTION, check_step},        {NODE_DECISION, check_decision},
-    {NODE_QUESTION, check_question},  {NODE_Q, check_quote},
-    {NODE_BQ, check_quote},           {NODE_PARTICIPANT, check_mentioned},
-    {NODE_PARTICIPANT, check_person}, {NODE_TOPIC, check_topic},
+    {NODE_ACTION, check_step},
+    {NODE_DECISION, check_decision},
+    {NODE_QUESTION, check_question},
+    {NODE_Q, check_quote},
+    {NODE_BQ, check_quote},
+    {NODE_PARTICIPANT, check_mentioned},
+    {NODE_PARTICIPANT, check_names},
+    {NODE_DELEGATION, check_names},
+    {NODE_TOPIC, check_topic},
     {NODE_P, check_paragraph},
+    {NODE_P, check_filled},
+    {NODE_LI, check_filled},
+    {NODE_FN, check_filled},
+    {NODE_SUBTITLE, check_filled},
+    {NODE_CAPTION, check_filled},
+    {NODE_MEDIA, check_filled},
+    {NODE_MEDIA_CAPTION, check_filled},
 };
 
 static void
@@ -266,7 +363,8 @@ article_lint(struct arena *scratch, const struct article *article,
         .article = article,
         .diag = diag,
         .marks = arena_alloc(scratch, offsets / CHAR_BIT + 1),
-        .names = map_new(scratch),
+        .people = map_new(scratch),
+        .groups = map_new(scratch),
     };
     each_element(&lint, note_pointers);
     each_element(&lint, run_checks);

@@ -185,6 +185,31 @@ model_of(enum node_kind kind, enum node_kind parent)
     return model;
 }
 
+bool
+slot_holds(const struct slot *slot, enum node_kind kind)
+{
+    for (const unsigned char *k = slot->kinds; *k != 0; k++)
+        if (*k == (unsigned char)kind)
+            return true;
+    return false;
+}
+
+size_t
+model_slot(const struct model *model, enum node_kind kind)
+{
+    size_t slot = 0;
+    while (model->slots[slot].kinds != NULL &&
+           !slot_holds(&model->slots[slot], kind))
+        slot++;
+    return slot;
+}
+
+bool
+model_holds(const struct model *model, enum node_kind kind)
+{
+    return model->slots[model_slot(model, kind)].kinds != NULL;
+}
+
 const struct attribute_rule *
 attribute_rule(enum rule_name rule)
 {
@@ -221,51 +246,4 @@ struct attribute_pairs
 range_attributes(void)
 {
     return (struct attribute_pairs){ranges, sizeof ranges / sizeof *ranges};
-}
-
-struct alias {
-    const char *name, *ours;
-};
-
-/* From HTML, NITF, DocBook and everyday speech. */
-static const struct alias element_aliases[] = {
-    {"chron", "date"},     {"para", "p"},         {"b", "em"},
-    {"i", "em"},           {"strong", "em"},      {"h1", "hl2"},
-    {"h2", "hl2"},         {"h3", "hl2"},         {"img", "media"},
-    {"image", "media"},    {"figure", "media"},   {"step", "action"},
-    {"task", "action"},    {"quote", "q"},        {"blockquote", "bq"},
-    {"note", "fn"},        {"footnote", "fn"},    {"link", "a"},
-    {"place", "location"}, {"country", "org"},    {"summary", "abstract"},
-    {"sentence", "s"},     {"paragraph", "p"},    {"span", "em"},
-    {"div", "p"},          {"headline", "title"}, {"hl1", "title"},
-};
-static const struct alias attribute_aliases[] = {
-    {"id", "xml:id"},          {"lang", "xml:lang"}, {"speaker", "who"},
-    {"deadline", "due"},       {"topic", "ana"},     {"source", "evidence"},
-    {"alt", "alternate-text"}, {"src", "source"},    {"country", "iso-cc"},
-    {"url", "href"},
-};
-
-static struct str
-alias_find(const struct alias *aliases, size_t count, struct str name)
-{
-    for (size_t i = 0; i < count; i++)
-        if (str_equals(name, aliases[i].name))
-            return str_from(aliases[i].ours);
-    return (struct str){NULL, 0};
-}
-
-struct str
-element_alias(struct str name)
-{
-    return alias_find(element_aliases,
-                      sizeof element_aliases / sizeof *element_aliases, name);
-}
-
-struct str
-attribute_alias(struct str name)
-{
-    return alias_find(attribute_aliases,
-                      sizeof attribute_aliases / sizeof *attribute_aliases,
-                      name);
 }

@@ -70,6 +70,10 @@ enum rule_name {
 
 const struct model *model_of(enum node_kind kind, enum node_kind parent);
 enum model_name model_name_of(enum node_kind kind, enum node_kind parent);
+bool slot_holds(const struct slot *slot, enum node_kind kind);
+/* The place for an element, or one past the last; and whether there is one. */
+size_t model_slot(const struct model *model, enum node_kind kind);
+bool model_holds(const struct model *model, enum node_kind kind);
 const struct attribute_rule *attribute_rule(enum rule_name rule);
 
 /* Attributes that exclude each other, and ranges that run forwards. */
@@ -82,10 +86,5 @@ struct attribute_pairs {
 };
 struct attribute_pairs exclusive_attributes(void);
 struct attribute_pairs range_attributes(void);
-
-/* Names that people know from elsewhere, for "did you mean": the vocabulary's
- * word for `name`, or the empty str. */
-struct str element_alias(struct str name);
-struct str attribute_alias(struct str name);
 
 #endif

@@ -66,6 +66,7 @@ id_read(struct reader *reader, struct node *node, const struct xml_node *xml,
         struct str id)
 {
     struct str name = STR("xml:id");
+    id = str_trim(id); /* xml:id 1.0, section 4: as of type ID */
     if (!name_is_valid(id)) {
         DIAG(reader->diag, MESSAGE_BAD_ID,
              attribute_where(reader, xml->offset, name),
@@ -86,7 +87,7 @@ ids_skip(struct reader *reader, const struct xml_node *xml)
 {
     const struct str *id = xml_attribute_value(xml, "xml:id");
     if (id != NULL)
-        (void)declare(reader, NULL, xml, *id);
+        (void)declare(reader, NULL, xml, str_trim(*id));
     for (const struct xml_node *child = xml->first; child; child = child->next)
         if (child->name.size > 0)
             ids_skip(reader, child);

@@ -66,7 +66,8 @@ article_read(struct arena *arena, const struct source *source,
         .languages = map_new(scratch),
         .flow = {.spaced = true},
     };
-    const struct xml_document *document = xml_parse(scratch, source, diag);
+    const struct xml_document *document =
+        xml_parse_mended(scratch, source, diag);
     const struct article *article =
         document != NULL ? document_read(&reader, document) : NULL;
     buf_release(&reader.text);

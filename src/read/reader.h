@@ -65,7 +65,7 @@ struct reader {
     } pointers;
     struct map *languages; /* tag to the shared char string */
     struct flow flow;
-    size_t visible; /* bytes of text so far that are not white space */
+    size_t visible; /* bytes of text so far that leave ink */
     struct buf text;
     unsigned hints; /* searches done for names */
     size_t lost;    /* searches for characters that found nothing */
@@ -84,7 +84,10 @@ struct phrase {
 void phrase_add(struct reader *reader, struct phrase *phrase, struct str word);
 /* "a", "a or b", "a, b or c". */
 struct str words_join(struct reader *reader, const struct phrase *phrase);
-/* "<p>, <hl2> or <fn>" of a list that ends with 0. */
+/* "<p>" and so on of a list that ends with 0. */
+void phrase_add_elements(struct reader *reader, struct phrase *phrase,
+                         const unsigned char *kinds);
+/* "<p>, <hl2> or <fn>". */
 struct str phrase_elements(struct reader *reader, const unsigned char *kinds);
 /* "; did you mean 'x'?" or nothing. */
 struct str hint(struct reader *reader, struct str nearest);
@@ -100,16 +103,31 @@ struct str line_number(struct reader *reader, uint32_t offset);
 struct str namespace_phrase(struct reader *reader, struct str space);
 struct str number_text(struct reader *reader, uint32_t number);
 
+/* ---- names (suggest.c) ---- */
+/* What `name` was probably meant to be, or the empty str: an element that may
+ * stand in `model`, also by a name from another vocabulary; else any. */
+struct str nearest_element(struct reader *reader, const struct model *model,
+                           struct str name);
+/* The same of an attribute, where the names in `allowed` are. */
+struct str nearest_attribute(struct reader *reader,
+                             const struct phrase *allowed, struct str name);
+
 /* ---- text (text.c) ---- */
 void flow_edge(struct reader *reader);  /* a block begins or ends here */
 void flow_break(struct reader *reader); /* a <br/> */
 void text_read(struct reader *reader, struct node *parent,
                const struct xml_node *xml);
+/* Whether any character of a text leaves ink. */
+bool text_shows(struct str text);
 /* The value of an attribute that people read, in the article's arena. */
 struct str text_of_attribute(struct reader *reader, const struct xml_node *xml,
                              const struct xml_attribute *attribute);
 
 /* ---- elements (element.c, table.c) ---- */
+/* The kind of an element by its name; NODE_TEXT: not of the vocabulary. */
+enum node_kind kind_of(const struct reader *reader, struct str name);
+/* Whether an element that is read as this kind has another name. */
+bool kind_is_guess(const struct xml_node *xml, enum node_kind kind);
 struct node *article_element_read(struct reader *reader,
                                   const struct xml_node *root);
 /* Finds spans that collide and fills rows that are short. */

@@ -124,6 +124,37 @@ is_white(uint32_t code_point)
            code_point == LINE_SEPARATOR || code_point == PARAGRAPH_SEPARATOR;
 }
 
+/* Spaces and formats (Unicode 15, general categories Zs and Cf, and variation
+ * selectors), which show nothing by themselves. */
+static bool
+is_blank(uint32_t code_point)
+{
+    static const uint32_t ranges[][2] = {
+        {0x00A0, 0x00A0}, {0x00AD, 0x00AD}, {0x061C, 0x061C},
+        {0x1680, 0x1680}, {0x180B, 0x180E}, {0x2000, 0x200F},
+        {0x202A, 0x202F}, {0x205F, 0x206F}, {0x3000, 0x3000},
+        {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}, {0xE0000, 0xE01EF},
+    };
+    enum {
+        COUNT = sizeof ranges / sizeof *ranges
+    };
+    size_t i = 0;
+    while (i < COUNT && code_point > ranges[i][1])
+        i++;
+    return i < COUNT && code_point >= ranges[i][0];
+}
+
+bool
+text_shows(struct str text)
+{
+    for (size_t at = 0; at < text.size;) {
+        uint32_t code_point = utf8_next(text, &at);
+        if (!is_white(code_point) && !is_blank(code_point))
+            return true;
+    }
+    return false;
+}
+
 /* The rarer characters; false if the character is to be left out. */
 static bool
 is_kept(struct cleaning *cleaning, uint32_t code_point)
@@ -159,7 +190,8 @@ clean(struct cleaning *cleaning, struct str text)
             memcpy(cleaning->out, text.at + from, at - from);
             cleaning->out += at - from;
             cleaning->flow->spaced = false;
-            cleaning->reader->visible += at - from;
+            if (code_point < 0x7F || !is_blank(code_point))
+                cleaning->reader->visible += at - from;
         }
     }
 }

@@ -2,6 +2,7 @@
 #include "base/address.h"
 #include "base/calendar.h"
 #include "base/utf8.h"
+#include "locale/locale.h"
 #include "read/reader.h"
 
 static struct where
@@ -14,7 +15,7 @@ value_where(const struct value *value)
 static struct str
 value_excerpt(const struct value *value)
 {
-    return excerpt(value->reader->scratch, value->attribute->value);
+    return excerpt(value->reader->scratch, str_trim(value->attribute->value));
 }
 
 /* The commonest fault: says what the attribute may be. */
@@ -85,8 +86,11 @@ read_country(const struct value *value)
         letters = letters && is_letter(text.at[i]);
     }
     bool sized = text.size == 2 || text.size == 3;
-    if (sized && capitals)
+    if (sized && capitals) {
+        if (!locale_has_country(text))
+            report_value(value, MESSAGE_UNKNOWN_COUNTRY, STR(""), STR(""));
         return;
+    }
     char upper[3] = {0};
     for (size_t i = 0; sized && i < text.size; i++)
         upper[i] = (char)(text.at[i] & ~0x20);
@@ -187,7 +191,8 @@ read_date(const struct value *value)
         report_value(value, MESSAGE_BAD_DATE,
                      year_only ? STR("a year")
                                : STR("YYYY, YYYY-MM, YYYY-MM-DD or "
-                                     "YYYY-MM-DDThh:mm:ss with a zone"),
+                                     "YYYY-MM-DDThh:mm:ss, with or without a "
+                                     "zone"),
                      year_only ? STR("") : date_meant(value->reader, text));
     else
         value->result->value.date = date;
@@ -197,12 +202,13 @@ static void
 read_rrule(const struct value *value)
 {
     struct rrule *rule = ARENA_NEW(value->reader->arena, struct rrule);
-    struct str fault = {NULL, 0};
+    struct rrule_fault fault;
     if (rrule_parse(str_trim(value->attribute->value), rule, &fault))
         value->result->value.rrule = rule;
     else
         DIAG(value->reader->diag, MESSAGE_BAD_RRULE, value_where(value),
-             excerpt(value->reader->scratch, fault), value_excerpt(value));
+             excerpt(value->reader->scratch, fault.part), value_excerpt(value),
+             str_from(fault.expected));
 }
 
 static void
@@ -226,7 +232,8 @@ static void (*const forms[FORM_COUNT])(const struct value *) = {
 void
 value_read(const struct value *value)
 {
-    forms[value->rule->form](value);
+    if (!value->attribute->is_mended) /* else its fault is told */
+        forms[value->rule->form](value);
 }
 
 /* BCP 47 (RFC 5646, section 2.1) as far as it matters here: a language of two

@@ -52,17 +52,24 @@ words_join(struct reader *reader, const struct phrase *phrase)
     return joined;
 }
 
-struct str
-phrase_elements(struct reader *reader, const unsigned char *kinds)
+void
+phrase_add_elements(struct reader *reader, struct phrase *phrase,
+                    const unsigned char *kinds)
 {
-    struct phrase phrase = {0};
     for (; *kinds != 0; kinds++) {
         if (*kinds >= NODE_KIND_COUNT)
             continue; /* a second model of an element that is named already */
         struct str name = node_kind_name((enum node_kind) * kinds);
-        phrase_add(reader, &phrase,
+        phrase_add(reader, phrase,
                    str_printf(reader->scratch, "<%.*s>", STR_ARGS(name)));
     }
+}
+
+struct str
+phrase_elements(struct reader *reader, const unsigned char *kinds)
+{
+    struct phrase phrase = {0};
+    phrase_add_elements(reader, &phrase, kinds);
     return words_join(reader, &phrase);
 }
 
@@ -91,7 +98,6 @@ excerpt(struct arena *arena, struct str text)
     enum {
         CHARACTERS = 40
     };
-    text = str_trim(text);
     size_t at = 0, count = 0;
     while (at < text.size && count < CHARACTERS && text.at[at] != '\n') {
         (void)utf8_next(text, &at);

@@ -3,7 +3,6 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
-#include "base/file.h"
 #include "render/syntax.h"
 
 #include <hpdf.h>
@@ -12,7 +11,6 @@
 #include <stdlib.h>
 
 enum {
-    BUFFER_SIZE = 64 * 1024,
     NUMBER_MASK = 0x00FFFFFF, /* of libharu's object ids */
 };
 
@@ -23,14 +21,14 @@ struct objects {
     struct arena *arena;
     struct diag *diag;
     HPDF_Doc document;
-    HPDF_STATUS status; /* the first failure */
-    struct file_writer *writer;
-    HPDF_Stream stream; /* what libharu writes to */
-    struct buf buffer;  /* bytes on their way to the writer */
-    struct buf scratch; /* entries printed while writing */
-    uint64_t size;      /* of the file so far */
-    uint64_t hash[2];   /* of its bytes */
-    bool has_writer_failed;
+    HPDF_STATUS status;      /* the first failure */
+    HPDF_Stream stream;      /* what libharu writes to */
+    struct parts *parts;     /* the file so far, */
+    struct buf tail;         /* what comes behind them, */
+    uint64_t size;           /* and how much it is */
+    struct str stream_bytes; /* of the stream at hand: they stay */
+    struct buf scratch;      /* entries printed while writing */
+    bool is_too_large;
 };
 
 /* What an HPDF_Dict's attr points to. */
@@ -76,8 +74,8 @@ objects_free(struct objects *objects)
         return;
     HPDF_Free(objects->document);
     objects->document = NULL;
-    buf_release(&objects->buffer);
     buf_release(&objects->scratch);
+    buf_release(&objects->tail);
 }
 
 struct str
@@ -124,6 +122,7 @@ write_stream(HPDF_Dict dict)
         return HPDF_OK;
     HPDF_Stream stream = object->objects->stream;
     HPDF_STATUS status = write_bytes(stream, STR("\nstream\n"));
+    object->objects->stream_bytes = *object->bytes;
     if (status == HPDF_OK)
         status = write_bytes(stream, *object->bytes);
     if (status == HPDF_OK)
@@ -273,15 +272,14 @@ hash_bytes(uint64_t hash[2], struct str bytes)
         hash_word(hash, *at);
 }
 
-static bool
-flush(struct objects *objects)
+static void
+end_tail(struct objects *objects)
 {
-    struct str bytes = buf_view(&objects->buffer);
-    hash_bytes(objects->hash, bytes);
-    if (!file_write(objects->writer, bytes.at, bytes.size))
-        objects->has_writer_failed = true;
-    buf_clear(&objects->buffer);
-    return !objects->has_writer_failed;
+    struct str tail = buf_view(&objects->tail);
+    if (tail.size > 0)
+        VEC_PUSH(objects->arena, objects->parts,
+                 str_copy(objects->arena, tail));
+    buf_clear(&objects->tail);
 }
 
 /* Receives all that libharu writes, often a byte or two. */
@@ -290,11 +288,16 @@ receive(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT size)
 {
     struct objects *objects = stream->attr;
     objects->size += size;
-    if (objects->size > FILE_MOST)
+    objects->is_too_large = objects->size > FILE_MOST;
+    if (objects->is_too_large)
         return HPDF_FILE_IO_ERROR;
-    buf_append(&objects->buffer, bytes, size);
-    if (objects->buffer.size >= BUFFER_SIZE && !flush(objects))
-        return HPDF_FILE_IO_ERROR;
+    if ((const char *)bytes == objects->stream_bytes.at &&
+        size == objects->stream_bytes.size) {
+        end_tail(objects);
+        VEC_PUSH(objects->arena, objects->parts, objects->stream_bytes);
+    } else {
+        buf_append(&objects->tail, bytes, size);
+    }
     return HPDF_OK;
 }
 
@@ -304,9 +307,10 @@ static HPDF_STATUS
 write_trailer(HPDF_Dict trailer, HPDF_Stream stream)
 {
     struct objects *objects = trailer->attr;
-    if (!flush(objects))
-        return HPDF_FILE_IO_ERROR;
-    const uint64_t *hash = objects->hash;
+    uint64_t hash[2] = {0xCBF29CE484222325, 0x6C62272E07BB0142};
+    end_tail(objects);
+    for (size_t i = 0; i < objects->parts->count; i++)
+        hash_bytes(hash, objects->parts->at[i]);
     buf_clear(&objects->scratch);
     buf_text(&objects->scratch, "/Root");
     pdf_reference(&objects->scratch, object_catalog(objects));
@@ -337,14 +341,13 @@ write_all(struct objects *objects)
     TRY(objects, write_bytes(stream, STR("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")));
     TRY(objects, HPDF_Xref_WriteToStream(document->xref, stream, NULL));
     HPDF_Stream_Free(stream);
-    if (objects->status == HPDF_OK)
-        (void)flush(objects);
+    end_tail(objects);
 }
 
 static void
 report(struct objects *objects)
 {
-    if (objects->size > FILE_MOST)
+    if (objects->is_too_large)
         DIAG(objects->diag, MESSAGE_PDF_TOO_LARGE, NOWHERE, STR("2 GiB"));
     else
         DIAG(objects->diag, MESSAGE_PDF_FAILED, NOWHERE,
@@ -353,14 +356,12 @@ report(struct objects *objects)
 }
 
 bool
-objects_write(struct objects *objects, struct file_writer *writer)
+objects_write(struct objects *objects, struct parts *parts)
 {
-    objects->writer = writer;
-    objects->hash[0] = 0xCBF29CE484222325;
-    objects->hash[1] = 0x6C62272E07BB0142;
+    objects->parts = parts;
     if (objects->status == HPDF_OK)
         write_all(objects);
-    if (objects->status != HPDF_OK && !objects->has_writer_failed)
+    if (objects->status != HPDF_OK)
         report(objects);
-    return objects->status == HPDF_OK && !objects->has_writer_failed;
+    return objects->status == HPDF_OK;
 }

@@ -9,11 +9,10 @@
 #define READOUT_RENDER_OBJECT_H
 
 #include "base/buf.h"
-#include "base/str.h"
+#include "base/parts.h"
 
 struct arena;
 struct diag;
-struct file_writer;
 struct objects;
 
 struct objects *objects_new(struct arena *arena, struct diag *diag);
@@ -38,8 +37,9 @@ void object_defer(struct objects *objects, uint32_t number, object_print *print,
 void object_set_stream(struct objects *objects, uint32_t number,
                        struct str entries, struct str bytes);
 
-/* Writes the file.  False: reported, or the writer failed. */
-bool objects_write(struct objects *objects, struct file_writer *writer);
+/* Puts the file together: the bytes of streams as they are, and what is between
+ * them in the arena.  False: reported. */
+bool objects_write(struct objects *objects, struct parts *parts);
 
 /* "2.3.0" */
 struct str objects_version(void);

@@ -5,7 +5,6 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
-#include "base/file.h"
 #include "render/codes.h"
 #include "render/content.h"
 #include "render/deflate.h"
@@ -125,23 +124,18 @@ add_page(struct renderer *renderer, const struct page *page)
     note_items(renderer, page, index);
 }
 
-static void
-add_furniture(struct renderer *renderer, const struct page *page)
+void
+render_page(struct renderer *renderer, const struct page *page)
 {
+    if (!page->is_furniture) {
+        add_page(renderer, page);
+        return;
+    }
     assert(page->number >= 1 && page->number <= renderer->pages.count);
     struct page_record *record = &renderer->pages.at[page->number - 1];
     assert(record->furniture == 0);
     if (page->count > 0)
         record->furniture = write_content(renderer, page, page->number - 1);
-}
-
-void
-render_page(struct renderer *renderer, const struct page *page)
-{
-    if (page->is_furniture)
-        add_furniture(renderer, page);
-    else
-        add_page(renderer, page);
 }
 
 static void
@@ -186,7 +180,7 @@ add_font_versions(struct renderer *renderer)
 }
 
 bool
-render_finish(struct renderer *renderer, struct file_writer *writer)
+render_finish(struct renderer *renderer, struct parts *parts)
 {
     struct objects *objects = renderer->objects;
     if (!fonts_write(&renderer->fonts, renderer->deflater, renderer->diag))
@@ -204,7 +198,7 @@ render_finish(struct renderer *renderer, struct file_writer *writer)
         .outline = outline_write(&renderer->outline, &renderer->pages, objects),
     };
     document_write(&document);
-    return objects_write(objects, writer);
+    return objects_write(objects, parts);
 }
 
 void

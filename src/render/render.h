@@ -6,12 +6,12 @@
 #define READOUT_RENDER_RENDER_H
 
 #include "base/calendar.h"
-#include "base/str.h"
+#include "base/parts.h"
 #include "page/page.h"
 
 struct arena;
+struct buf;
 struct diag;
-struct file_writer;
 struct renderer;
 
 struct attachment {
@@ -43,12 +43,12 @@ struct metadata {
 struct renderer *render_new(struct arena *arena,
                             const struct metadata *metadata, struct diag *diag);
 
-/* Takes a page, or the furniture of an earlier one. */
+/* Adds a page, or the furniture of an earlier one. */
 void render_page(struct renderer *renderer, const struct page *page);
 
-/* Finishes fonts, tags and the rest and writes the file.  False: reported, or
- * the writer failed and reports at commit. */
-bool render_finish(struct renderer *renderer, struct file_writer *writer);
+/* Finishes fonts, tags and the rest and puts the file together, in parts that
+ * are in the renderer's arena.  False: reported. */
+bool render_finish(struct renderer *renderer, struct parts *parts);
 
 /* Frees what libraries hold; also after a failure. */
 void render_free(struct renderer *renderer);

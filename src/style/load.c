@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/builtin.h"
+#include "base/path.h"
 
 #include <string.h>
 
@@ -65,13 +66,10 @@ open_source(struct sheet_reader *reader, struct where where, struct str name)
 static struct str
 beside(struct sheet_reader *reader, const struct source *sheet, struct str name)
 {
-    size_t folder = sheet->name.size;
-    while (folder > 0 && sheet->name.at[folder - 1] != '/')
-        folder--;
-    if (!is_path(name) || folder == 0 || name.at[0] == '/')
+    if (!is_path(name) || name.at[0] == '/')
         return name;
-    return str_printf(reader->arena, "%.*s%.*s", (int)folder, sheet->name.at,
-                      STR_ARGS(name));
+    return str_printf(reader->arena, "%.*s%.*s",
+                      STR_ARGS(path_folder(sheet->name)), STR_ARGS(name));
 }
 
 static bool
@@ -131,6 +129,7 @@ load(struct sheet_reader *reader, struct where where, struct str name,
         return false;
     reader->files[reader->file_count++] = document;
     reader->sheet->hash = reader->sheet->hash * 31 + str_hash(source->bytes);
+    VEC_PUSH(reader->arena, &reader->sources, source);
     return true;
 }
 

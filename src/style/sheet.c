@@ -355,5 +355,7 @@ sheet_read(struct arena *arena, const char *name_or_path, struct diag *diag)
     reader.sheet->font_count = reader.fonts.count;
     reader.sheet->labels = reader.labels.at;
     reader.sheet->label_count = reader.labels.count;
+    reader.sheet->sources = reader.sources.at;
+    reader.sheet->source_count = reader.sources.count;
     return diag_errors(diag) == errors ? reader.sheet : NULL;
 }

@@ -36,6 +36,9 @@ struct sheet_reader {
     const struct source *source;    /* of the file at work */
     struct where page;              /* the <page> that counts */
     struct {
+        VEC(const struct source *);
+    } sources; /* of the files */
+    struct {
         VEC(struct band);
     } bands;
     struct {

@@ -160,6 +160,8 @@ struct sheet {
     size_t font_count;
     const struct label_override *labels;
     size_t label_count;
+    const struct source *const *sources; /* of it and those it extends */
+    size_t source_count;
     struct sheet_rules *rules; /* and the contexts met; private to style/ */
 };
 

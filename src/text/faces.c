@@ -63,6 +63,17 @@ has_glyph(const struct face *face, uint32_t character)
            (character == 0x2011 && face_glyph(face, 0x2010) != 0);
 }
 
+/* Without a space a face has nothing to stand for what it lacks. */
+static bool
+can_show(const struct shaping *it, const struct face *face, uint32_t at,
+         uint32_t end)
+{
+    for (size_t i = at; face->space_glyph == 0 && i < end;)
+        if (face_glyph(face, utf8_next(it->unit, &i)) == 0)
+            return false;
+    return true;
+}
+
 /* The face for the characters [at, end), a base with what extends it: the
  * wanted one, or the first fallback that has all. */
 static const struct face *
@@ -79,7 +90,7 @@ choose_face(const struct shaping *it, uint32_t at, uint32_t end)
             (face == wanted || has_glyph(other, character_at(it->unit, at))))
             face = other;
     }
-    return face;
+    return can_show(it, face, at, end) ? face : wanted;
 }
 
 /* Where the base that begins at `at` ends, with all that extends it. */

@@ -20,7 +20,7 @@ enum separator {
 };
 
 enum {
-    CONTEXT_MOST = 64, /* bytes of a neighbour that rules of a face can see */
+    CONTEXT_MOST = 64, /* bytes of neighbours that rules of a face can see */
     MARKS_MOST = 64,   /* bytes of marks kept with their base in huge words */
 };
 
@@ -155,18 +155,28 @@ word_end(struct walk *it)
     return end;
 }
 
-/* The beginning of the word before `at`, and the end of the one after it, as
- * far as rules of a face can see; `at` where there is none in the run. */
+/* Whether the character at `at` ends what the rules of a face can see of the
+ * words around: they look over spaces, word after word. */
+static bool
+is_horizon(struct str text, size_t at)
+{
+    uint32_t size;
+    enum separator kind = separator_at(text, at, &size);
+    return kind != SEPARATOR_NONE && kind != SEPARATOR_SPACE;
+}
+
+/* The beginning of the words before `at`, and the end of those after it, as far
+ * as rules of a face can see; `at` where there are none in the run. */
 static uint32_t
 context_from(const struct walk *it, uint32_t at)
 {
     struct str text = it->builder.paragraph->text;
-    uint32_t from = at, size, least = it->builder.run->from;
+    uint32_t from = at, least = it->builder.run->from;
     if (at < least + 2 || text.at[at - 1] != ' ')
         return at;
-    for (from--; from > least && at - from < CONTEXT_MOST; from--)
-        if (separator_at(text, from - 1, &size) != SEPARATOR_NONE)
-            break;
+    while (from > least && at - from < CONTEXT_MOST &&
+           !is_horizon(text, from - 1))
+        from--;
     while (((unsigned char)text.at[from] & 0xC0) == 0x80)
         from++;
     return from;
@@ -176,12 +186,11 @@ static uint32_t
 context_to(const struct walk *it, uint32_t at)
 {
     struct str text = it->builder.paragraph->text;
-    uint32_t to = at, size, most = it->builder.run->to;
+    uint32_t to = at, most = it->builder.run->to;
     if (at + 1 >= most || text.at[at] != ' ')
         return at;
-    for (to++; to < most && to - at < CONTEXT_MOST; to++)
-        if (separator_at(text, to, &size) != SEPARATOR_NONE)
-            break;
+    while (to < most && to - at < CONTEXT_MOST && !is_horizon(text, to))
+        to++;
     while (to < most && ((unsigned char)text.at[to] & 0xC0) == 0x80)
         to++;
     return to;

@@ -13,7 +13,7 @@ struct fault {
     const struct source *source;
     uint32_t offset; /* how far the parser had read */
     const char *const *strings;
-    const char *message; /* libxml2's own */
+    const char *message; /* in words */
     struct diag *diag;
 };
 
@@ -34,36 +34,12 @@ at(const struct fault *fault, uint32_t offset)
     return (struct where){fault->source, offset};
 }
 
-/* libxml2's text, for what has no message of ours. */
+/* For what has no message of its own. */
 static void
 report_other(const struct fault *fault)
 {
     struct str text = str_trim(str_from(fault->message));
     DIAG(fault->diag, MESSAGE_XML_SYNTAX, at(fault, fault->offset), text);
-}
-
-/* From '&' to ';', or to where a name would end. */
-static struct str
-reference_at(struct str text, uint32_t ampersand)
-{
-    enum {
-        REFERENCE_SHOWN = 40
-    };
-    size_t size = 1;
-    struct str rest = str_slice(text, ampersand, REFERENCE_SHOWN);
-    while (size < rest.size && !is_space(rest.at[size]) &&
-           rest.at[size] != '<' && rest.at[size] != '"' &&
-           rest.at[size - 1] != ';')
-        size++;
-    return str_slice(rest, 0, size);
-}
-
-static void
-report_entity(const struct fault *fault)
-{
-    uint32_t ampersand = back_to(fault, '&');
-    DIAG(fault->diag, MESSAGE_XML_ENTITY, at(fault, ampersand),
-         reference_at(fault->source->text, ampersand));
 }
 
 /* Something in a tag that is no attribute. */
@@ -85,55 +61,13 @@ report_declaration(const struct fault *fault)
          STR("the XML declaration is not at the very start"));
 }
 
-/* '&' that is no reference.  libxml2 gives the same code to names that are
- * missing elsewhere. */
-static void
-report_ampersand(const struct fault *fault)
-{
-    uint32_t ampersand = back_to(fault, '&');
-    struct str between =
-        str_slice(fault->source->text, ampersand, fault->offset - ampersand);
-    bool is_near = between.size > 0 && between.at[0] == '&';
-    for (size_t i = 0; i < between.size; i++)
-        is_near = is_near && !is_space(between.at[i]) && between.at[i] != ';';
-    if (is_near)
-        DIAG(fault->diag, MESSAGE_XML_AMPERSAND, at(fault, ampersand),
-             STR("&"));
-    else
-        report_tag(fault);
-}
-
-static void
-report_character(const struct fault *fault)
-{
-    uint32_t ampersand = back_to(fault, '&');
-    struct buf found = {0};
-    buf_char(&found, '\'');
-    buf_str(&found, reference_at(fault->source->text, ampersand));
-    buf_char(&found, '\'');
-    DIAG(fault->diag, MESSAGE_XML_CHARACTER, at(fault, ampersand),
-         buf_view(&found));
-    buf_release(&found);
-}
-
-/* The second of two attributes of one name. */
+/* Two attributes of one name by way of two prefixes. */
 static void
 report_duplicate(const struct fault *fault)
 {
-    struct str text = fault->source->text;
     uint32_t tag = back_to(fault, '<');
-    struct str element = scan_tag_name(text, tag);
-    uint32_t from = tag + 1 + (uint32_t)element.size, i = from;
-    struct scan_attribute attribute, other;
-    struct where where = at(fault, tag);
-    struct str name = str_from(fault->strings[0]);
-    while (where.offset == tag && scan_attribute(text, &i, &attribute))
-        for (uint32_t j = from; scan_attribute(text, &j, &other) && j < i;)
-            if (str_equal(attribute.name, other.name)) {
-                where.offset = (uint32_t)(attribute.name.at - text.at);
-                name = attribute.name;
-            }
-    DIAG(fault->diag, MESSAGE_XML_DUPLICATE, where, name, element);
+    DIAG(fault->diag, MESSAGE_XML_DUPLICATE, at(fault, tag),
+         str_from(fault->strings[0]), scan_tag_name(fault->source->text, tag));
 }
 
 /* strings: the prefix, then the local name of the attribute and of the element,
@@ -156,20 +90,41 @@ static const struct {
     int code;
     void (*report)(const struct fault *fault);
 } reports[] = {
-    {XML_ERR_UNDECLARED_ENTITY, report_entity},
-    {XML_WAR_UNDECLARED_ENTITY, report_entity},
-    {XML_ERR_NAME_REQUIRED, report_ampersand},
-    {XML_ERR_ENTITYREF_NO_NAME, report_ampersand},
-    {XML_ERR_ENTITYREF_SEMICOL_MISSING, report_ampersand},
+    {XML_ERR_NAME_REQUIRED, report_tag},
     {XML_ERR_SPACE_REQUIRED, report_tag},
+    {XML_ERR_ATTRIBUTE_WITHOUT_VALUE, report_tag},
     {XML_ERR_RESERVED_XML_NAME, report_declaration},
-    {XML_ERR_INVALID_CHAR, report_character},
-    {XML_ERR_INVALID_CHARREF, report_character},
-    {XML_ERR_INVALID_HEX_CHARREF, report_character},
-    {XML_ERR_INVALID_DEC_CHARREF, report_character},
-    {XML_ERR_ATTRIBUTE_REDEFINED, report_duplicate},
     {XML_NS_ERR_ATTRIBUTE_REDEFINED, report_duplicate},
     {XML_NS_ERR_UNDEFINED_NAMESPACE, report_prefix},
+};
+
+/* What libxml2 says in terms of XML's grammar, in words. */
+static const struct {
+    int code;
+    const char *words;
+} phrases[] = {
+    {XML_ERR_ATTRIBUTE_NOT_STARTED, "a value stands in quotation marks"},
+    {XML_ERR_STRING_NOT_STARTED, "a value stands in quotation marks"},
+    {XML_ERR_STRING_NOT_CLOSED, "a quotation mark is missing"},
+    {XML_ERR_VERSION_MISSING,
+     "the XML declaration begins with version=\"1.0\""},
+    {XML_ERR_UNKNOWN_VERSION, "the version in the XML declaration is not 1.0"},
+    {XML_ERR_ENCODING_NAME, "this cannot be the name of an encoding"},
+    {XML_ERR_STANDALONE_VALUE, "standalone is either \"yes\" or \"no\""},
+    {XML_ERR_XMLDECL_NOT_FINISHED,
+     "expected '?>', for the XML declaration holds version, encoding and "
+     "standalone only, in this order"},
+    {XML_ERR_PI_NOT_STARTED, "expected a name right behind '<?'"},
+    {XML_ERR_MISPLACED_CDATA_END,
+     "']]>' cannot stand in text; write ]]&gt; instead"},
+    {XML_NS_ERR_QNAME,
+     "a name has one colon at most, between its prefix and itself"},
+    {XML_NS_ERR_COLON, "no colon may stand in this name"},
+    {XML_NS_ERR_EMPTY, "xmlns with a prefix needs the name of a namespace"},
+    {XML_NS_ERR_XML_NAMESPACE,
+     "xmlns with a prefix needs the name of a namespace, and xml and xmlns "
+     "cannot be given another"},
+    {XML_WAR_NS_URI, "the name of a namespace is a URI such as \"urn:x:y\""},
 };
 
 void
@@ -183,5 +138,8 @@ fault_report(const struct source *source, uint32_t offset, int code,
             reports[i].report(&fault);
             return;
         }
+    for (size_t i = 0; i < sizeof phrases / sizeof phrases[0]; i++)
+        if (phrases[i].code == code)
+            fault.message = phrases[i].words;
     report_other(&fault);
 }

@@ -24,8 +24,9 @@ enum {
     /* Bytes of an element's or attribute's name. */
     NAME_MOST = 1024,
     /* Bytes of an attribute's value, and of a text between two tags.  A
-     * paragraph is laid out as a whole; this is one of 1,000 pages. */
-    TEXT_MOST = 4 * 1024 * 1024,
+     * paragraph is laid out as a whole, and a word without end takes some
+     * kilobyte of memory for each character; this is a text of 60 pages. */
+    TEXT_MOST = 256 * 1024,
 };
 
 #endif

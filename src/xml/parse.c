@@ -23,8 +23,8 @@ struct parse {
     struct arena *arena;
     struct diag *diag;
     const struct source *source;
-    bool is_whole; /* the parser sees all of the text, not ... */
-    uint32_t size; /* only what comes before a fault */
+    struct str text; /* what the parser sees: the source's, mended, or ... */
+    bool is_whole;   /* ... not all of it, only what comes before a fault */
     struct scan scan;
     struct map *spaces;
     struct str last_space;
@@ -105,8 +105,7 @@ text_finish(struct parse *parse)
     if (parse->is_gathered)
         node->text = str_copy(parse->arena, buf_view(&parse->gathered));
     else
-        node->text =
-            str_slice(parse->source->text, parse->text_at, parse->text_size);
+        node->text = str_slice(parse->text, parse->text_at, parse->text_size);
     append(parse, node);
     parse->has_text = parse->is_gathered = false;
     parse->text_size = 0;
@@ -138,15 +137,15 @@ text_add(void *context, const xmlChar *text, int length)
     if (!parse->has_text)
         parse->text_at = text_place(parse);
     parse->has_text = true;
-    struct str expected = str_slice(
-        parse->source->text, parse->text_at + parse->text_size, piece.size);
+    struct str expected =
+        str_slice(parse->text, parse->text_at + parse->text_size, piece.size);
     if (!parse->is_gathered && str_equal(piece, expected)) {
         parse->text_size += piece.size;
         return;
     }
     if (!parse->is_gathered)
-        buf_str(&parse->gathered, str_slice(parse->source->text, parse->text_at,
-                                            parse->text_size));
+        buf_str(&parse->gathered,
+                str_slice(parse->text, parse->text_at, parse->text_size));
     parse->is_gathered = true;
     buf_str(&parse->gathered, piece);
 }
@@ -187,11 +186,21 @@ static struct scan_attribute
 next_written(const struct parse *parse, uint32_t *at)
 {
     struct scan_attribute attribute = {{NULL, 0}, {NULL, 0}};
-    while (scan_attribute(parse->source->text, at, &attribute))
+    while (scan_attribute(parse->text, at, &attribute))
         if (!str_equals(attribute.name, "xmlns") &&
             !str_starts_with(attribute.name, "xmlns:"))
             break;
     return attribute;
+}
+
+/* Whether a piece of the text is other than in the source. */
+static bool
+is_mended(const struct parse *parse, struct str piece)
+{
+    struct str text = parse->source->text;
+    return parse->text.at != text.at && piece.size > 0 &&
+           memcmp(text.at + (piece.at - parse->text.at), piece.at,
+                  piece.size) != 0;
 }
 
 static const struct xml_attribute *
@@ -207,6 +216,7 @@ attributes_new(struct parse *parse, size_t count, const xmlChar **from)
         attributes[i].name = written.name;
         attributes[i].space = space_keep(parse, from[SPACE]);
         attributes[i].value = keep(parse, value, written.value);
+        attributes[i].is_mended = is_mended(parse, written.value);
         assert(
             parse->has_fault ||
             str_equal(local_part(written.name, from_xml(from[LOCAL_NAME]).size),
@@ -293,7 +303,7 @@ error_take(void *context, error_pointer error)
     if (error->level == XML_ERR_WARNING || parse->has_failed)
         return;
     parse->has_fault = true;
-    uint32_t offset = parser_offset(context, parse->size);
+    uint32_t offset = parser_offset(context, (uint32_t)parse->text.size);
     if (error->code == XML_ERR_NO_MEMORY)
         memory_exhausted();
     if (error->level == XML_ERR_FATAL) {
@@ -301,7 +311,7 @@ error_take(void *context, error_pointer error)
         parser_stop(context);
     }
     /* Where the text was cut at a fault, its end is no fault of its own. */
-    if (!parse->is_whole && offset == parse->size)
+    if (!parse->is_whole && offset == parse->text.size)
         return;
     const char *strings[3] = {error->str1, error->str2, error->str3};
     fault_report(parse->source, offset, error->code, strings, error->message,
@@ -331,25 +341,26 @@ parse_run(struct parse *parse)
         memory_exhausted();
     *parser->sax = handlers;
     parser->_private = parse;
-    xmlDoc *document = xmlCtxtReadMemory(parser, parse->source->text.at,
-                                         (int)parse->size, NULL, NULL, OPTIONS);
+    xmlDoc *document = xmlCtxtReadMemory(
+        parser, parse->text.at, (int)parse->text.size, NULL, NULL, OPTIONS);
     assert(document == NULL);
     xmlFreeDoc(document);
     xmlFreeParserCtxt(parser);
 }
 
 const struct xml_document *
-xml_parse(struct arena *arena, const struct source *source, struct diag *diag)
+xml_parse_mended(struct arena *arena, const struct source *source,
+                 struct diag *diag)
 {
     struct parse parse = {
         .arena = arena,
         .diag = diag,
         .source = source,
-        .scan = {.text = source->text},
         .spaces = map_new(arena),
     };
-    parse.is_whole = survey_text(source, diag, &parse.size);
-    if (parse.size > 0)
+    parse.is_whole = survey_text(arena, source, diag, &parse.text);
+    parse.scan.text = parse.text;
+    if (parse.text.size > 0)
         parse_run(&parse);
     buf_release(&parse.gathered);
     if (!parse.is_whole || parse.has_fault)
@@ -364,4 +375,12 @@ const char *
 xml_version(void)
 {
     return xmlParserVersion;
+}
+
+const struct xml_document *
+xml_parse(struct arena *arena, const struct source *source, struct diag *diag)
+{
+    size_t errors = diag_errors(diag);
+    const struct xml_document *document = xml_parse_mended(arena, source, diag);
+    return diag_errors(diag) == errors ? document : NULL;
 }

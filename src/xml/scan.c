@@ -47,10 +47,12 @@ ends_name(char c)
     return ends[(unsigned char)c];
 }
 
-/* Of the characters below U+0080; libxml2 judges the others. */
-static bool
-begins_name(char c)
+bool
+begins_name(struct str text)
 {
+    char c = '\0';
+    if (text.size > 0)
+        c = text.at[0];
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' ||
            c == ':' || (unsigned char)c >= 0x80;
 }
@@ -169,7 +171,7 @@ scan_start(struct scan *scan)
         set_fault(scan, MESSAGE_XML_UNFINISHED, scan->begin);
         return;
     }
-    if (scan->name.size == 0 || !begins_name(scan->name.at[0])) {
+    if (!begins_name(scan->name)) {
         set_fault(scan, MESSAGE_XML_LESS, scan->begin);
         return;
     }

@@ -4,12 +4,16 @@
 #include "base/buf.h"
 #include "xml/character.h"
 #include "xml/limits.h"
+#include "xml/mend.h"
 #include "xml/scan.h"
+
+#include <string.h>
 
 struct survey {
     const struct source *source;
     struct diag *diag;
     struct scan scan;
+    struct mending mending;
     struct {
         uint32_t offset;
         uint32_t space_count; /* that its tag declares */
@@ -107,6 +111,14 @@ check_limits(struct survey *survey)
     return true;
 }
 
+/* Whether there may be something to mend in the tag. */
+static bool
+is_suspect(const struct scan *tag)
+{
+    return tag->attribute_count > 1 ||
+           memchr(tag->text.at + tag->begin, '&', tag->end - tag->begin);
+}
+
 static bool
 check_start(struct survey *survey)
 {
@@ -117,6 +129,8 @@ check_start(struct survey *survey)
     survey->text_size = 0;
     if (!check_limits(survey))
         return false;
+    if (is_suspect(scan))
+        mend_tag(&survey->mending, scan);
     if (scan->token == TOKEN_EMPTY)
         return true;
     if (survey->depth == DEPTH_MOST)
@@ -187,9 +201,13 @@ check_text(struct survey *survey, uint32_t from)
     if (survey->text_size > TEXT_MOST)
         return fail_limit(survey, from, "bytes of text between two tags",
                           TEXT_MOST);
+    if (survey->depth > 0) {
+        mend_text(&survey->mending, from, end);
+        return true;
+    }
     while (from < end && is_space(text.at[from]))
         from++;
-    if (survey->depth > 0 || from == end)
+    if (from == end)
         return true;
     survey->scan.begin = from;
     return fail(survey,
@@ -209,11 +227,16 @@ check_finish(struct survey *survey)
 }
 
 bool
-survey_text(const struct source *source, struct diag *diag, uint32_t *usable)
+survey_text(struct arena *arena, const struct source *source, struct diag *diag,
+            struct str *text)
 {
-    struct survey survey = {.source = source, .diag = diag};
-    survey.scan.text = source->text;
-    survey.usable = (uint32_t)source->text.size;
+    struct survey survey = {
+        .source = source,
+        .diag = diag,
+        .mending = {.arena = arena, .source = source, .diag = diag},
+        .scan = {.text = source->text},
+        .usable = (uint32_t)source->text.size,
+    };
     uint32_t from = 0;
     bool is_fine = true;
     while (is_fine && scan_next(&survey.scan)) {
@@ -221,6 +244,6 @@ survey_text(const struct source *source, struct diag *diag, uint32_t *usable)
         from = survey.scan.end;
     }
     is_fine = is_fine && check_text(&survey, from) && check_finish(&survey);
-    *usable = survey.usable;
+    *text = str_slice(mended_text(&survey.mending), 0, survey.usable);
     return is_fine;
 }

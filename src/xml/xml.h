@@ -18,6 +18,7 @@ struct xml_attribute {
     struct str name;  /* as written, so "xml:id" */
     struct str space; /* namespace URI; empty for most */
     struct str value; /* entities resolved, attribute white space normalised */
+    bool is_mended;   /* a fault was taken out of it: see xml_parse_mended() */
 };
 
 /* An element, or a piece of text where `name` is empty.  Comments and
@@ -50,6 +51,13 @@ const struct source *xml_source_of(struct arena *arena, struct str name,
  * parser could tell. */
 const struct xml_document *
 xml_parse(struct arena *arena, const struct source *source, struct diag *diag);
+
+/* The same, but where faults of references and attributes can be taken out
+ * without harm to the structure they are reported and the rest is the document:
+ * to be checked further, not to be handed on. */
+const struct xml_document *xml_parse_mended(struct arena *arena,
+                                            const struct source *source,
+                                            struct diag *diag);
 
 /* The value of an attribute without namespace (or of "xml:id", "xml:lang"), or
  * NULL. */

@@ -69,6 +69,26 @@ START_TEST(order_of_file_then_place_then_report)
 }
 END_TEST
 
+/* LF, CR and CR LF end a line: XML 1.0, section 2.11. */
+START_TEST(lines_end_as_in_xml)
+{
+    static const struct source source = {
+        .name = {"x", 1},
+        .text = {"\ra\r\nb\n\rc\r\r\nd", 12},
+    };
+    static const uint32_t expected[][2] = {
+        {1, 1}, {2, 1}, {2, 2}, {2, 3}, {3, 1}, {3, 2}, {4, 1},
+        {5, 1}, {5, 2}, {6, 1}, {6, 2}, {7, 1}, {7, 2},
+    };
+    for (uint32_t i = 0; i < sizeof expected / sizeof *expected; i++) {
+        uint32_t line, column;
+        where_position((struct where){&source, i}, &line, &column);
+        ck_assert_msg(line == expected[i][0] && column == expected[i][1],
+                      "%u: %u:%u", i, line, column);
+    }
+}
+END_TEST
+
 START_TEST(same_message_is_kept_once)
 {
     no_file(&first, 1, "a");
@@ -84,18 +104,41 @@ START_TEST(same_message_is_kept_once)
 }
 END_TEST
 
-START_TEST(too_many_are_counted)
+static size_t
+lines_printed(bool only_errors, const char *last)
 {
-    for (int i = 0; i < 1500; i++)
-        no_file(NULL, 0, str_printf(arena, "%d", i).at);
     struct buf text = {0};
-    diag_print(diag, false, &text);
+    diag_print(diag, only_errors, &text);
     size_t lines = 0;
     for (size_t i = 0; i < text.size; i++)
         lines += text.at[i] == '\n';
+    ck_assert_msg(str_ends_with(buf_view(&text), last), "%.*s",
+                  STR_ARGS(buf_view(&text)));
     buf_release(&text);
-    ck_assert_uint_eq(lines, 1001);
-    ck_assert_uint_eq(diag_errors(diag), 1500);
+    return lines;
+}
+
+/* However many warnings come first, errors are told. */
+START_TEST(too_many_are_counted)
+{
+    static const char more[] =
+        "readout: warning: no more than 1,000 errors and 1,000 warnings are "
+        "shown; there may be others [many-messages]\n";
+    for (int i = 0; i < 1500; i++)
+        DIAG(diag, MESSAGE_STEP_WITHOUT_OWNER, NOWHERE,
+             str_printf(arena, "%d", i));
+    no_file(NULL, 0, "0");
+    ck_assert_uint_eq(lines_printed(false, more), 1002);
+    ck_assert_uint_eq(
+        lines_printed(true, "error: cannot open '0': why [no-file]\n"), 1);
+    for (int i = 1; i < 999; i++)
+        no_file(NULL, 0, str_printf(arena, "%d", i).at);
+    ck_assert_uint_eq(lines_printed(true, "[no-file]\n"), 999);
+    no_file(NULL, 0, "999");
+    ck_assert_uint_eq(lines_printed(true, more), 1001);
+    no_file(NULL, 0, "1000");
+    ck_assert_uint_eq(lines_printed(true, more), 1001);
+    ck_assert_uint_eq(diag_errors(diag), 1001);
 }
 END_TEST
 
@@ -135,6 +178,7 @@ diag_case(void)
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     tcase_add_test(tcase, nothing_is_clean);
     tcase_add_test(tcase, order_of_file_then_place_then_report);
+    tcase_add_test(tcase, lines_end_as_in_xml);
     tcase_add_test(tcase, same_message_is_kept_once);
     tcase_add_test(tcase, too_many_are_counted);
     tcase_add_test(tcase, status_is_that_of_the_worst);

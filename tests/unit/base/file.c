@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 /* Every test has a folder of its own and works in it. */
@@ -53,13 +54,16 @@ tear_down(void)
 }
 
 static bool
+write_bytes(const char *path, struct str bytes, struct diag *diag_of)
+{
+    struct parts parts = {&bytes, 1, 1};
+    return file_write(path, &parts, diag_of);
+}
+
+static bool
 put(const char *path, const char *text)
 {
-    struct file_writer *writer = file_writer_new(arena, path, diag);
-    if (writer == NULL)
-        return false;
-    (void)file_write(writer, text, str_from(text).size);
-    return file_commit(writer);
+    return write_bytes(path, str_from(text), diag);
 }
 
 static void
@@ -93,29 +97,63 @@ START_TEST(writes_a_new_file)
 }
 END_TEST
 
-START_TEST(old_file_stands_until_commit)
+static mode_t
+mode_of(const char *path)
+{
+    struct stat status;
+    ck_assert_int_eq(stat(path, &status), 0);
+    return status.st_mode & 07777;
+}
+
+START_TEST(old_permissions_stay)
 {
     ck_assert(put("file", "old"));
     ck_assert_int_eq(chmod("file", 0604), 0);
-    struct file_writer *writer = file_writer_new(arena, "file", diag);
-    ck_assert(file_write(writer, "new ", 4));
-    assert_content("file", "old");
-    ck_assert(file_write(writer, "text", 4));
-    ck_assert(file_commit(writer));
+    ck_assert(put("file", "new text"));
     assert_content("file", "new text");
-    struct stat status;
-    ck_assert_int_eq(stat("file", &status), 0);
-    ck_assert_uint_eq(status.st_mode & 07777, 0604);
+    ck_assert_uint_eq(mode_of("file"), 0604);
     ck_assert_int_eq(count_files(), 1);
 }
 END_TEST
 
-START_TEST(abandon_leaves_nothing)
+/* Nor does root's program give a user's file to root, or make it one that runs
+ * as its owner. */
+START_TEST(owner_stays_and_powers_go)
 {
     ck_assert(put("file", "old"));
-    struct file_writer *writer = file_writer_new(arena, "file", diag);
-    ck_assert(file_write(writer, "new", 3));
-    file_abandon(writer);
+    if (geteuid() == 0)
+        ck_assert_int_eq(chown("file", 65534, 65534), 0);
+    ck_assert_int_eq(chmod("file", 06755), 0);
+    struct stat before, after;
+    ck_assert_int_eq(stat("file", &before), 0);
+    ck_assert(put("file", "new"));
+    ck_assert_int_eq(stat("file", &after), 0);
+    ck_assert_uint_eq(mode_of("file"), 0755);
+    ck_assert_uint_eq(after.st_uid, before.st_uid);
+    ck_assert_uint_eq(after.st_gid, before.st_gid);
+}
+END_TEST
+
+START_TEST(read_only_file_stands)
+{
+    ck_assert(put("file", "old"));
+    ck_assert_int_eq(chmod("file", 0444), 0);
+    if (access("file", W_OK) == 0)
+        return; /* root may */
+    ck_assert(!file_check_writable("file", diag));
+    ck_assert(!put("file", "new"));
+    assert_content("file", "old");
+    assert_report("readout: error: cannot write 'file': Permission denied; "
+                  "what stood there before is unchanged [write-failed]\n");
+}
+END_TEST
+
+START_TEST(checking_leaves_nothing)
+{
+    ck_assert(put("file", "old"));
+    ck_assert(file_check_writable("file", diag));
+    ck_assert(file_check_writable("new", diag));
+    ck_assert(file_check_writable("-", diag));
     assert_content("file", "old");
     ck_assert_int_eq(count_files(), 1);
     assert_report("");
@@ -132,11 +170,8 @@ START_TEST(failed_write_changes_nothing)
     limit.rlim_cur = 1000;
     (void)signal(SIGXFSZ, SIG_IGN);
     ck_assert_int_eq(setrlimit(RLIMIT_FSIZE, &limit), 0);
-    char *large = arena_alloc(arena, 5000);
-    struct file_writer *writer = file_writer_new(arena, "file", diag);
-    ck_assert(!file_write(writer, large, 5000));
-    ck_assert(!file_write(writer, large, 10));
-    ck_assert(!file_commit(writer));
+    struct str large = {arena_alloc(arena, 5000), 5000};
+    ck_assert(!write_bytes("file", large, diag));
     ck_assert_int_eq(setrlimit(RLIMIT_FSIZE, &before), 0);
     assert_content("file", "old");
     ck_assert_int_eq(count_files(), 1);
@@ -144,15 +179,34 @@ START_TEST(failed_write_changes_nothing)
 }
 END_TEST
 
-START_TEST(failed_rename_changes_nothing)
+/* Waits until there are two files, or the process has ended. */
+static void
+await_second_file(pid_t process)
 {
-    struct file_writer *writer = file_writer_new(arena, "file", diag);
-    ck_assert(file_write(writer, "new", 3));
-    ck_assert_int_eq(mkdir("file", 0700), 0);
-    ck_assert(!file_commit(writer));
+    siginfo_t information = {0};
+    while (count_files() < 2 && information.si_pid == 0)
+        ck_assert_int_eq(waitid(P_PID, (id_t)process, &information,
+                                WEXITED | WNOHANG | WNOWAIT),
+                         0);
+}
+
+/* A signal that comes while the temporary file is there. */
+START_TEST(signals_leave_no_temporary_file)
+{
+    size_t size = (size_t)64 * 1024 * 1024;
+    struct str large = {arena_alloc(arena, size), size};
+    ck_assert(put("file", "old"));
+    (void)signal(_i, SIG_DFL); /* Check has its own */
+    pid_t process = fork();
+    ck_assert_int_ge(process, 0);
+    if (process == 0)
+        _exit(write_bytes("file", large, diag) ? 0 : 1);
+    await_second_file(process);
+    ck_assert_int_eq(kill(process, _i), 0);
+    int result;
+    ck_assert_int_eq(waitpid(process, &result, 0), process);
+    ck_assert(WIFSIGNALED(result) || WEXITSTATUS(result) == 0);
     ck_assert_int_eq(count_files(), 1);
-    ck_assert_int_eq(rmdir("file"), 0);
-    ck_assert_int_eq(diag_status(diag, false, false), STATUS_SYSTEM);
 }
 END_TEST
 
@@ -162,8 +216,8 @@ START_TEST(full_device_is_told)
         return;
     ck_assert(!put("/dev/full", "text"));
     assert_report("readout: error: cannot write '/dev/full': No space left on "
-                  "device; what stood there before is unchanged "
-                  "[write-failed]\n");
+                  "device; what came out before that is not whole "
+                  "[stream-failed]\n");
 }
 END_TEST
 
@@ -200,6 +254,25 @@ START_TEST(link_stays_a_link)
     ck_assert(S_ISLNK(status.st_mode));
     assert_content("target", "new");
     ck_assert_int_eq(count_files(), 2);
+}
+END_TEST
+
+START_TEST(broken_links_are_told)
+{
+    ck_assert_int_eq(symlink("nothing", "dangling"), 0);
+    ck_assert_int_eq(symlink("loop", "loop"), 0);
+    ck_assert(!put("dangling", "text"));
+    ck_assert(!put("loop", "text"));
+    struct stat status;
+    ck_assert_int_eq(lstat("dangling", &status), 0);
+    ck_assert(S_ISLNK(status.st_mode));
+    ck_assert_int_eq(count_files(), 2);
+    assert_report("readout: error: cannot write 'dangling': Link has been "
+                  "severed; what stood there before is unchanged "
+                  "[write-failed]\n"
+                  "readout: error: cannot write 'loop': Too many levels of "
+                  "symbolic links; what stood there before is unchanged "
+                  "[write-failed]\n");
 }
 END_TEST
 
@@ -261,15 +334,21 @@ file_case(void)
     TCase *tcase = tcase_create("file");
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     tcase_add_test(tcase, writes_a_new_file);
-    tcase_add_test(tcase, old_file_stands_until_commit);
-    tcase_add_test(tcase, abandon_leaves_nothing);
+    tcase_add_test(tcase, old_permissions_stay);
+    tcase_add_test(tcase, owner_stays_and_powers_go);
+    tcase_add_test(tcase, read_only_file_stands);
+    tcase_add_test(tcase, checking_leaves_nothing);
     tcase_add_test(tcase, failed_write_changes_nothing);
-    tcase_add_test(tcase, failed_rename_changes_nothing);
+    static const int ending[] = {SIGHUP, SIGINT, SIGTERM};
+    for (size_t i = 0; i < sizeof ending / sizeof *ending; i++)
+        tcase_add_loop_test(tcase, signals_leave_no_temporary_file, ending[i],
+                            ending[i] + 1);
     tcase_add_test(tcase, full_device_is_told);
     tcase_add_test(tcase, device_is_written_directly);
     tcase_add_test(tcase, missing_folder_is_told);
     tcase_add_test(tcase, folder_cannot_be_written);
     tcase_add_test(tcase, link_stays_a_link);
+    tcase_add_test(tcase, broken_links_are_told);
     tcase_add_test(tcase, standard_output_stays_open);
     tcase_add_test(tcase, reads_standard_input);
     tcase_add_test(tcase, what_cannot_be_read_is_told);

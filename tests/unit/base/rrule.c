@@ -14,13 +14,16 @@ START_TEST(rules_come_back)
         "FREQ=MONTHLY;BYMONTHDAY=1,15,-1",
         "FREQ=YEARLY;BYDAY=2TU;BYMONTH=4,10",
         "FREQ=WEEKLY;INTERVAL=2;WKST=SU",
+        "FREQ=WEEKLY;INTERVAL=2;WKST=TU",
+        "FREQ=DAILY;UNTIL=20250430T101112",
+        "FREQ=YEARLY;BYMONTHDAY=29,-31;BYMONTH=2,1",
     };
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
         struct rrule rule;
-        struct str fault;
+        struct rrule_fault fault;
         struct buf text = {0};
         ck_assert_msg(rrule_parse(str_from(texts[i]), &rule, &fault),
-                      "%s: %.*s", texts[i], STR_ARGS(fault));
+                      "%s: %.*s", texts[i], STR_ARGS(fault.part));
         rrule_print(&rule, &text);
         assert_str(buf_view(&text), texts[i]);
         buf_release(&text);
@@ -31,7 +34,7 @@ END_TEST
 START_TEST(parts_are_decoded)
 {
     struct rrule rule;
-    struct str fault;
+    struct rrule_fault fault;
     ck_assert(rrule_parse(
         STR("FREQ=MONTHLY;BYDAY=+1MO,-5SU;BYMONTH=12;WKST=MO"), &rule, &fault));
     ck_assert_int_eq(rule.frequency, MONTHLY);
@@ -52,69 +55,112 @@ START_TEST(parts_are_decoded)
 }
 END_TEST
 
-/* The text, and the part of it that is wrong. */
-static const char *const wrong[][2] = {
-    {"", ""},
-    {"WEEKLY", "WEEKLY"},
-    {"FREQ", "FREQ"},
-    {"FREQ=", "FREQ="},
-    {"FREQ=HOURLY", "FREQ=HOURLY"},
-    {"freq=WEEKLY", "freq=WEEKLY"},
-    {"RRULE:FREQ=WEEKLY", "RRULE:FREQ=WEEKLY"},
-    {"INTERVAL=2;FREQ=WEEKLY", "INTERVAL=2"},
-    {"FREQ=WEEKLY;FREQ=WEEKLY", "FREQ=WEEKLY"},
-    {"FREQ=WEEKLY;INTERVAL=0", "INTERVAL=0"},
-    {"FREQ=WEEKLY;INTERVAL=2;INTERVAL=2", "INTERVAL=2"},
-    {"FREQ=WEEKLY;COUNT=-1", "COUNT=-1"},
-    {"FREQ=WEEKLY;COUNT=3;UNTIL=20250430", "UNTIL=20250430"},
-    {"FREQ=WEEKLY;UNTIL=20250430;COUNT=3", "COUNT=3"},
-    {"FREQ=WEEKLY;UNTIL=20250431", "UNTIL=20250431"},
-    {"FREQ=WEEKLY;UNTIL=2025-04-30", "UNTIL=2025-04-30"},
-    {"FREQ=WEEKLY;UNTIL=20250430T101112", "UNTIL=20250430T101112"},
-    {"FREQ=WEEKLY;UNTIL=20250430T251112Z", "UNTIL=20250430T251112Z"},
-    {"FREQ=WEEKLY;BYDAY=1MO", "BYDAY=1MO"},
-    {"FREQ=MONTHLY;BYDAY=6MO", "BYDAY=6MO"},
-    {"FREQ=MONTHLY;BYDAY=0MO", "BYDAY=0MO"},
-    {"FREQ=WEEKLY;BYDAY=", "BYDAY="},
-    {"FREQ=WEEKLY;BYDAY=MO,", "BYDAY=MO,"},
-    {"FREQ=WEEKLY;BYDAY=Monday", "BYDAY=Monday"},
-    {"FREQ=WEEKLY;BYMONTHDAY=1", "BYMONTHDAY=1"},
-    {"FREQ=MONTHLY;BYMONTHDAY=32", "BYMONTHDAY=32"},
-    {"FREQ=MONTHLY;BYMONTHDAY=0", "BYMONTHDAY=0"},
-    {"FREQ=YEARLY;BYMONTH=13", "BYMONTH=13"},
-    {"FREQ=WEEKLY;WKST=TU", "WKST=TU"},
-    {"FREQ=WEEKLY;BYSETPOS=1", "BYSETPOS=1"},
-    {"FREQ=WEEKLY;", "FREQ=WEEKLY;"},
-    {"FREQ=WEEKLY;;COUNT=2", "FREQ=WEEKLY;;COUNT=2"},
+#define PARTS                                                                  \
+    "FREQ=, INTERVAL=, COUNT=, UNTIL=, BYDAY=, BYMONTHDAY=, BYMONTH= or "      \
+    "WKST=, in capital letters and without spaces"
+#define FREQUENCIES  "DAILY, WEEKLY, MONTHLY or YEARLY"
+#define POSITIVE     "a whole number from 1"
+#define UNTIL        "YYYYMMDD or YYYYMMDDThhmmssZ"
+#define WEEKDAYS     "days such as MO or MO,FR, without a number"
+#define COUNTED_DAYS "days such as MO, 1MO or -1FR, up to the fifth"
+
+/* The text, the part of it that is wrong, and what was expected. */
+static const char *const wrong[][3] = {
+    {"", "", PARTS},
+    {"WEEKLY", "WEEKLY", PARTS},
+    {"FREQ", "FREQ", PARTS},
+    {"FREQ=", "FREQ=", FREQUENCIES},
+    {"FREQ=HOURLY", "FREQ=HOURLY", FREQUENCIES},
+    {"FREQ=weekly", "FREQ=weekly", FREQUENCIES},
+    {"freq=WEEKLY", "freq=WEEKLY", PARTS},
+    {"RRULE:FREQ=WEEKLY", "RRULE:FREQ=WEEKLY", PARTS},
+    {"INTERVAL=2;FREQ=WEEKLY", "INTERVAL=2", "FREQ first"},
+    {"FREQ=WEEKLY;FREQ=WEEKLY", "FREQ=WEEKLY", "each part once"},
+    {"FREQ=WEEKLY;INTERVAL=0", "INTERVAL=0", POSITIVE},
+    {"FREQ=WEEKLY;INTERVAL=2;INTERVAL=2", "INTERVAL=2", "each part once"},
+    {"FREQ=WEEKLY;COUNT=-1", "COUNT=-1", POSITIVE},
+    {"FREQ=WEEKLY;COUNT=3;UNTIL=20250430", "UNTIL=20250430",
+     "either COUNT or UNTIL"},
+    {"FREQ=WEEKLY;UNTIL=20250430;COUNT=3", "COUNT=3", "either COUNT or UNTIL"},
+    {"FREQ=WEEKLY;UNTIL=20250431", "UNTIL=20250431",
+     "a day that the calendar has"},
+    {"FREQ=WEEKLY;UNTIL=2025-04-30", "UNTIL=2025-04-30", UNTIL},
+    {"FREQ=WEEKLY;UNTIL=20250430T", "UNTIL=20250430T", UNTIL},
+    {"FREQ=WEEKLY;UNTIL=20250430T1011", "UNTIL=20250430T1011", UNTIL},
+    {"FREQ=WEEKLY;UNTIL=20250430T101112ZZ", "UNTIL=20250430T101112ZZ", UNTIL},
+    {"FREQ=WEEKLY;UNTIL=20250430T251112Z", "UNTIL=20250430T251112Z", UNTIL},
+    {"FREQ=WEEKLY;BYDAY=1MO", "BYDAY=1MO", WEEKDAYS},
+    {"FREQ=MONTHLY;BYDAY=6MO", "BYDAY=6MO", COUNTED_DAYS},
+    {"FREQ=MONTHLY;BYDAY=0MO", "BYDAY=0MO", COUNTED_DAYS},
+    {"FREQ=WEEKLY;BYDAY=", "BYDAY=", WEEKDAYS},
+    {"FREQ=WEEKLY;BYDAY=M", "BYDAY=M", WEEKDAYS},
+    {"FREQ=WEEKLY;BYDAY=MO,", "BYDAY=MO,", WEEKDAYS},
+    {"FREQ=WEEKLY;BYDAY=Monday", "BYDAY=Monday", WEEKDAYS},
+    {"FREQ=WEEKLY; BYDAY=MO", " BYDAY=MO", PARTS},
+    {"FREQ=WEEKLY;BYMONTHDAY=1", "BYMONTHDAY=1",
+     "no BYMONTHDAY with FREQ=WEEKLY"},
+    {"FREQ=MONTHLY;BYMONTHDAY=32", "BYMONTHDAY=32",
+     "days from 1 to 31, or from -1, the last, to -31"},
+    {"FREQ=MONTHLY;BYMONTHDAY=0", "BYMONTHDAY=0",
+     "days from 1 to 31, or from -1, the last, to -31"},
+    {"FREQ=YEARLY;BYMONTH=13", "BYMONTH=13", "months from 1 to 12"},
+    {"FREQ=WEEKLY;WKST=XX", "WKST=XX", "MO, TU, WE, TH, FR, SA or SU"},
+    {"FREQ=WEEKLY;BYSETPOS=1", "BYSETPOS=1", PARTS},
+    {"FREQ=WEEKLY;", "FREQ=WEEKLY;", PARTS},
+    {"FREQ=WEEKLY;;COUNT=2", "FREQ=WEEKLY;;COUNT=2", PARTS},
+    {"FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30",
+     "FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30",
+     "a day that one of the months has"},
+    {"FREQ=YEARLY;BYMONTHDAY=-31;BYMONTH=4,6",
+     "FREQ=YEARLY;BYMONTHDAY=-31;BYMONTH=4,6",
+     "a day that one of the months has"},
 };
 
 START_TEST(what_is_no_rule)
 {
     struct rrule rule;
-    struct str fault;
+    struct rrule_fault fault;
     ck_assert_msg(!rrule_parse(str_from(wrong[_i][0]), &rule, &fault), "%s",
                   wrong[_i][0]);
-    assert_str(fault, wrong[_i][1]);
+    assert_str(fault.part, wrong[_i][1]);
+    ck_assert_str_eq(fault.expected, wrong[_i][2]);
 }
 END_TEST
 
-START_TEST(lists_have_an_end)
+START_TEST(what_is_said_twice_counts_once)
+{
+    struct rrule rule;
+    struct rrule_fault fault;
+    ck_assert(rrule_parse(STR("FREQ=MONTHLY;BYDAY=MO,-1FR,MO,1MO,-1FR;"
+                              "BYMONTHDAY=1,+1,-1,1;BYMONTH=4,4,04"),
+                          &rule, &fault));
+    ck_assert_uint_eq(rule.by_day_count, 3);
+    ck_assert_uint_eq(rule.by_month_day_count, 2);
+    ck_assert_uint_eq(rule.by_month_count, 1);
+}
+END_TEST
+
+START_TEST(lists_have_room_for_all_that_differ)
 {
     struct buf text = {0};
     struct rrule rule;
-    struct str fault;
-    buf_text(&text, "FREQ=MONTHLY;BYMONTHDAY=1");
-    for (int i = 2; i <= RRULE_DAYS_MOST; i++)
-        buf_printf(&text, ",%d", i);
+    struct rrule_fault fault;
+    buf_text(&text, "FREQ=YEARLY;BYMONTH=1");
+    for (int i = 0; i <= 40; i++)
+        buf_printf(&text, ",%d", i % 12 + 1);
+    buf_text(&text, ";BYMONTHDAY=1");
+    for (int i = 1; i <= 31; i++)
+        buf_printf(&text, ",%d,%d", i, -i);
+    buf_text(&text, ";BYDAY=MO");
+    for (const char *day = "MOTUWETHFRSASU"; *day != '\0'; day += 2) {
+        buf_printf(&text, ",%.2s", day);
+        for (int i = 1; i <= 5; i++)
+            buf_printf(&text, ",%d%.2s,%d%.2s", i, day, -i, day);
+    }
     ck_assert(rrule_parse(buf_view(&text), &rule, &fault));
-    ck_assert_int_eq(rule.by_month_day[30], 31);
-    buf_text(&text, ",1");
-    ck_assert(!rrule_parse(buf_view(&text), &rule, &fault));
-    buf_clear(&text);
-    buf_text(&text, "FREQ=YEARLY;BYMONTH=1,2,3,4,5,6,7,8,9,10,11,12");
-    ck_assert(rrule_parse(buf_view(&text), &rule, &fault));
-    buf_text(&text, ",1");
-    ck_assert(!rrule_parse(buf_view(&text), &rule, &fault));
+    ck_assert_uint_eq(rule.by_day_count, RRULE_DAYS_MOST);
+    ck_assert_uint_eq(rule.by_month_day_count, 62);
+    ck_assert_uint_eq(rule.by_month_count, 12);
     buf_release(&text);
 }
 END_TEST
@@ -127,6 +173,7 @@ rrule_case(void)
     tcase_add_test(tcase, parts_are_decoded);
     tcase_add_loop_test(tcase, what_is_no_rule, 0,
                         sizeof wrong / sizeof wrong[0]);
-    tcase_add_test(tcase, lists_have_an_end);
+    tcase_add_test(tcase, what_is_said_twice_counts_once);
+    tcase_add_test(tcase, lists_have_room_for_all_that_differ);
     return tcase;
 }

@@ -74,7 +74,7 @@ nearest(const char *name)
 {
     static const struct str names[] = {
         {"participant", 11}, {"participants", 12}, {"person", 6}, {"p", 1},
-        {"topic", 5},        {"title", 5},
+        {"topic", 5},        {"title", 5},         {"host", 4},
     };
     return str_nearest(str_from(name), names, sizeof names / sizeof names[0]);
 }
@@ -88,6 +88,12 @@ START_TEST(finds_the_nearest_name)
     assert_str(nearest("tpoic"), "topic");
     assert_str(nearest("titel"), "title");
     assert_str(nearest("Title"), "title");
+    assert_str(nearest("TITEL"), "title");
+    assert_str(nearest("P"), "p");
+    assert_str(nearest("hots"), "host");
+    assert_str(nearest("b"), "");
+    assert_str(nearest("time"), "");
+    assert_str(nearest("boss"), "");
     assert_str(nearest("xyz"), "");
     assert_str(nearest(""), "");
     assert_str(nearest("headline"), "");

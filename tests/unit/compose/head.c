@@ -2,8 +2,9 @@
 #include "compose/cases.h"
 
 static const char *const head =
-    "<subtitle>Under</subtitle><byline>By Ann Writer, <byttl>editor</byttl>"
-    "</byline><byline><person>Ben Other</person></byline>"
+    "<subtitle>Under</subtitle><byline>By <person>Ann Writer</person>, "
+    "<byttl>editor</byttl></byline><byline>Additional reporting by "
+    "<person>Ben Other</person> and <person>Cy Third</person></byline>"
     "<dateline>Town</dateline><distributor>Wire</distributor>"
     "<abstract><p evidence='#b'>First. Second.</p><ul><li>Third</li></ul>"
     "</abstract><event xml:id='e'><name>Talks</name>"
@@ -35,7 +36,7 @@ START_TEST(properties_are_plain)
 {
     struct composed composed = composed_new("en-GB", head, body);
     assert_line(&composed, "title: Title");
-    assert_line(&composed, "author: Ann Writer and Ben Other");
+    assert_line(&composed, "author: Ann Writer, Ben Other and Cy Third");
     assert_line(&composed, "subject: Under");
     assert_line(&composed, "keywords: one, two");
     assert_line(&composed, "date: 2025-04-05");
@@ -85,8 +86,21 @@ START_TEST(holder_that_is_the_source_is_named_once)
         "<date.release norm='2025'/></docdata>",
         "<body><p>Text</p></body>");
     assert_line(&composed, "source: © Wire");
-    assert_line(&composed, "author: Wire");
     assert_line(&composed, "date: 2025");
+    ck_assert_uint_eq(composed.brief->author.size, 0);
+    composed_free(&composed);
+}
+END_TEST
+
+START_TEST(author_is_a_person_or_the_distributor)
+{
+    struct composed composed = composed_new(
+        "uk",
+        "<byline>By our correspondent</byline><distributor>Wire</distributor>"
+        "<docdata><doc.copyright year='2025' holder='W'/></docdata>",
+        "<body><p>Text</p></body>");
+    assert_line(&composed, "author: Wire");
+    assert_line(&composed, "source: Wire · © 2025 W");
     composed_free(&composed);
 }
 END_TEST
@@ -100,5 +114,6 @@ head_case(void)
     tcase_add_test(tcase, lines_are_traced_to_the_body);
     tcase_add_test(tcase, parts_without_content_are_empty);
     tcase_add_test(tcase, holder_that_is_the_source_is_named_once);
+    tcase_add_test(tcase, author_is_a_person_or_the_distributor);
     return tcase;
 }

@@ -80,6 +80,37 @@ START_TEST(names_of_the_text_alone_come_once)
 }
 END_TEST
 
+START_TEST(who_is_quoted_is_named)
+{
+    struct composed composed = composed_new(
+        "en", "",
+        "<participants><participant xml:id='a'><name>Declared</name>"
+        "</participant></participants><body>"
+        "<p><q quote-source='Jane Quoted'>Yes</q> <person>Jane Quoted"
+        "</person></p><bq quote-source='Declared'><p>No</p></bq>"
+        "<bq quote-source=\"King's aide\"><p>No</p></bq>"
+        "<p><q who='#a' quote-source='Another'>Yes</q></p></body>");
+    assert_line(&composed, "name: Jane Quoted ¶1");
+    assert_line(&composed, "name: King's aide ¶3");
+    assert_no_line(&composed, "name: Declared ¶2");
+    assert_no_line(&composed, "name: Another ¶4");
+    composed_free(&composed);
+}
+END_TEST
+
+START_TEST(delegation_of_speakers_names_somebody)
+{
+    struct composed composed = composed_new(
+        "en", "",
+        "<participants><delegation xml:id='d'><name>D</name>"
+        "<participant xml:id='s' role='speaker'><name>S</name></participant>"
+        "</delegation></participants><body><p>Text</p></body>");
+    assert_line(&composed, "name: S");
+    assert_no_line(&composed, "note: nobody named");
+    composed_free(&composed);
+}
+END_TEST
+
 START_TEST(thousands_of_participants_take_little_time)
 {
     struct buf text = {0};
@@ -108,6 +139,8 @@ participants_case(void)
     tcase_add_test(tcase, functions_and_roles_are_joined);
     tcase_add_test(tcase, evidence_is_their_own_or_the_first_mentions);
     tcase_add_test(tcase, names_of_the_text_alone_come_once);
+    tcase_add_test(tcase, who_is_quoted_is_named);
+    tcase_add_test(tcase, delegation_of_speakers_names_somebody);
     tcase_add_test(tcase, thousands_of_participants_take_little_time);
     return tcase;
 }

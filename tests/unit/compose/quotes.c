@@ -80,6 +80,50 @@ START_TEST(marks_of_the_article_are_taken_off)
     assert_line(&composed, "quote: " LONG " ¶2");
     assert_line(&composed, "quote: " LONG " ¶3");
     composed_free(&composed);
+    composed = quotes_new("<p><q quote-source='V'>‘" LONG " it’s key,’</q></p>"
+                          "<p><q quote-source='W'>'" LONG "'</q></p>"
+                          "<p><q quote-source='X'>'Tis " LONG "”,</q></p>");
+    assert_line(&composed, "quote: " LONG " it’s key ¶1");
+    assert_line(&composed, "quote: " LONG " ¶2");
+    assert_line(&composed, "quote: 'Tis " LONG " ¶3");
+    composed_free(&composed);
+}
+END_TEST
+
+START_TEST(marked_quotes_may_have_any_form)
+{
+    char text[400];
+    memset(text, 'x', sizeof text);
+    struct buf body = {0};
+    buf_printf(&body,
+               "<p ana='#a'><q class='key' quote-source='W'>short</q></p>"
+               "<bq class='key'><p>One.</p><p>Two.</p><credit>W</credit></bq>"
+               "<p ana='#a'><q class='key'>%.*s</q></p>"
+               "<p><q class='key' direct='false'>not his words</q></p>",
+               (int)sizeof text, text);
+    struct composed composed = quotes_new(body.at);
+    assert_line(&composed, "quote: short ¶1");
+    assert_line(&composed, "quote: One. Two. ¶2");
+    ck_assert_uint_eq(composed.brief->topics[0].quote_count, 2);
+    assert_no_line(&composed, "quote: not his words ¶4");
+    composed_free(&composed);
+    buf_release(&body);
+}
+END_TEST
+
+START_TEST(one_utterance_takes_one_place)
+{
+    struct composed composed = quotes_new(
+        "<p><q quote-source='W'>One, " LONG ",</q> she said, "
+        "<q quote-source='W'>two, " LONG "</q></p>"
+        "<p><q quote-source='V' ana='#b'>Three, " LONG ",</q> he said, "
+        "<q quote-source='V'>four, " LONG
+        "</q>. <q quote-source='W'>Five, " LONG "</q></p>");
+    assert_line(&composed, "quote: One, " LONG " ¶1");
+    assert_no_line(&composed, "quote: two, " LONG " ¶1");
+    assert_line(&composed, "quote: Three, " LONG " ¶2");
+    assert_line(&composed, "quote: Five, " LONG " ¶2");
+    composed_free(&composed);
 }
 END_TEST
 
@@ -91,5 +135,7 @@ quotes_case(void)
     tcase_add_test(tcase, topic_has_one_quote_the_most_special);
     tcase_add_test(tcase, unfit_quotes_are_left_out);
     tcase_add_test(tcase, marks_of_the_article_are_taken_off);
+    tcase_add_test(tcase, marked_quotes_may_have_any_form);
+    tcase_add_test(tcase, one_utterance_takes_one_place);
     return tcase;
 }

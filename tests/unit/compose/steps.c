@@ -28,7 +28,10 @@ START_TEST(due_dates_are_as_certain_as_they_are)
     } cases[] = {
         {"", "no date given", "not stated"},
         {"status='needs-action' cert='low'", "no date given",
-         "open (uncertain)"},
+         "open, low confidence"},
+        {"cert='medium'", "no date given", "moderate confidence"},
+        {"status='in-process' cert='unknown'", "no date given",
+         "under way, confidence unknown"},
         {"due='2025-05-04' status='completed'", "4 May 2025", "done"},
         {"due='2025-05-04' cert='high'", "4 May 2025", "not stated"},
         {"due='2025-05-04' cert='medium' status='in-process'",
@@ -39,6 +42,14 @@ START_TEST(due_dates_are_as_certain_as_they_are)
         {"rrule='FREQ=WEEKLY'", "every week", "not stated"},
         {"rrule='FREQ=WEEKLY' start='2025-05-04'",
          "every week, from 4 May 2025", "not stated"},
+        {"rrule='FREQ=WEEKLY' start='2025-05-04' due='2025-06-01'",
+         "every week, from 4 May 2025, until 1 June 2025", "not stated"},
+        {"rrule='FREQ=WEEKLY' due='2025-06' cert='low'",
+         "every week, until about June 2025", "not stated"},
+        {"rrule='FREQ=WEEKLY' cert='low' status='needs-action'",
+         "every week, low confidence", "open"},
+        {"start='2025-05-04T10:00:00Z' due='2025-05-04T11:00:00Z'",
+         "4 May 2025, 10:00–11:00\u00A0UTC", "not stated"},
         {"start='2025-05' cert='medium'", "from about May 2025", "not stated"},
         {"start='2025-05-04'", "from 4 May 2025", "not stated"},
         {"start='2025-05-04' due='2025-05-06'", "4–6 May 2025", "not stated"},
@@ -71,7 +82,8 @@ START_TEST(owners_are_a_list)
         "<participant xml:id='c'><name>C</name></participant></participants>"
         "<body><p>Text</p></body>"
         "<decisions><decision who='#b #a' status='rejected' "
-        "when='2025-04-04'>No.</decision></decisions>"
+        "when='2025-04-04'>No.</decision><decision status='agreed' "
+        "cert='medium'>Yes.</decision></decisions>"
         "<nextsteps><action owner='#b #a #c'>1</action><action>2</action>"
         "</nextsteps>");
     assert_line(&composed, "owner: B, A and C");
@@ -79,6 +91,7 @@ START_TEST(owners_are_a_list)
     assert_line(&composed, "parties: B and A");
     assert_line(&composed, "when: 4 April 2025");
     assert_line(&composed, "status: rejected");
+    assert_line(&composed, "status: agreed, moderate confidence");
     composed_free(&composed);
 }
 END_TEST

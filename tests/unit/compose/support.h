@@ -23,8 +23,10 @@ struct composed composed_new(const char *language, const char *head,
                              const char *parts);
 void composed_free(struct composed *composed);
 
-/* That the dump of the brief has this line, spaces at its start aside. */
+/* That the dump of the brief has this line, spaces at its start aside, and
+ * whether they break save where it has to be exact. */
 void assert_line(const struct composed *composed, const char *line);
+void assert_exact_line(const struct composed *composed, const char *line);
 void assert_no_line(const struct composed *composed, const char *line);
 
 #endif

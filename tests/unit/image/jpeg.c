@@ -68,6 +68,24 @@ START_TEST(others_are_decoded)
 }
 END_TEST
 
+START_TEST(arithmetic_coding_is_decoded)
+{
+    struct fixture fixture = fixture_new();
+    struct jpeg_kind kind = {
+        .components = 3, .is_arithmetic = true, .width = 20, .height = 20};
+    check_color(decode(&fixture, &kind, STR("")), 200, 40, 40);
+    kind.components = 1;
+    const struct image *image = decode(&fixture, &kind, STR(""));
+    ck_assert_ptr_nonnull(image);
+    ck_assert_int_eq(image->format, IMAGE_PIXELS);
+    ck_assert_uint_eq(image->channels, 1);
+    ck_assert_uint_eq(image->data.size, 20 * 20);
+    for (size_t i = 0; i < image->data.size; i++)
+        ck_assert_int_le(abs((unsigned char)image->data.at[i] - 200), 4);
+    fixture_free(&fixture);
+}
+END_TEST
+
 START_TEST(cut_files_are_errors)
 {
     struct fixture fixture = fixture_new();
@@ -132,6 +150,7 @@ jpeg_case(void)
     TCase *tcase = tcase_create("jpeg");
     tcase_add_test(tcase, common_files_are_kept);
     tcase_add_test(tcase, others_are_decoded);
+    tcase_add_test(tcase, arithmetic_coding_is_decoded);
     tcase_add_loop_test(tcase, cut_files_are_errors, 0, 2);
     tcase_add_test(tcase, changed_files_do_no_harm);
     tcase_add_test(tcase, cameras_are_turned);

@@ -4,6 +4,10 @@
 #include "base/arena.h"
 #include "image/fixture.h"
 
+#include <stdio.h>
+
+#include <png.h>
+
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -112,6 +116,40 @@ START_TEST(what_cannot_be_read_is_said)
 }
 END_TEST
 
+static void
+white(const struct png_kind *kind, uint32_t y, unsigned char *to)
+{
+    (void)y;
+    memset(to, 0xFF, kind->width / 8);
+}
+
+/* Files of a few kilobytes. */
+START_TEST(pixels_are_bounded_together)
+{
+    struct fixture fixture = fixture_new();
+    for (uint32_t i = 0; i < 6; i++) {
+        struct png_kind kind = {
+            PNG_COLOR_TYPE_GRAY, 1, false, false, 8000, 4995 + i};
+        struct buf file = {0};
+        png_make(&kind, white, &file);
+        fixture_write(&fixture, str_printf(fixture.arena, "in/%u.png", i).at,
+                      buf_view(&file));
+        buf_release(&file);
+    }
+    add_jpeg(&fixture, "in/kept.jpg", 8);
+    for (char i = '0'; i < '5'; i++)
+        ck_assert_ptr_nonnull(
+            fixture_open(&fixture, (char[]){i, '.', 'p', 'n', 'g', '\0'}));
+    ck_assert_ptr_null(fixture_open(&fixture, "5.png"));
+    ck_assert_ptr_nonnull(fixture_open(&fixture, "kept.jpg"));
+    ck_assert_str_eq(fixture_messages(&fixture).at,
+                     "readout: error: the image '5.png' has 8000 x 5000 "
+                     "pixels besides other pictures; at most 200 million in "
+                     "one article are allowed [image-too-large]\n");
+    fixture_free(&fixture);
+}
+END_TEST
+
 TCase *
 store_case(void)
 {
@@ -121,5 +159,6 @@ store_case(void)
     tcase_add_test(tcase, links_that_stay_inside_are_followed);
     tcase_add_test(tcase, what_is_no_image_is_named);
     tcase_add_test(tcase, what_cannot_be_read_is_said);
+    tcase_add_test(tcase, pixels_are_bounded_together);
     return tcase;
 }

@@ -163,6 +163,21 @@ paragraph_add(struct fixture *fixture, struct element *parent,
     return paragraph;
 }
 
+void
+note_add(struct fixture *fixture, struct element *paragraph, const char *text)
+{
+    struct element *mark = element_add(fixture, paragraph, ELEMENT_SPAN,
+                                       ROLE_SPAN, paragraph->style);
+    (void)text_add(fixture, mark, "*");
+    struct element *note = ARENA_NEW(fixture->arena, struct element);
+    *note = (struct element){.kind = ELEMENT_BOX,
+                             .role = ROLE_NOTE,
+                             .style = start_style(fixture),
+                             .language = "en"};
+    (void)paragraph_add(fixture, note, note->style, text);
+    mark->note = note;
+}
+
 struct element *
 row_add(struct fixture *fixture, struct element *table,
         const struct style *style, const char *const *cells, size_t count)

@@ -57,6 +57,9 @@ struct element *paragraph_add(struct fixture *fixture, struct element *parent,
                               const struct style *style, const char *text);
 struct element *text_add(struct fixture *fixture, struct element *parent,
                          const char *text);
+/* A mark at the paragraph's end with a note of one paragraph. */
+void note_add(struct fixture *fixture, struct element *paragraph,
+              const char *text);
 /* Row by row, cells of one paragraph each. */
 struct element *row_add(struct fixture *fixture, struct element *table,
                         const struct style *style, const char *const *cells,

@@ -9,21 +9,6 @@
 #define LEFT   SCALED_OF(50)
 #define BOTTOM SCALED_OF(350)
 
-static void
-note_add(struct fixture *fixture, struct element *paragraph, const char *text)
-{
-    struct element *mark = element_add(fixture, paragraph, ELEMENT_SPAN,
-                                       ROLE_SPAN, paragraph->style);
-    (void)text_add(fixture, mark, "*");
-    struct element *note = ARENA_NEW(fixture->arena, struct element);
-    *note = (struct element){.kind = ELEMENT_BOX,
-                             .role = ROLE_NOTE,
-                             .style = start_style(fixture),
-                             .language = "en"};
-    (void)paragraph_add(fixture, note, note->style, text);
-    mark->note = note;
-}
-
 START_TEST(note_stands_at_the_foot_of_its_marks_column)
 {
     struct fixture fixture;
@@ -83,6 +68,18 @@ START_TEST(missing_picture_leaves_its_description)
 }
 END_TEST
 
+static void
+marker_add(struct fixture *fixture, struct element *element, const char *text)
+{
+    struct element *marker = ARENA_NEW(fixture->arena, struct element);
+    *marker = (struct element){.kind = ELEMENT_PARAGRAPH,
+                               .role = ROLE_LBL,
+                               .style = start_style(fixture),
+                               .language = "en"};
+    (void)text_add(fixture, marker, text);
+    element->marker = marker;
+}
+
 START_TEST(marker_hangs_before_the_first_line)
 {
     struct fixture fixture;
@@ -92,13 +89,7 @@ START_TEST(marker_hangs_before_the_first_line)
     list->marker_width = SCALED_OF(20);
     struct element *item = element_add(&fixture, band_new(&fixture, 1),
                                        ELEMENT_BOX, ROLE_LI, list);
-    struct element *marker = ARENA_NEW(fixture.arena, struct element);
-    *marker = (struct element){.kind = ELEMENT_PARAGRAPH,
-                               .role = ROLE_LBL,
-                               .style = start_style(&fixture),
-                               .language = "en"};
-    (void)text_add(&fixture, marker, "7");
-    item->marker = marker;
+    marker_add(&fixture, item, "7");
     struct element *body = element_add(&fixture, item, ELEMENT_BOX, ROLE_LBODY,
                                        start_style(&fixture));
     (void)paragraph_add(&fixture, body, start_style(&fixture), "Body");
@@ -208,6 +199,86 @@ START_TEST(dump_is_stable_and_tells_lines)
 }
 END_TEST
 
+/* Line, note and the rule between them are a little too much for the page. */
+START_TEST(rule_above_notes_is_reckoned_with)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    struct element *above = band_new(&fixture, 1);
+    for (int i = 0; i < 22; i++)
+        (void)paragraph_add(&fixture, above, start_style(&fixture), "Line");
+    struct style *spaced = start_style(&fixture);
+    spaced->margin_top = SCALED_OF(8);
+    struct element *marked =
+        paragraph_add(&fixture, band_new(&fixture, 1), spaced, "Marked");
+    note_add(&fixture, marked, "Note");
+    fixture_run(&fixture);
+    ck_assert_uint_eq(seen_text(&fixture, "Marked")->page, 2);
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+START_TEST(marker_of_nothing_has_a_line_of_its_own)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    struct style *numbered = start_style(&fixture);
+    numbered->margin_start = numbered->marker_width = SCALED_OF(20);
+    struct element *root = band_new(&fixture, 1);
+    struct element *empty =
+        element_add(&fixture, root, ELEMENT_PARAGRAPH, ROLE_P, numbered);
+    marker_add(&fixture, empty, "8");
+    struct element *full = paragraph_add(&fixture, root, numbered, "Text");
+    marker_add(&fixture, full, "9");
+    fixture_run(&fixture);
+    scaled nine = seen_text(&fixture, "9")->item.y;
+    ck_assert_int_eq(nine, seen_text(&fixture, "Text")->item.y);
+    ck_assert_int_eq(nine - seen_text(&fixture, "8")->item.y, SCALED_OF(12));
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+/* 25 lines to the page: `above` of them, then a list of items of one line. */
+static void
+list_run(struct fixture *fixture, int above, int items)
+{
+    const struct style *style = start_style(fixture);
+    struct element *root = band_new(fixture, 1);
+    for (int i = 0; i < above; i++)
+        (void)paragraph_add(fixture, root, style, "Line");
+    struct element *list =
+        element_add(fixture, root, ELEMENT_BOX, ROLE_L, style);
+    for (int i = 0; i < items; i++)
+        (void)paragraph_add(fixture, list, style,
+                            i == 0           ? "First"
+                            : i == items - 1 ? "Last"
+                            : i == items - 2 ? "Next"
+                                             : "Item");
+    fixture_run(fixture);
+}
+
+START_TEST(last_item_does_not_stand_alone)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    list_run(&fixture, 20, 6);
+    ck_assert_uint_eq(seen_text(&fixture, "Last")->page, 2);
+    ck_assert_uint_eq(seen_text(&fixture, "Next")->page, 2);
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+START_TEST(first_item_does_not_stand_alone)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    list_run(&fixture, 24, 4);
+    ck_assert_uint_eq(seen_text(&fixture, "Line")->page, 1);
+    ck_assert_uint_eq(seen_text(&fixture, "First")->page, 2);
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
 TCase *
 block_case(void)
 {
@@ -220,5 +291,9 @@ block_case(void)
     tcase_add_test(tcase, paragraph_over_two_pages_keeps_one_tag);
     tcase_add_test(tcase, other_languages_are_tagged);
     tcase_add_test(tcase, dump_is_stable_and_tells_lines);
+    tcase_add_test(tcase, rule_above_notes_is_reckoned_with);
+    tcase_add_test(tcase, marker_of_nothing_has_a_line_of_its_own);
+    tcase_add_test(tcase, last_item_does_not_stand_alone);
+    tcase_add_test(tcase, first_item_does_not_stand_alone);
     return tcase;
 }

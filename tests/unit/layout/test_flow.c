@@ -241,6 +241,80 @@ START_TEST(furniture_follows_the_pages)
 }
 END_TEST
 
+/* It begins below what is there, and what is to be kept within it is. */
+START_TEST(kept_block_taller_than_a_page_begins_where_it_stands)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    struct element *above = band_new(&fixture, 1);
+    for (int i = 0; i < 10; i++)
+        (void)paragraph_add(&fixture, above, style_new(&fixture), "Line");
+    struct style *kept = style_new(&fixture);
+    kept->break_inside = BREAK_INSIDE_AVOID;
+    struct element *box = element_add(&fixture, band_new(&fixture, 1),
+                                      ELEMENT_BOX, ROLE_DIV, kept);
+    for (int i = 0; i < 9; i++) {
+        struct element *inner =
+            element_add(&fixture, box, ELEMENT_BOX, ROLE_DIV, kept);
+        for (int k = 0; k < 4; k++)
+            (void)paragraph_add(&fixture, inner, style_new(&fixture),
+                                k == 0 ? "First" : "Other");
+    }
+    fixture_run(&fixture);
+    ck_assert_uint_eq(seen_text(&fixture, "First")->page, 1);
+    size_t other = 0;
+    uint32_t page = 0;
+    for (size_t i = 0; i < fixture.seen.count; i++) {
+        const struct seen *seen = &fixture.seen.at[i];
+        if (str_equals(seen->item.text, "First"))
+            page = seen->page;
+        if (!str_equals(seen->item.text, "Other"))
+            continue;
+        ck_assert_uint_eq(seen->page, page);
+        other++;
+    }
+    ck_assert_uint_eq(other, 27);
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+START_TEST(region_without_content_gives_its_width_away)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    struct element *side = NULL;
+    struct element *main = band_new_pair(&fixture, SCALED_OF(60), &side);
+    (void)paragraph_add(&fixture, main, style_new(&fixture),
+                        words(&fixture, 60));
+    fixture_run(&fixture);
+    scaled end = 0;
+    for (size_t i = 0; i < fixture.seen.count; i++)
+        if (item_end(&fixture.seen.at[i]) > end)
+            end = item_end(&fixture.seen.at[i]);
+    ck_assert_int_eq(end, RIGHT);
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+/* 200 are three times 60 with gaps of 10. */
+START_TEST(narrow_region_alone_has_several_columns)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    struct element *side = NULL;
+    (void)band_new_pair(&fixture, SCALED_OF(60), &side);
+    for (int i = 0; i < 9; i++)
+        (void)paragraph_add(&fixture, side, style_new(&fixture), "Line");
+    fixture_run(&fixture);
+    ck_assert_int_eq(seen_nth(&fixture, PAGE_GLYPHS, 0)->item.x, LEFT);
+    ck_assert_int_eq(seen_nth(&fixture, PAGE_GLYPHS, 3)->item.x,
+                     LEFT + SCALED_OF(70));
+    ck_assert_int_eq(seen_nth(&fixture, PAGE_GLYPHS, 8)->item.x,
+                     LEFT + SCALED_OF(140));
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
 TCase *
 flow_case(void)
 {
@@ -255,5 +329,8 @@ flow_case(void)
     tcase_add_test(tcase, two_columns_end_level);
     tcase_add_test(tcase, word_wider_than_its_column_is_broken);
     tcase_add_test(tcase, furniture_follows_the_pages);
+    tcase_add_test(tcase, kept_block_taller_than_a_page_begins_where_it_stands);
+    tcase_add_test(tcase, region_without_content_gives_its_width_away);
+    tcase_add_test(tcase, narrow_region_alone_has_several_columns);
     return tcase;
 }

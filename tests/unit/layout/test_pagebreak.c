@@ -36,8 +36,9 @@ add(struct galley *galley, struct vertical item)
 static int32_t
 random_cost(uint64_t *state)
 {
-    static const int32_t costs[] = {
-        0, 0, 0, COST_INSIDE, COST_WIDOW, COST_KEEP, BREAK_NEVER, BREAK_FORCED};
+    static const int32_t costs[] = {0,           0,           0,
+                                    COST_INSIDE, COST_LONE,   COST_WIDOW,
+                                    COST_KEEP,   BREAK_NEVER, BREAK_FORCED};
     return costs[random_below(state, sizeof costs / sizeof *costs)];
 }
 
@@ -51,17 +52,17 @@ random_galley(uint64_t *state)
             struct vertical item = {.kind = VERTICAL_BREAK};
             item.cost = random_cost(state);
             item.to_page = random_below(state, 2) == 0;
-            item.height = random_below(state, 4) == 0 ? 120 : 0;
+            item.height = random_below(state, 4) == 0 ? 12000 : 0;
             if (item.cost != BREAK_NEVER)
                 galley.breaks[galley.break_count++] = galley.count;
             add(&galley, item);
             if (random_below(state, 3) == 0)
                 add(&galley,
-                    (struct vertical){.kind = VERTICAL_GLUE, .height = 60});
+                    (struct vertical){.kind = VERTICAL_GLUE, .height = 6000});
         }
         struct vertical box = {.kind = VERTICAL_BOX};
-        box.height = 100 + (scaled)random_below(state, 300);
-        box.foot = random_below(state, 5) == 0 ? 90 : 0;
+        box.height = 10000 + 100 * (scaled)random_below(state, 300);
+        box.foot = random_below(state, 5) == 0 ? 9000 : 0;
         add(&galley, box);
     }
     return galley;
@@ -127,12 +128,12 @@ tally_column(struct tally *tally, size_t to)
     if (height > available) {
         if (has_break(galley, tally->from, to))
             tally->is_possible = false;
-        tally->cost += COST_OVERFULL;
-    } else if (!is_forced || (is_end && settings->is_balanced)) {
-        tally->cost += column_cost(height, available);
+        tally->cost += cost_as_height(settings, COST_OVERFULL);
+    } else if (!is_forced) {
+        tally->cost += available - height;
     }
     if (!is_forced)
-        tally->cost += galley->items[to].cost;
+        tally->cost += cost_as_height(settings, galley->items[to].cost);
     tally->number++;
     if (is_end)
         return;
@@ -193,11 +194,10 @@ START_TEST(optimal_is_the_best_of_all)
     for (int round = 0; round < 60; round++) {
         struct galley galley = random_galley(&state);
         struct pagebreak_settings settings = {
-            .first_height = 400 + (scaled)random_below(&state, 500),
-            .height = 900,
-            .foot_rule = 30,
+            .first_height = 40000 + 100 * (scaled)random_below(&state, 500),
+            .height = 90000,
+            .foot_rule = 3000,
             .columns = 1 + random_below(&state, 3),
-            .is_balanced = random_below(&state, 2) == 0,
         };
         struct arena *arena = arena_new();
         struct column *columns = NULL;
@@ -270,6 +270,30 @@ START_TEST(widow_is_avoided_at_the_cost_of_a_line)
 }
 END_TEST
 
+/* What is last needs a column of its own: the one before it stays short, not
+ * both that are before it. */
+START_TEST(earlier_columns_are_full)
+{
+    struct galley galley = {.count = 0};
+    for (int i = 0; i < 9; i++) {
+        if (i > 0)
+            add(&galley, (struct vertical){.kind = VERTICAL_BREAK});
+        scaled height = i < 8 ? 100 : 500;
+        add(&galley, (struct vertical){.kind = VERTICAL_BOX, .height = height});
+    }
+    struct pagebreak_settings settings = {
+        .first_height = 500, .height = 500, .columns = 1};
+    struct arena *arena = arena_new();
+    struct column *columns = NULL;
+    ck_assert_uint_eq(pagebreak_optimal(arena, galley.items, galley.count,
+                                        &settings, &columns, NULL),
+                      3);
+    ck_assert_int_eq(columns[0].used, 500);
+    ck_assert_int_eq(columns[1].used, 300);
+    arena_free(arena);
+}
+END_TEST
+
 TCase *
 pagebreak_case(void)
 {
@@ -278,5 +302,6 @@ pagebreak_case(void)
     tcase_add_test(tcase, limit_of_columns_is_kept);
     tcase_add_test(tcase, nothing_is_no_column);
     tcase_add_test(tcase, widow_is_avoided_at_the_cost_of_a_line);
+    tcase_add_test(tcase, earlier_columns_are_full);
     return tcase;
 }

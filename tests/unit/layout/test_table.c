@@ -19,7 +19,8 @@ text_count(const struct fixture *fixture, const char *text, bool is_artifact)
 static struct element *
 table_add(struct fixture *fixture, struct element *root, size_t rows)
 {
-    const struct style *style = start_style(fixture);
+    struct style *style = start_style(fixture);
+    style->break_inside = BREAK_INSIDE_AVOID;
     struct element *table =
         element_add(fixture, root, ELEMENT_TABLE, ROLE_TABLE, style);
     const char *head[] = {"Number", "Text"};
@@ -170,6 +171,211 @@ START_TEST(too_wide_table_is_squeezed_with_a_warning)
 }
 END_TEST
 
+/* The first cell reaches over both rows: between them only the second one is
+ * underlined. */
+START_TEST(rules_stop_at_cells_that_reach_on)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    struct style *ruled = start_style(&fixture);
+    ruled->border_bottom_width = SCALED_PT;
+    const struct style *style = start_style(&fixture);
+    struct element *table = element_add(&fixture, band_new(&fixture, 1),
+                                        ELEMENT_TABLE, ROLE_TABLE, style);
+    const char *first[] = {"tall", "upper"};
+    struct element *row = row_add(&fixture, table, style, first, 2);
+    row->style = ruled;
+    row->first->row_span = 2;
+    const char *second[] = {"lower"};
+    row_add(&fixture, table, style, second, 1)->style = ruled;
+    fixture_run(&fixture);
+    ck_assert_uint_eq(seen_count(&fixture, PAGE_FILL), 2);
+    const struct seen *between = seen_nth(&fixture, PAGE_FILL, 0);
+    ck_assert_int_eq(between->item.x, seen_text(&fixture, "upper")->item.x);
+    ck_assert_int_eq(between->item.x + between->item.width,
+                     seen_nth(&fixture, PAGE_FILL, 1)->item.x +
+                         seen_nth(&fixture, PAGE_FILL, 1)->item.width);
+    ck_assert_int_eq(seen_nth(&fixture, PAGE_FILL, 1)->item.x, LEFT);
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+/* Rows that belong together over two pages, each with a note. */
+START_TEST(note_stands_below_its_own_row)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    const struct style *style = start_style(&fixture);
+    struct element *table = element_add(&fixture, band_new(&fixture, 1),
+                                        ELEMENT_TABLE, ROLE_TABLE, style);
+    for (int i = 0; i < 40; i++) {
+        const char *cells[] = {i == 35 ? "Marked" : "row", "row"};
+        struct element *row =
+            row_add(&fixture, table, style, cells, i == 0 ? 2 : 1);
+        if (i == 0)
+            row->first->row_span = 40;
+        if (i == 35)
+            note_add(&fixture, row->first->first, "Note");
+    }
+    fixture_run(&fixture);
+    ck_assert_uint_eq(seen_text(&fixture, "Marked")->page, 2);
+    ck_assert_uint_eq(seen_text(&fixture, "Note")->page, 2);
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+START_TEST(hidden_rows_and_cells_take_no_room)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    struct style *hidden = start_style(&fixture);
+    hidden->display = DISPLAY_NONE;
+    const struct style *style = start_style(&fixture);
+    struct element *table = element_add(&fixture, band_new(&fixture, 1),
+                                        ELEMENT_TABLE, ROLE_TABLE, style);
+    const char *cells[] = {"a", "b"};
+    row_add(&fixture, table, style, cells, 2)->style = hidden;
+    const char *others[] = {"c", "d"};
+    struct element *row = row_add(&fixture, table, style, others, 2);
+    row->first->style = hidden;
+    fixture_run(&fixture);
+    ck_assert(str_equals(seen_all_text(&fixture), "d"));
+    ck_assert_int_eq(seen_text(&fixture, "d")->item.x, LEFT);
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+START_TEST(rows_break_as_their_style_says)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    struct style *last = start_style(&fixture);
+    last->break_after = BREAK_BETWEEN_PAGE;
+    struct style *kept = start_style(&fixture);
+    kept->break_after = BREAK_BETWEEN_AVOID;
+    const struct style *style = start_style(&fixture);
+    struct element *table = element_add(&fixture, band_new(&fixture, 1),
+                                        ELEMENT_TABLE, ROLE_TABLE, style);
+    const char *cells[] = {"row"};
+    for (int i = 0; i < 3; i++)
+        (void)row_add(&fixture, table, style, cells, 1);
+    const char *lasts[] = {"last"};
+    row_add(&fixture, table, style, lasts, 1)->style = last;
+    for (int i = 0; i < 24; i++)
+        (void)row_add(&fixture, table, style, cells, 1);
+    const char *heads[] = {"heading"};
+    row_add(&fixture, table, style, heads, 1)->style = kept;
+    for (int i = 0; i < 2; i++)
+        (void)row_add(&fixture, table, style, cells, 1);
+    const char *ends[] = {"end"};
+    (void)row_add(&fixture, table, style, ends, 1);
+    fixture_run(&fixture);
+    ck_assert_uint_eq(seen_text(&fixture, "last")->page, 1);
+    ck_assert_uint_eq(fixture.pages, 3);
+    ck_assert_uint_eq(seen_text(&fixture, "heading")->page, 3);
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+/* A row that need not be kept whole fills the page up, two lines at least. */
+START_TEST(row_is_divided_where_its_style_lets_it)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    const struct style *style = start_style(&fixture);
+    struct element *root = band_new(&fixture, 1);
+    for (int i = 0; i < 21; i++)
+        (void)paragraph_add(&fixture, root, style, "Line");
+    struct element *table =
+        element_add(&fixture, root, ELEMENT_TABLE, ROLE_TABLE, style);
+    const char *cells[] = {words(&fixture, 28)};
+    (void)row_add(&fixture, table, style, cells, 1);
+    fixture_run(&fixture);
+    ck_assert_uint_eq(seen_text(&fixture, "word0")->page, 1);
+    const struct seen *last = seen_text(&fixture, "word27");
+    ck_assert_uint_eq(last->page, 2);
+    ck_assert_int_gt(last->item.y, SCALED_OF(50 + 12));
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+/* A word as wide as the page is broken; what stands beside it is not. */
+START_TEST(only_the_widest_column_has_its_words_broken)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    const struct style *style = start_style(&fixture);
+    struct element *table = element_add(&fixture, band_new(&fixture, 1),
+                                        ELEMENT_TABLE, ROLE_TABLE, style);
+    const char *cells[] = {"12345", "mmmmmmmmmmmmmmmmmmmmmmmmmmmm", "open"};
+    (void)row_add(&fixture, table, style, cells, 3);
+    fixture_run(&fixture);
+    ck_assert(fixture_has_message(&fixture, "[wide-table]"));
+    ck_assert_ptr_nonnull(seen_text(&fixture, "12345"));
+    const struct seen *open = seen_text(&fixture, "open");
+    ck_assert_ptr_nonnull(open);
+    ck_assert_int_le(open->item.x + open->item.width, RIGHT);
+    ck_assert_ptr_null(seen_text(&fixture, cells[1]));
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+/* A cell of many short paragraphs beside one of a single longer one. */
+START_TEST(columns_are_as_wide_as_they_have_text)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    const struct style *style = start_style(&fixture);
+    struct element *table = element_add(&fixture, band_new(&fixture, 1),
+                                        ELEMENT_TABLE, ROLE_TABLE, style);
+    const char *cells[] = {"first", words(&fixture, 10)};
+    struct element *row = row_add(&fixture, table, style, cells, 2);
+    for (int i = 0; i < 20; i++)
+        (void)paragraph_add(&fixture, row->first, style, words(&fixture, 5));
+    fixture_run(&fixture);
+    ck_assert_int_lt(seen_text(&fixture, "word9")->item.x, RIGHT);
+    ck_assert_int_gt(seen_text(&fixture, "word9")->item.x,
+                     LEFT + SCALED_OF(125));
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+START_TEST(table_of_little_content_stays_narrow)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    struct style *ruled = start_style(&fixture);
+    ruled->border_bottom_width = SCALED_PT;
+    const struct style *style = start_style(&fixture);
+    struct element *table = element_add(&fixture, band_new(&fixture, 1),
+                                        ELEMENT_TABLE, ROLE_TABLE, style);
+    const char *cells[] = {"one", "two"};
+    row_add(&fixture, table, style, cells, 2)->style = ruled;
+    fixture_run(&fixture);
+    ck_assert_int_lt(seen_nth(&fixture, PAGE_FILL, 0)->item.width,
+                     SCALED_OF(60));
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+START_TEST(number_keeps_away_from_the_text_beside_it)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    const struct style *style = start_style(&fixture);
+    struct element *table = element_add(&fixture, band_new(&fixture, 1),
+                                        ELEMENT_TABLE, ROLE_TABLE, style);
+    const char *cells[] = {"1000", "text"};
+    row_add(&fixture, table, style, cells, 2)->first->align = KEYWORD_RIGHT;
+    fixture_run(&fixture);
+    const struct seen *number = seen_text(&fixture, "1000");
+    ck_assert_int_eq(seen_text(&fixture, "text")->item.x - number->item.x -
+                         number->item.width,
+                     SCALED_OF(10));
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
 TCase *
 table_case(void)
 {
@@ -181,5 +387,14 @@ table_case(void)
     tcase_add_test(tcase, given_width_of_a_cell_is_kept);
     tcase_add_test(tcase, short_cells_keep_to_one_line);
     tcase_add_test(tcase, too_wide_table_is_squeezed_with_a_warning);
+    tcase_add_test(tcase, rules_stop_at_cells_that_reach_on);
+    tcase_add_test(tcase, note_stands_below_its_own_row);
+    tcase_add_test(tcase, hidden_rows_and_cells_take_no_room);
+    tcase_add_test(tcase, rows_break_as_their_style_says);
+    tcase_add_test(tcase, row_is_divided_where_its_style_lets_it);
+    tcase_add_test(tcase, only_the_widest_column_has_its_words_broken);
+    tcase_add_test(tcase, columns_are_as_wide_as_they_have_text);
+    tcase_add_test(tcase, table_of_little_content_stays_narrow);
+    tcase_add_test(tcase, number_keeps_away_from_the_text_beside_it);
     return tcase;
 }

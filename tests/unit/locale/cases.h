@@ -7,10 +7,12 @@
 #include "locale/locale.h"
 
 #include <check.h>
+#include <string.h>
 
 TCase *labels_case(void);
 TCase *dates_case(void);
 TCase *words_case(void);
+TCase *recurrence_case(void);
 TCase *icu_case(void);
 
 static inline void
@@ -18,6 +20,22 @@ assert_str(struct str found, const char *expected)
 {
     ck_assert_msg(str_equals(found, expected), "found '%.*s', expected '%s'",
                   STR_ARGS(found), expected);
+}
+
+/* CLDR's versions differ in which space that does not break they have. */
+static inline void
+assert_spaced(struct arena *arena, struct str found, const char *expected)
+{
+    char *text = str_terminated(arena, found);
+    for (char *c; (c = strstr(text, "\u202F")) != NULL;) {
+        *c = ' ';
+        memmove(c + 1, c + 3, strlen(c + 3) + 1);
+    }
+    for (char *c; (c = strstr(text, "\u00A0")) != NULL;) {
+        *c = ' ';
+        memmove(c + 1, c + 2, strlen(c + 2) + 1);
+    }
+    ck_assert_str_eq(text, expected);
 }
 
 struct opened {

@@ -87,6 +87,15 @@ icu_date(struct arena *arena, const char *name, const char *skeleton,
     return utf8(arena, text, length);
 }
 
+/* Languages whose long names of months newer data leave to root, which puts
+ * the month first; ours goes by their short ones. */
+static bool
+is_left_to_root(const char *name)
+{
+    return strcmp(name, "cy") == 0 || strcmp(name, "hy") == 0 ||
+           strcmp(name, "pa") == 0;
+}
+
 static void
 compare_dates(const char *name, const char *tag, int *wrong)
 {
@@ -98,9 +107,10 @@ compare_dates(const char *name, const char *tag, int *wrong)
     compare(name, "long",
             locale_date(arena, opened.locale, &date, DATE_STYLE_LONG),
             icu_date(arena, name, NULL, time), wrong);
-    compare(name, "no year",
-            locale_date(arena, opened.locale, &date, DATE_STYLE_NO_YEAR),
-            icu_date(arena, name, "MMMMd", time), wrong);
+    if (!is_left_to_root(name))
+        compare(name, "no year",
+                locale_date(arena, opened.locale, &date, DATE_STYLE_NO_YEAR),
+                icu_date(arena, name, "MMMMd", time), wrong);
     compare(name, "short",
             locale_date(arena, opened.locale, &date, DATE_STYLE_SHORT),
             icu_date(arena, name, "MMMd", time), wrong);
@@ -193,16 +203,24 @@ compare_plurals(const char *name, const char *tag, int *wrong)
 {
     struct opened opened = language_new(tag);
     UErrorCode error = U_ZERO_ERROR;
-    UPluralRules *rules = uplrules_open(name, &error);
-    for (int32_t number = 0; number < 130; number++) {
-        UChar text[TEXT_MOST];
-        int32_t length =
-            uplrules_select(rules, number, text, TEXT_MOST, &error);
-        ck_assert(U_SUCCESS(error));
-        compare(name, "plural", str_from(locale_plural(opened.locale, number)),
-                utf8(opened.arena, text, length), wrong);
+    for (int type = PLURAL_CARDINAL; type < PLURAL_TYPES; type++) {
+        UPluralRules *rules =
+            uplrules_openForType(name,
+                                 type == PLURAL_CARDINAL ? UPLURAL_TYPE_CARDINAL
+                                                         : UPLURAL_TYPE_ORDINAL,
+                                 &error);
+        for (int32_t number = 0; number < 130; number++) {
+            UChar text[TEXT_MOST];
+            int32_t length =
+                uplrules_select(rules, number, text, TEXT_MOST, &error);
+            ck_assert(U_SUCCESS(error));
+            compare(name, "plural",
+                    str_from(locale_plural(opened.locale,
+                                           (enum plural_type)type, number)),
+                    utf8(opened.arena, text, length), wrong);
+        }
+        uplrules_close(rules);
     }
-    uplrules_close(rules);
     opened_free(&opened);
 }
 

@@ -10,6 +10,7 @@ main(void)
     suite_add_tcase(suite, labels_case());
     suite_add_tcase(suite, dates_case());
     suite_add_tcase(suite, words_case());
+    suite_add_tcase(suite, recurrence_case());
     suite_add_tcase(suite, icu_case());
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_ENV);

@@ -19,6 +19,24 @@ fill(struct opened *opened, const char *pattern, int32_t number)
     return text;
 }
 
+START_TEST(words_are_for_a_language_and_its_kinds)
+{
+    static const struct {
+        const char *language;
+        bool is_taken;
+    } cases[] = {{"en", true},       {"en-GB", true}, {"EN-gb", true},
+                 {"", true},         {"e", false},    {"en-G", false},
+                 {"en-GB-x", false}, {"uk", false},   {"en-US", false}};
+    struct opened opened = opened_new("en-GB");
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        ck_assert_msg(
+            locale_takes(opened.locale, str_from(cases[i].language)) ==
+                cases[i].is_taken,
+            "%s", cases[i].language);
+    opened_free(&opened);
+}
+END_TEST
+
 START_TEST(patterns_are_filled)
 {
     static const struct {
@@ -40,6 +58,8 @@ START_TEST(patterns_are_filled)
         {"{name, plural, other {x}}", 1, "{name, plural, other {x}}"},
         {"{}{ {}", 1, "{}{ {}"},
         {"{{name}}", 1, "{X}"},
+        {"{count, selectordinal, one {#st} few {#rd} other {#th}}", 23, "23rd"},
+        {"{count, selectordinal, one {#st} other {#th}}", 11, "11th"},
         {"", 1, ""},
     };
     struct opened opened = opened_new("en");
@@ -80,12 +100,52 @@ START_TEST(quotations_have_the_marks_of_the_language)
 }
 END_TEST
 
+START_TEST(countries_are_known)
+{
+    static const char *const known[] = {"UA", "UKR", "FR", "FRA", "EU", "UN"};
+    static const char *const unknown[] = {"ZZ", "ZZZ", "UK", "U", "", "ua"};
+    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
+        ck_assert_msg(locale_has_country(str_from(known[i])), "%s", known[i]);
+    for (size_t i = 0; i < sizeof unknown / sizeof unknown[0]; i++)
+        ck_assert_msg(!locale_has_country(str_from(unknown[i])), "%s",
+                      unknown[i]);
+}
+END_TEST
+
+START_TEST(names_fold_alike)
+{
+    static const char *const alike[][2] = {
+        {"Ada MOOR", "ada moor"},
+        {"\u00C9mile", "e\u0301MILE"},
+        {"\u041E\u043B\u0435\u0433", "\u043E\u041B\u0415\u0413"},
+        {"Gro\u00DFe", "GROSSE"},
+        {"\u1E9E", "ss"},
+        {"", ""},
+    };
+    struct arena *arena = arena_new();
+    for (size_t i = 0; i < sizeof alike / sizeof alike[0]; i++) {
+        struct str one = locale_fold(arena, str_from(alike[i][0]));
+        struct str other = locale_fold(arena, str_from(alike[i][1]));
+        ck_assert_msg(str_equal(one, other), "%s: '%.*s', '%.*s'", alike[i][0],
+                      STR_ARGS(one), STR_ARGS(other));
+    }
+    assert_str(locale_fold(arena, STR("\u00C9t\u00E9 d\u2019Or")),
+               "\u00E9t\u00E9 d\u2019or");
+    ck_assert(!str_equal(locale_fold(arena, STR("e")),
+                         locale_fold(arena, STR("\u00E9"))));
+    arena_free(arena);
+}
+END_TEST
+
 TCase *
 words_case(void)
 {
     TCase *tcase = tcase_create("words");
+    tcase_add_test(tcase, words_are_for_a_language_and_its_kinds);
     tcase_add_test(tcase, patterns_are_filled);
     tcase_add_test(tcase, long_list_is_joined_in_one_pass);
     tcase_add_test(tcase, quotations_have_the_marks_of_the_language);
+    tcase_add_test(tcase, countries_are_known);
+    tcase_add_test(tcase, names_fold_alike);
     return tcase;
 }

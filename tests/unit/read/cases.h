@@ -8,6 +8,7 @@ TCase *test_text_case(void);
 TCase *test_pointer_case(void);
 TCase *test_element_case(void);
 TCase *test_attribute_case(void);
+TCase *test_suggest_case(void);
 TCase *test_table_case(void);
 TCase *test_lint_case(void);
 TCase *test_scale_case(void);

@@ -7,9 +7,9 @@ int
 main(void)
 {
     static TCase *(*const cases[])(void) = {
-        test_text_case,      test_pointer_case, test_element_case,
-        test_attribute_case, test_table_case,   test_lint_case,
-        test_scale_case,     test_schema_case,
+        test_text_case,    test_pointer_case,   test_element_case,
+        test_suggest_case, test_attribute_case, test_table_case,
+        test_lint_case,    test_scale_case,     test_schema_case,
     };
     Suite *suite = suite_create("read");
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)

@@ -4,6 +4,7 @@
 #include "read/reader.h"
 
 #include <stdio.h>
+#include <string.h>
 
 START_TEST(values_are_decoded)
 {
@@ -37,6 +38,34 @@ START_TEST(recurrence_is_decoded)
     ck_assert_ptr_nonnull(rule);
     ck_assert_int_eq(rule->frequency, WEEKLY);
     ck_assert_uint_eq(rule->interval, 2);
+    fixture_release(&fixture);
+}
+END_TEST
+
+START_TEST(recurrence_does_not_end_before_its_start)
+{
+    struct fixture fixture = fixture_parts(
+        "", "<p>x</p>",
+        "<nextsteps><action start='2025-05' rrule='FREQ=DAILY;UNTIL=20250501'>"
+        "Go</action><action start='2025-05-02' rrule='FREQ=DAILY;"
+        "UNTIL=20250501T000000Z'>Go</action></nextsteps>");
+    ck_assert_uint_eq(fixture_count(&fixture, "range-reversed"), 1);
+    ck_assert_ptr_nonnull(strstr(
+        fixture.said.at, "UNTIL=\"2025-05-01T00:00:00Z\" is earlier than "
+                         "start=\"2025-05-02\""));
+    fixture_release(&fixture);
+}
+END_TEST
+
+START_TEST(a_faulty_part_is_shown_with_its_spaces)
+{
+    struct fixture fixture =
+        fixture_parts("", "<p>x</p>",
+                      "<nextsteps><action rrule=' FREQ=WEEKLY; BYDAY=MO'>Go"
+                      "</action></nextsteps>");
+    ck_assert_ptr_nonnull(strstr(fixture.said.at,
+                                 "' BYDAY=MO' is wrong in the recurrence rule "
+                                 "'FREQ=WEEKLY; BYDAY=MO'; expected FREQ="));
     fixture_release(&fixture);
 }
 END_TEST
@@ -132,6 +161,8 @@ test_attribute_case(void)
     TCase *tcase = tcase_create("attribute");
     tcase_add_test(tcase, values_are_decoded);
     tcase_add_test(tcase, recurrence_is_decoded);
+    tcase_add_test(tcase, recurrence_does_not_end_before_its_start);
+    tcase_add_test(tcase, a_faulty_part_is_shown_with_its_spaces);
     tcase_add_loop_test(tcase, dates_are_checked, 0,
                         sizeof dates / sizeof *dates);
     tcase_add_loop_test(tcase, languages_are_checked, 0,

@@ -3,6 +3,8 @@
 #include "fixture.h"
 #include "read/model.h"
 
+#include <string.h>
+
 START_TEST(every_element_has_a_model)
 {
     for (enum node_kind kind = NODE_TEXT + 1; kind < NODE_KIND_COUNT; kind++) {
@@ -44,6 +46,11 @@ static const struct {
      "element-order"},
     {"<p>x<br>y</br></p>", "misplaced-text"},
     {"<hl2><em> </em></hl2>", "empty-element"},
+    {"<hl2><fn>x</fn></hl2>", "empty-element"},
+    {"<hl2>&#xA0;&#x200B;&#xAD;</hl2>", "empty-element"},
+    {"<hl2>\u202F\uFEFF\u3000\u200D</hl2>", "empty-element"},
+    {"<hl2>x<fn>y</fn></hl2>", NULL},
+    {"<hl2>\u0430</hl2>", NULL},
     {"<p><a href='https://a.b'><q quote-source='x'><a href='https://a.b'>c</a>"
      "</q></a></p>",
      "nested-element"},
@@ -58,6 +65,17 @@ START_TEST(content_is_checked)
                       fixture.said.at);
     else
         ck_assert_msg(fixture.said.size == 0, "%s", fixture.said.at);
+    fixture_release(&fixture);
+}
+END_TEST
+
+START_TEST(expected_elements_are_one_list)
+{
+    struct fixture fixture = fixture_body("<bq><title>x</title></bq>");
+    ck_assert_msg(strstr(fixture.said.at,
+                         "expected <p>, <hl2>, <bq>, <ul>, <ol>, <table>, "
+                         "<media>, <fn> or <credit> [") != NULL,
+                  "%s", fixture.said.at);
     fixture_release(&fixture);
 }
 END_TEST
@@ -97,6 +115,25 @@ START_TEST(all_faults_are_found_in_one_run)
 }
 END_TEST
 
+/* Faults of XML that leave the structure as it is hide no others. */
+START_TEST(content_is_checked_beyond_faults_of_xml)
+{
+    struct fixture fixture =
+        fixture_body("<hl2>&nbsp;</hl2><p xml:id='p' xml:id='q'>R & D<wobble/>"
+                     "</p><p evidence='#p &x'><date when='x'>y</date><date "
+                     "when='2025&nbsp;'>z</date></p>");
+    static const char *const ids[] = {
+        "unknown-entity",  "duplicate-attribute",
+        "stray-ampersand", "unknown-element",
+        "bad-date",
+    };
+    for (size_t i = 0; i < sizeof ids / sizeof *ids; i++)
+        ck_assert_uint_ge(fixture_count(&fixture, ids[i]), 1);
+    ck_assert_msg(diag_errors(fixture.diag) == 7, "%s", fixture.said.at);
+    fixture_release(&fixture);
+}
+END_TEST
+
 TCase *
 test_element_case(void)
 {
@@ -104,7 +141,9 @@ test_element_case(void)
     tcase_add_test(tcase, every_element_has_a_model);
     tcase_add_loop_test(tcase, content_is_checked, 0,
                         sizeof contents / sizeof *contents);
+    tcase_add_test(tcase, expected_elements_are_one_list);
     tcase_add_test(tcase, event_has_two_models);
     tcase_add_test(tcase, all_faults_are_found_in_one_run);
+    tcase_add_test(tcase, content_is_checked_beyond_faults_of_xml);
     return tcase;
 }

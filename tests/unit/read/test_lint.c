@@ -8,6 +8,10 @@
 #define TOPICS                                                                 \
     "<topics><topic xml:id='t'><name>T</name><topic xml:id='u'><name>U</name>" \
     "</topic></topic></topics>"
+#define TWO(one, other)                                                        \
+    "<participants><participant xml:id='a'>" one "</participant>"              \
+    "<participant xml:id='b'>" other "</participant></participants>",          \
+        "<p><person ref='#a #b'>x</person></p>", ""
 #define REF "<person ref='#a'>Ada</person>"
 
 static const struct {
@@ -48,7 +52,20 @@ static const struct {
     {"<participants><participant role='mentioned'><name>Ada</name>"
      "</participant></participants>",
      "<p>Ada</p>", "", "participant-not-mentioned", 1},
+    /* only what the text itself points at is mentioned there */
+    {ADA, "<p xml:id='p'>x</p>",
+     "<decisions><decision who='#a' evidence='#p'>" REF "</decision>"
+     "</decisions><nextsteps><action owner='#a' due='2025' evidence='#p'>" REF
+     "</action></nextsteps>",
+     "participant-not-mentioned", 1},
+    {ADA, "<p>x<fn><function ref='#a'>y</function></fn></p>", "", NULL, 0},
+    {"<participants><participant evidence='#p'><name>Ada</name></participant>"
+     "</participants>",
+     "<p xml:id='p'>Ada</p>", "", NULL, 0},
     {TOPICS, "<p>x</p>", "", "topic-untouched", 2},
+    {"<topics><topic><name>T</name><topic evidence='#p'><name>U</name></topic>"
+     "</topic></topics>",
+     "<p xml:id='p'>x</p>", "", NULL, 0},
     {TOPICS, "<p ana='#t'>x</p>", "", "topic-untouched", 1},
     {TOPICS, "<p><s ana='#u'>x</s></p>", "", NULL, 0},
     {TOPICS, "<p xml:id='p'>x</p>",
@@ -71,10 +88,36 @@ static const struct {
      "ADA\xC2\xA0"
      "Moor</name></participant></delegation></participants>",
      "<p><person ref='#a #b'>x</person></p>", "", "person-repeated", 1},
-    {"<participants><participant xml:id='a'><name>Ada Moor</name>"
-     "</participant><participant xml:id='b'><name>Ada Moore</name>"
-     "</participant></participants>",
-     "<p><person ref='#a #b'>x</person></p>", "", NULL, 0},
+    {TWO("<name>Ada Moor</name>", "<name>Ada Moore</name>"), NULL, 0},
+    {TWO("<name>Ada d'Or</name>", "<name>Ada D\u2019Or</name>"),
+     "person-repeated", 1},
+    {TWO("<name>\u00C9mile</name>", "<name>e\u0301mile</name>"),
+     "person-repeated", 1},
+    {TWO("<name>\u041E\u043B\u0435\u0433</name>",
+         "<name>\u041E\u041B\u0415\u0413</name>"),
+     "person-repeated", 1},
+    {TWO("<name>A</name><alias>B</alias>", "<name>B</name>"), "person-repeated",
+     1},
+    {TWO("<name>A</name>", "<name>B</name><alias>a</alias>"), "person-repeated",
+     1},
+    {TWO("<name>A</name><alias>C</alias>", "<name>B</name><alias>C</alias>"),
+     NULL, 0},
+    {TWO("<name>A</name><alias>a</alias>", "<name>B</name>"), NULL, 0},
+    {"<participants><delegation><name>North</name></delegation><delegation>"
+     "<name>North</name></delegation></participants>",
+     "<p>x</p>", "", "person-repeated", 1},
+    {"<participants><delegation><name>North</name><participant xml:id='a'>"
+     "<name>North</name></participant></delegation></participants>",
+     "<p>" REF "</p>", "", NULL, 0},
+    {"", "<p/>", "", "empty-block", 1},
+    {"", "<p> <em>\u00A0</em><br/></p>", "", "empty-block", 1},
+    {"", "<p><s/><q quote-source='A'>.</q></p>", "", NULL, 0},
+    {"", "<ul><li/><li><p/></li></ul>", "", "empty-block", 2},
+    {"", "<p>x<fn/></p>", "", "empty-block", 1},
+    {"", "<media media-type='image'/>", "", "empty-block", 1},
+    {"", "<media media-type='image'><media-producer>A</media-producer></media>",
+     "", NULL, 0},
+    {"", "<table><caption/><tr><td/></tr></table>", "", "empty-block", 1},
 };
 
 START_TEST(content_is_linted)

@@ -36,6 +36,17 @@ START_TEST(pointers_lead_to_nodes)
 }
 END_TEST
 
+/* xml:id 1.0, section 4: as of type ID. */
+START_TEST(space_around_an_id_is_nothing)
+{
+    struct fixture fixture =
+        fixture_body("<p xml:id=' p1\n'>x</p><p evidence='#p1'>y</p>");
+    ck_assert_ptr_nonnull(fixture_node(&fixture, "p1"));
+    ck_assert_uint_eq(fixture.said.size, 0);
+    fixture_release(&fixture);
+}
+END_TEST
+
 START_TEST(pointer_forward_and_to_itself)
 {
     struct fixture fixture =
@@ -124,6 +135,7 @@ test_pointer_case(void)
 {
     TCase *tcase = tcase_create("pointer");
     tcase_add_test(tcase, pointers_lead_to_nodes);
+    tcase_add_test(tcase, space_around_an_id_is_nothing);
     tcase_add_test(tcase, pointer_forward_and_to_itself);
     tcase_add_loop_test(tcase, pointer_targets, 0,
                         sizeof targets / sizeof *targets);

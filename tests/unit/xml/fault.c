@@ -1,6 +1,7 @@
 /* Tests of what is said of ill-formed XML.  The words and places are the same
  * with every version of libxml2. */
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/diag.h"
 #include "xml/cases.h"
 
@@ -61,6 +62,17 @@ static const struct {
                           "name=\"value\", '>' or '/>' [bad-tag]\n"},
     {"<a><b></b c='1'></a>", "1:11: error: found 'c' in the tag 'b'; expected "
                              "name=\"value\", '>' or '/>' [bad-tag]\n"},
+    {"<a b,c='1'/>", "1:5: error: found ',' in the tag 'a'; expected "
+                     "name=\"value\", '>' or '/>' [bad-tag]\n"},
+    {"<?xml version=1.0?><a/>", "1:15: error: not well-formed XML: a value "
+                                "stands in quotation marks [xml-syntax]\n"},
+    {"<?xml encoding='UTF-8'?><a/>",
+     "1:7: error: not well-formed XML: the XML declaration begins with "
+     "version=\"1.0\" [xml-syntax]\n"},
+    {"<a>]]></a>", "1:4: error: not well-formed XML: ']]>' cannot stand in "
+                   "text; write ]]&gt; instead [xml-syntax]\n"},
+    {"<a><? x?></a>", "1:6: error: not well-formed XML: expected a name right "
+                      "behind '<?' [xml-syntax]\n"},
     {"\n<?xml version='1.0'?><a/>",
      "2:1: error: not well-formed XML: the XML declaration is not at the very "
      "start [xml-syntax]\n"},
@@ -85,7 +97,41 @@ static const struct {
      "1:5: error: '&' does not begin a reference here [stray-ampersand]\n"},
     {"<a b='?x=1&y=2'/>",
      "1:11: error: '&' does not begin a reference here [stray-ampersand]\n"},
+    {"<a>&#65 &#; &#x; &#xg; &#12a; &#x110000; &#99999999999;</a>",
+     "1:4: error: '&#65' is not a character of XML [bad-character]\n"
+     "t.xml:1:9: error: '&#;' is not a character of XML [bad-character]\n"
+     "t.xml:1:13: error: '&#x;' is not a character of XML [bad-character]\n"
+     "t.xml:1:18: error: '&#xg;' is not a character of XML [bad-character]\n"
+     "t.xml:1:24: error: '&#12a;' is not a character of XML [bad-character]\n"
+     "t.xml:1:31: error: '&#x110000;' is not a character of XML "
+     "[bad-character]\n"
+     "t.xml:1:42: error: '&#99999999999;' is not a character of XML "
+     "[bad-character]\n"},
+    {"<a>&lt; &nbsp; &Lt; &&amp;</a>",
+     "1:9: error: '&nbsp;' is not defined [unknown-entity]\n"
+     "t.xml:1:16: error: '&Lt;' is not defined [unknown-entity]\n"
+     "t.xml:1:21: error: '&' does not begin a reference here "
+     "[stray-ampersand]\n"},
+    {"<a>&amp &; &1; &a,b;</a>",
+     "1:4: error: '&' does not begin a reference here [stray-ampersand]\n"
+     "t.xml:1:9: error: '&' does not begin a reference here "
+     "[stray-ampersand]\n"
+     "t.xml:1:12: error: '&' does not begin a reference here "
+     "[stray-ampersand]\n"
+     "t.xml:1:16: error: '&' does not begin a reference here "
+     "[stray-ampersand]\n"},
+    {"<a><b c='&x;'/>&y;</a>",
+     "1:10: error: '&x;' is not defined [unknown-entity]\n"
+     "t.xml:1:16: error: '&y;' is not defined [unknown-entity]\n"},
     /* attributes and namespaces */
+    {"<a x='1' x='&z;' y='1' x='3' y='4'/>",
+     "1:10: error: the attribute 'x' is given twice in '<a>' "
+     "[duplicate-attribute]\n"
+     "t.xml:1:13: error: '&z;' is not defined [unknown-entity]\n"
+     "t.xml:1:24: error: the attribute 'x' is given twice in '<a>' "
+     "[duplicate-attribute]\n"
+     "t.xml:1:30: error: the attribute 'y' is given twice in '<a>' "
+     "[duplicate-attribute]\n"},
     {"<a><b x='1' y='2' x='3'/></a>", "1:19: error: the attribute 'x' is given "
                                       "twice in '<b>' [duplicate-attribute]\n"},
     {"<a xmlns:p='u' xmlns:q='u'><b p:x='1' q:x='2'/></a>",
@@ -107,6 +153,33 @@ START_TEST(each_fault_in_our_words)
     struct arena *arena = arena_new();
     struct str report = str_printf(arena, "t.xml:%s", faults[_i].report);
     assert_report(str_from(faults[_i].text), report.at);
+    arena_free(arena);
+}
+END_TEST
+
+/* References are none in comments, instructions and CDATA sections. */
+START_TEST(what_is_mended_can_be_read)
+{
+    static const char text[] =
+        "<a>\n<?p &x;?><!-- &y --><![CDATA[&z;]]>R & D <b c='1' c='2' "
+        "d='&e;'/>&#1;&amp;</a>";
+    struct arena *arena = arena_new();
+    struct diag *diag = diag_new(arena);
+    const struct source *source =
+        xml_source_of(arena, STR("t.xml"), str_from(text), diag);
+    struct parsed parsed = {
+        .arena = arena,
+        .diag = diag,
+        .source = source,
+        .document = xml_parse_mended(arena, source, diag),
+    };
+    ck_assert_uint_eq(diag_errors(diag), 4);
+    ck_assert_ptr_nonnull(parsed.document);
+    struct buf tree = {0};
+    tree_print(&parsed, &tree);
+    assert_str(buf_view(&tree), "1:1 <a>\n1:4 '\n&z;R ? D '\n"
+                                "2:42 <b c='1' d='?e;'>\n2:66 '?#1;&'\n");
+    buf_release(&tree);
     arena_free(arena);
 }
 END_TEST
@@ -180,6 +253,7 @@ fault_case(void)
     TCase *tcase = tcase_create("fault");
     tcase_add_loop_test(tcase, each_fault_in_our_words, 0,
                         sizeof faults / sizeof faults[0]);
+    tcase_add_test(tcase, what_is_mended_can_be_read);
     tcase_add_test(tcase, places_beyond_any_line_number);
     tcase_add_test(tcase, no_document_types);
     tcase_add_loop_test(tcase, random_damage, 0, 20);

@@ -1,0 +1,16 @@
+/* Paths taken apart, and files told apart whatever their paths. */
+#ifndef READOUT_BASE_PATH_H
+#define READOUT_BASE_PATH_H
+
+#include "base/str.h"
+
+/* "in/talks.xml" -> "in/" and "talks.xml"; the folder may be empty. */
+struct str path_folder(struct str path);
+struct str path_name(struct str path);
+
+/* The same bytes for all paths that lead to one file, also by links, and also
+ * if the file is still to be made; "-" is standard input.  Empty: no regular
+ * file is there, or no folder for it. */
+struct str path_key(struct arena *arena, const char *path);
+
+#endif

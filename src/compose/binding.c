@@ -1,0 +1,121 @@
+/* Words of the brief's own that stay on one line with the next: a preposition
+ * of one letter, a title before a name, a number and its unit, a day and its
+ * month.  Which ones, the labels of the language say. */
+#include "compose/composer.h"
+
+#include "base/buf.h"
+
+#include <string.h>
+
+enum {
+    DAYS = 31,       /* of a month at most */
+    ENDING_MOST = 2, /* letters behind a day: "1er", "4th" */
+};
+
+#define NO_BREAK_SPACE "\u00A0"
+
+static bool
+is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* "3", "2,5", "1.000". */
+static bool
+is_number(struct str word)
+{
+    for (size_t i = 0; i < word.size; i++)
+        if (!is_digit(word.at[i]) && word.at[i] != ',' && word.at[i] != '.')
+            return false;
+    return word.size > 0 && is_digit(word.at[0]) &&
+           is_digit(word.at[word.size - 1]);
+}
+
+static bool
+is_day(struct str word)
+{
+    size_t size = 0;
+    uint32_t day;
+    while (size < word.size && is_digit(word.at[size]))
+        size++;
+    return str_to_uint(str_slice(word, 0, size), &day) && day <= DAYS &&
+           word.size - size <= ENDING_MOST;
+}
+
+static bool
+is_listed(struct composer *composer, const char *key, struct str word)
+{
+    struct str rest = locale_label(composer->locale, key), listed;
+    while (str_next_word(&rest, &listed))
+        if (str_equal(listed, word))
+            return true;
+    return false;
+}
+
+/* Without what opens a quotation or parenthesis before it. */
+static struct str
+trim_opening(struct composer *composer, struct str word)
+{
+    struct str mark = locale_label(composer->locale, "quote-open");
+    if (word.size > 0 && (word.at[0] == '(' || word.at[0] == '['))
+        word = str_slice(word, 1, word.size);
+    if (mark.size < word.size && str_equal(str_slice(word, 0, mark.size), mark))
+        word = str_slice(word, mark.size, word.size);
+    return word;
+}
+
+static struct str
+trim_closing(struct str word)
+{
+    while (word.size > 0 && strchr(",.;:!?)]", word.at[word.size - 1]) != NULL)
+        word.size--;
+    return word;
+}
+
+static bool
+is_bound(struct composer *composer, struct str word, struct str next)
+{
+    word = trim_opening(composer, word);
+    struct str bare = trim_closing(next);
+    if (is_listed(composer, "keep-with-next", word))
+        return true;
+    if (is_number(word) && (is_listed(composer, "keep-with-number", next) ||
+                            is_listed(composer, "keep-with-number", bare)))
+        return true;
+    return (is_day(word) && locale_is_month(composer->locale, bare)) ||
+           (is_day(bare) && locale_is_month(composer->locale, word));
+}
+
+/* The end of the word that begins at `at`. */
+static size_t
+word_end(struct str text, size_t at)
+{
+    const char *space = memchr(text.at + at, ' ', text.size - at);
+    return space != NULL ? (size_t)(space - text.at) : text.size;
+}
+
+struct str
+bind_words(struct composer *composer, struct str text)
+{
+    struct buf out = {0};
+    size_t done = 0;
+    if (text.size == 0)
+        return text;
+    for (size_t at = 0, end = word_end(text, 0); end + 1 < text.size;) {
+        size_t next = end + 1, next_end = word_end(text, next);
+        if (is_bound(composer, str_slice(text, at, end - at),
+                     str_slice(text, next, next_end - next))) {
+            buf_append(&out, text.at + done, end - done);
+            buf_text(&out, NO_BREAK_SPACE);
+            done = next;
+        }
+        at = next;
+        end = next_end;
+    }
+    if (done > 0) {
+        buf_append(&out, text.at + done, text.size - done);
+        text = str_copy(composer->arena, buf_view(&out));
+    }
+    buf_release(&out);
+    return text;
+}
