@@ -69,9 +69,24 @@ struct styled_band {
     size_t count;
 };
 
-/* A running head with {page} and {pages} left to fill. */
+/* What a running head is put together from.  A title may be shortened where
+ * there is too little room; the numbers are known to layout only. */
+enum running_kind {
+    RUNNING_TEXT,
+    RUNNING_TITLE,
+    RUNNING_MARKING,
+    RUNNING_PAGE,
+    RUNNING_PAGES,
+};
+
+struct running_piece {
+    enum running_kind kind;
+    struct str text; /* of the first three, never empty */
+};
+
 struct styled_running {
-    struct str text; /* empty: none */
+    const struct running_piece *pieces;
+    size_t count; /* 0: nothing is printed */
     const struct style *style;
 };
 

@@ -216,31 +216,6 @@ START_TEST(word_wider_than_its_column_is_broken)
 }
 END_TEST
 
-START_TEST(furniture_follows_the_pages)
-{
-    struct fixture fixture;
-    fixture_set_up(&fixture);
-    struct style *style = style_new(&fixture);
-    style->text_align = TEXT_ALIGN_START;
-    fixture.styled.running[FOOTER_END] =
-        (struct styled_running){STR("{page}/{pages}"), style};
-    struct element *root = band_new(&fixture, 1);
-    (void)paragraph_add(&fixture, root, style, words(&fixture, 300));
-    fixture_run(&fixture);
-    ck_assert_uint_ge(fixture.pages, 2);
-    char last[32];
-    (void)snprintf(last, sizeof last, "%u/%u", fixture.pages, fixture.pages);
-    const struct seen *seen = seen_text(&fixture, last);
-    ck_assert_ptr_nonnull(seen);
-    ck_assert(seen->is_furniture);
-    ck_assert_uint_eq(seen->page, fixture.pages);
-    ck_assert_ptr_null(seen->item.tag);
-    ck_assert_int_eq(item_end(seen), RIGHT);
-    ck_assert_int_eq(seen->item.y, SCALED_OF(370));
-    fixture_tear_down(&fixture);
-}
-END_TEST
-
 /* It begins below what is there, and what is to be kept within it is. */
 START_TEST(kept_block_taller_than_a_page_begins_where_it_stands)
 {
@@ -328,7 +303,6 @@ flow_case(void)
     tcase_add_test(tcase, right_to_left_is_mirrored);
     tcase_add_test(tcase, two_columns_end_level);
     tcase_add_test(tcase, word_wider_than_its_column_is_broken);
-    tcase_add_test(tcase, furniture_follows_the_pages);
     tcase_add_test(tcase, kept_block_taller_than_a_page_begins_where_it_stands);
     tcase_add_test(tcase, region_without_content_gives_its_width_away);
     tcase_add_test(tcase, narrow_region_alone_has_several_columns);
