@@ -132,13 +132,22 @@ set_marker(struct builder *builder, struct element *owner, enum role role,
     return marker;
 }
 
+/* Of numbers the longest is about the widest. */
+static void
+note_widest(struct element *list, struct element *marker, struct str text)
+{
+    const struct element *widest = list->widest;
+    if (widest == NULL || widest->first->text.size < text.size)
+        list->widest = marker;
+}
+
 struct element *
 add_item(struct builder *builder, struct element *list, const char *names,
          struct str marker)
 {
     struct element *item = add_box(builder, list, ROLE_LI, names);
     if (marker.size > 0)
-        (void)set_marker(builder, item, ROLE_LBL, marker);
+        note_widest(list, set_marker(builder, item, ROLE_LBL, marker), marker);
     return add_box(builder, item, ROLE_LBODY, "item-body");
 }
 

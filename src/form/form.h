@@ -43,9 +43,11 @@ struct element {
     struct str description; /* of a link or an image, for who cannot see it */
     struct element *marker; /* a paragraph that hangs before the first line:
                                number, bullet; or NULL */
-    struct element *note;   /* ELEMENT_SPAN: the footnote whose mark it is; its
-                               blocks stand at the foot of the column */
-    uint8_t outline_level;  /* 1 to 6; 0: not in the outline */
+    const struct element *widest; /* of a list or note: the marker that its
+                                     content makes room for, or NULL */
+    struct element *note;  /* ELEMENT_SPAN: the footnote whose mark it is; its
+                              blocks stand at the foot of the column */
+    uint8_t outline_level; /* 1 to 6; 0: not in the outline */
     struct str outline_title;
 
     bool is_head;                   /* row or cell of a table's head */

@@ -107,6 +107,7 @@ note_new(struct builder *builder, struct element *owner,
     box->anchor = str_printf(builder->arena, "note-%u", (unsigned)note->number);
     struct element *marker =
         set_marker(builder, box, ROLE_LBL, (struct str){NULL, 0});
+    box->widest = marker;
     struct element *back = add_span(builder, marker, ROLE_LINK, "note-number");
     back->link = str_printf(builder->arena, "#%.*s", STR_ARGS(mark_anchor));
     back->description = fill_label(builder, "note-back", "number", number);

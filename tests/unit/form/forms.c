@@ -115,6 +115,26 @@ START_TEST(the_source_has_lists_tables_and_captions)
 }
 END_TEST
 
+START_TEST(lists_know_their_widest_marker)
+{
+    struct arena *arena = arena_new();
+    struct brief *brief = full_brief(arena);
+    struct decision_entry *decisions =
+        ARENA_ARRAY(arena, struct decision_entry, 3);
+    static const char *const numbers[] = {"9", "10", "8"};
+    for (size_t i = 0; i < 3; i++) {
+        decisions[i] = brief->decisions[0];
+        decisions[i].number = str_from(numbers[i]);
+    }
+    brief->decisions = decisions;
+    brief->decision_count = 3;
+    struct formed formed = formed_new("brief", "", brief, arena);
+    const struct element *list = formed_find(&formed, "list decisions-list");
+    assert_str(element_text(formed.arena, list->widest), "10");
+    formed_free(&formed);
+}
+END_TEST
+
 TCase *
 forms_case(void)
 {
@@ -124,6 +144,7 @@ forms_case(void)
     tcase_add_test(tcase, participants_are_a_list_or_a_table);
     tcase_add_test(tcase, quotes_are_in_the_languages_marks);
     tcase_add_test(tcase, text_keeps_its_marks);
+    tcase_add_test(tcase, lists_know_their_widest_marker);
     tcase_add_test(tcase, the_source_has_lists_tables_and_captions);
     return tcase;
 }

@@ -274,6 +274,12 @@ seen_text(const struct fixture *fixture, const char *text)
     return NULL;
 }
 
+scaled
+item_end(const struct seen *seen)
+{
+    return seen->item.x + seen->item.width;
+}
+
 struct str
 seen_all_text(struct fixture *fixture)
 {

@@ -81,6 +81,9 @@ const struct seen *seen_nth(const struct fixture *fixture,
 const struct seen *seen_text(const struct fixture *fixture, const char *text);
 size_t seen_count(const struct fixture *fixture, enum page_item_kind kind);
 
+/* An item's right end. */
+scaled item_end(const struct seen *seen);
+
 /* All glyphs' text in order, decoration left out. */
 struct str seen_all_text(struct fixture *fixture);
 

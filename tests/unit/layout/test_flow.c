@@ -9,12 +9,6 @@
 #define TOP    SCALED_OF(50)
 #define BOTTOM SCALED_OF(350)
 
-static scaled
-item_end(const struct seen *seen)
-{
-    return seen->item.x + seen->item.width;
-}
-
 /* Behind the last glyphs of each line but the paragraph's last one. */
 START_TEST(justified_lines_end_exactly_at_the_margin)
 {

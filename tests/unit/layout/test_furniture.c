@@ -60,9 +60,9 @@ furniture_text(struct fixture *fixture)
         buf_str(&out, seen->item.text);
         if (seen->item.y == fixture->seen.at[i - 1].item.y)
             ck_assert_int_ge(seen->item.x, end);
-        end = seen->item.x + seen->item.width;
+        end = item_end(seen);
         ck_assert_int_ge(seen->item.x, LEFT);
-        ck_assert_int_le(seen->item.x + seen->item.width, RIGHT);
+        ck_assert_int_le(item_end(seen), RIGHT);
         ck_assert_int_ge(seen->item.y, 0);
         ck_assert_int_le(seen->item.y, SCALED_OF(400));
     }
@@ -104,7 +104,7 @@ START_TEST(furniture_follows_the_pages)
     ck_assert(seen->is_furniture);
     ck_assert_uint_eq(seen->page, fixture.pages);
     ck_assert_ptr_null(seen->item.tag);
-    ck_assert_int_eq(seen->item.x + seen->item.width, RIGHT);
+    ck_assert_int_eq(item_end(seen), RIGHT);
     ck_assert_int_eq(seen->item.y, SCALED_OF(370));
     fixture_tear_down(&fixture);
 }
