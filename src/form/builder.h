@@ -11,6 +11,7 @@ struct builder {
     const struct sheet *sheet;
     struct locale *locale;
     struct diag *diag;
+    bool is_right_to_left; /* the article's language is written so */
     bool has_source; /* the sheet places the annex: evidence can lead there */
     struct {
         VEC(struct element *);
@@ -35,6 +36,11 @@ struct element *add_span(struct builder *builder, struct element *parent,
                          enum role role, const char *names);
 /* A leaf in its parent's style; empty text adds nothing. */
 void add_text(struct builder *builder, struct element *parent, struct str text);
+/* Of all that is in it from then on. */
+void set_language(struct element *element, const char *language);
+/* Text in the language of the labels, which the article's may not be. */
+void add_words(struct builder *builder, struct element *parent,
+               struct str text);
 void add_label(struct builder *builder, struct element *parent,
                const char *key);
 

@@ -38,6 +38,7 @@ struct element {
 
     struct str text;        /* ELEMENT_TEXT: white space already collapsed */
     const char *language;   /* never NULL */
+    bool is_right_to_left;  /* how text of the language is written */
     struct str anchor;      /* links may lead here, or empty */
     struct str link;        /* "#anchor" or a URI, or empty */
     struct str description; /* of a link or an image, for who cannot see it */
@@ -95,7 +96,7 @@ struct styled_running {
 struct styled {
     const struct sheet *sheet;
     const struct brief *brief;
-    const char *language;
+    const char *language; /* of the article, whatever that of the labels */
     bool is_right_to_left;
     const struct styled_band *bands; /* those that have content */
     size_t band_count;

@@ -75,7 +75,7 @@ add_text_span(struct builder *builder, struct element *parent,
     }
     struct element *element = add_span(builder, parent, role,
                                        mark_names(builder->arena, span->marks));
-    element->language = span->language;
+    set_language(element, span->language);
     if (span->href.size > 0) {
         element->link = span->href;
         element->description =
@@ -101,7 +101,7 @@ note_new(struct builder *builder, struct element *owner,
     struct element *box =
         element_beside(builder, NULL, ELEMENT_BOX, ROLE_NOTE, "note");
     box->parent = owner;
-    box->language = owner->language;
+    set_language(box, owner->language);
     box->where = owner->where;
     struct str number = number_text(builder, note->number);
     box->anchor = str_printf(builder->arena, "note-%u", (unsigned)note->number);
@@ -188,10 +188,10 @@ add_quotation(struct builder *builder, struct element *parent,
               const struct quote_entry *quote)
 {
     struct element *span = add_span(builder, parent, ROLE_QUOTE, "quotation");
-    span->language = quote->language;
-    add_label(builder, span, "quote-open");
+    set_language(span, quote->language);
+    add_text(builder, span, locale_label(builder->locale, "quote-open"));
     add_phrase(builder, span, &quote->text);
-    add_label(builder, span, "quote-close");
+    add_text(builder, span, locale_label(builder->locale, "quote-close"));
     if (!phrase_is_empty(&quote->speaker)) {
         add_text(builder, parent, STR(" "));
         struct element *speaker =

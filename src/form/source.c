@@ -72,6 +72,7 @@ add_citations(struct builder *builder, struct element *parent,
         if (i > 0)
             add_text(builder, all, STR(", "));
         struct element *span = add_span(builder, all, ROLE_LINK, "citation");
+        set_language(span, locale_language(builder->locale));
         span->link =
             str_printf(builder->arena, "#%.*s", STR_ARGS(citation->anchor));
         span->description =
@@ -97,7 +98,7 @@ add_paragraph_block(struct builder *builder, struct element *parent,
 {
     struct element *text =
         add_paragraph(builder, parent, ROLE_P, "source-text");
-    text->language = block->node->language;
+    set_language(text, block->node->language);
     set_number(builder, text, block);
     add_phrase(builder, text, &block->text);
     add_citations(builder, text, block);
@@ -110,7 +111,7 @@ add_heading(struct builder *builder, struct element *parent,
     struct element *heading =
         add_paragraph(builder, parent, ROLE_H3, "source-heading");
     heading->where = place_of(builder, block);
-    heading->language = block->node->language;
+    set_language(heading, block->node->language);
     heading->outline_level = 3;
     heading->outline_title = phrase_plain(builder->arena, &block->text);
     add_phrase(builder, heading, &block->text);
@@ -122,7 +123,7 @@ add_quote(struct builder *builder, struct element *parent,
 {
     struct element *quote =
         add_box(builder, parent, ROLE_BLOCK_QUOTE, "source-quote");
-    quote->language = block->node->language;
+    set_language(quote, block->node->language);
     set_number(builder, quote, block);
     form_blocks(builder, quote, block->first);
     const struct phrase *credit =
@@ -275,6 +276,7 @@ form_source(struct builder *builder, struct element *region, size_t form)
     if (brief->paragraph_count > 0) {
         struct element *note =
             add_paragraph(builder, part, ROLE_P, "annex-note");
+        set_language(note, locale_language(builder->locale));
         add_label(builder, note, "annex-note");
     }
     form_blocks(builder, part, brief->source_blocks);

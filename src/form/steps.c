@@ -33,7 +33,7 @@ add_status(struct builder *builder, struct element *text,
 {
     struct element *mark = add_span(builder, text, ROLE_NONE, "status-mark");
     add_text(builder, mark, status_mark(step->status));
-    add_text(builder, text, step->status_word);
+    add_words(builder, text, step->status_word);
 }
 
 /* ---- table ---- */
@@ -94,7 +94,7 @@ add_step_item(struct builder *builder, struct element *list,
     add_text(builder, facts, STR(" \xC2\xB7 "));
     add_phrase(builder, facts, &step->due);
     add_text(builder, facts, STR(" \xC2\xB7 "));
-    add_text(builder, facts, step->status_word);
+    add_words(builder, facts, step->status_word);
     add_evidence(builder, facts, &step->evidence);
 }
 

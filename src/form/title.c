@@ -41,7 +41,7 @@ add_source_line(struct builder *builder, struct element *part)
         return;
     if (line->first != NULL)
         add_text(builder, line, STR(" \xC2\xB7 "));
-    add_text(
+    add_words(
         builder, line,
         fill_label(builder, "in-annex", "range", paragraph_range(builder)));
 }

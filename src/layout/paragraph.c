@@ -4,8 +4,6 @@
 #include "base/arena.h"
 #include "base/diag.h"
 
-#include <string.h>
-
 /* One try at breaking.  The tolerance is the most that spaces may stretch, as a
  * multiple of their stretch; 1 looks well, 2 passes. */
 struct attempt {
@@ -184,19 +182,4 @@ paragraph_line(const struct paragraph *paragraph,
     box->height = strut.height;
     box->baseline = strut.baseline;
     return box;
-}
-
-/* Languages of the Hebrew, Arabic, Syriac and Thaana scripts by their ISO 639
- * codes (CLDR, likely subtags). */
-bool
-language_is_right_to_left(const char *language)
-{
-    static const char *const codes[] = {"ar", "he",  "iw", "fa", "ur",
-                                        "yi", "ji",  "ps", "sd", "ug",
-                                        "dv", "ckb", "syr"};
-    size_t size = strcspn(language, "-_");
-    for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++)
-        if (strlen(codes[i]) == size && strncmp(language, codes[i], size) == 0)
-            return true;
-    return false;
 }

@@ -38,7 +38,4 @@ struct line_box *paragraph_line(const struct paragraph *paragraph,
                                 const struct paragraph_lines *lines, size_t i,
                                 struct strut strut);
 
-/* Is text of this language written from right to left? */
-bool language_is_right_to_left(const char *language);
-
 #endif

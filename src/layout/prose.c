@@ -3,8 +3,6 @@
 #include "layout/block.h"
 #include "layout/paragraph.h"
 
-#include <string.h>
-
 /* A paragraph being put into a galley. */
 struct prose {
     struct galley *galley;
@@ -26,20 +24,12 @@ align_of(const struct style *style, enum keyword align, bool is_right_to_left)
     return style->text_align;
 }
 
-static bool
-runs_right_to_left(const struct layout *layout, const struct element *element)
-{
-    if (strcmp(element->language, layout->styled->language) == 0)
-        return layout->styled->is_right_to_left;
-    return language_is_right_to_left(element->language);
-}
-
 static struct paragraph
 paragraph_of(struct galley *galley, const struct element *element,
              const struct inline_text *text, struct room room)
 {
     struct layout *layout = galley->layout;
-    bool is_rtl = runs_right_to_left(layout, element);
+    bool is_rtl = element->is_right_to_left;
     return (struct paragraph){
         .layout = layout,
         .arena = galley->arena,
@@ -276,6 +266,7 @@ marker_build(struct galley *galley, const struct element *element,
         struct room own = marker_room(layout, element, room);
         struct room wide = {0, SCALED_MOST, KEYWORD_NONE};
         struct paragraph paragraph = paragraph_of(galley, marker, &text, wide);
+        paragraph.text.is_right_to_left = layout->styled->is_right_to_left;
         paragraph.align = marker->style->text_align;
         paragraph.indent = 0;
         VEC_PUSH(galley->lists, &galley->markers,

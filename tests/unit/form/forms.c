@@ -135,6 +135,28 @@ START_TEST(lists_know_their_widest_marker)
 }
 END_TEST
 
+/* The article's language is the document's; words of labels stand out. */
+START_TEST(labels_are_in_a_language_of_their_own)
+{
+    struct arena *arena = arena_new();
+    struct brief *brief = full_brief(arena);
+    brief->language = "he";
+    struct formed formed = formed_new("brief", "", brief, arena);
+    ck_assert_str_eq(formed.styled->language, "he");
+    ck_assert(formed.styled->is_right_to_left);
+    const struct element *heading = formed_find(&formed, "part-heading");
+    ck_assert_str_eq(heading->language, "he");
+    ck_assert_int_eq(heading->first->role, ROLE_SPAN);
+    ck_assert_str_eq(heading->first->language, "en");
+    ck_assert(heading->is_right_to_left && !heading->first->is_right_to_left);
+    const struct element *note = formed_find(&formed, "annex-note");
+    ck_assert_str_eq(note->language, "en");
+    ck_assert(!note->is_right_to_left);
+    ck_assert_int_eq(note->first->kind, ELEMENT_TEXT);
+    formed_free(&formed);
+}
+END_TEST
+
 TCase *
 forms_case(void)
 {
@@ -145,6 +167,7 @@ forms_case(void)
     tcase_add_test(tcase, quotes_are_in_the_languages_marks);
     tcase_add_test(tcase, text_keeps_its_marks);
     tcase_add_test(tcase, lists_know_their_widest_marker);
+    tcase_add_test(tcase, labels_are_in_a_language_of_their_own);
     tcase_add_test(tcase, the_source_has_lists_tables_and_captions);
     return tcase;
 }

@@ -85,6 +85,7 @@ region_root(struct fixture *fixture, struct region *region,
     root->kind = ELEMENT_BOX;
     root->style = style_new(fixture);
     root->language = "en";
+    root->is_right_to_left = fixture->styled.is_right_to_left;
     styled->region = region;
     styled->root = root;
     return root;
@@ -134,6 +135,7 @@ element_add(struct fixture *fixture, struct element *parent,
     element->role = role;
     element->style = style;
     element->language = parent->language;
+    element->is_right_to_left = parent->is_right_to_left;
     element->parent = parent;
     element->column_span = element->row_span = 1;
     if (parent->last != NULL)

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#define RIGHT  SCALED_OF(250)
 #define LEFT   SCALED_OF(50)
 #define BOTTOM SCALED_OF(350)
 
@@ -140,6 +141,25 @@ START_TEST(wide_markers_push_the_list_in)
     ck_assert_int_eq(first->item.x, second->item.x);
     ck_assert_int_ge(first->item.x, item_end(wide) + SCALED_OF(3));
     ck_assert_int_gt(first->item.x, LEFT + SCALED_OF(20));
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+/* In a document from left to right, the number of a paragraph from right to
+ * left stands at the left of its room as all others do. */
+START_TEST(markers_keep_to_the_documents_direction)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    struct element *list =
+        element_add(&fixture, band_new(&fixture, 1), ELEMENT_BOX, ROLE_L,
+                    start_style(&fixture));
+    struct element *item = item_add(&fixture, list, "7");
+    item->marker->is_right_to_left = true;
+    item->first->first->is_right_to_left = true;
+    fixture_run(&fixture);
+    ck_assert_int_eq(seen_text(&fixture, "7")->item.x, LEFT);
+    ck_assert_int_eq(item_end(seen_text(&fixture, "Body")), RIGHT);
     fixture_tear_down(&fixture);
 }
 END_TEST
@@ -325,6 +345,7 @@ block_case(void)
     tcase_add_test(tcase, missing_picture_leaves_its_description);
     tcase_add_test(tcase, marker_hangs_before_the_first_line);
     tcase_add_test(tcase, wide_markers_push_the_list_in);
+    tcase_add_test(tcase, markers_keep_to_the_documents_direction);
     tcase_add_test(tcase, link_is_one_area_a_line);
     tcase_add_test(tcase, paragraph_over_two_pages_keeps_one_tag);
     tcase_add_test(tcase, other_languages_are_tagged);
