@@ -9,28 +9,32 @@
 struct attempt {
     enum text_pass pass;
     double tolerance;
+    bool has_emergency_stretch;
 };
 
 enum {
-    ATTEMPTS = 4
+    ATTEMPTS = 4,
+    EMERGENCY_SHARE = 8, /* of the measure, as emergency stretch */
 };
 
-/* The last of each takes lines however loose: it fails only where a word is
- * wider than the measure. */
+/* The last of each takes lines however loose, and leaves the loosest ragged: it
+ * fails only where a word is wider than the measure. */
 #define ANY_LOOSENESS 1e7
 
 static const struct attempt justified[ATTEMPTS] = {
-    {TEXT_PASS_PLAIN, 1.1},
-    {TEXT_PASS_HYPHENS, 2},
-    {TEXT_PASS_HYPHENS, 5},
-    {TEXT_PASS_HYPHENS, ANY_LOOSENESS},
+    {TEXT_PASS_PLAIN, 1.1, false},
+    {TEXT_PASS_HYPHENS, 2, false},
+    {TEXT_PASS_HYPHENS, LOOSEST_RATIO, false},
+    {TEXT_PASS_HYPHENS, ANY_LOOSENESS, true},
 };
 static const struct attempt ragged[ATTEMPTS] = {
-    {TEXT_PASS_PLAIN, 2},
-    {TEXT_PASS_HYPHENS, 3},
-    {TEXT_PASS_HYPHENS, 8},
-    {TEXT_PASS_HYPHENS, ANY_LOOSENESS},
+    {TEXT_PASS_PLAIN, 2, false},
+    {TEXT_PASS_HYPHENS, 3, false},
+    {TEXT_PASS_HYPHENS, 8, false},
+    {TEXT_PASS_HYPHENS, ANY_LOOSENESS, true},
 };
+static const struct attempt last_resort = {TEXT_PASS_EMERGENCY, ANY_LOOSENESS,
+                                           true};
 
 static bool
 may_hyphenate(const struct paragraph *paragraph)
@@ -50,22 +54,25 @@ items_of(const struct paragraph *paragraph, enum text_pass pass)
 }
 
 static struct linebreak_settings
-settings_of(const struct paragraph *paragraph, double tolerance)
+settings_of(const struct paragraph *paragraph, const struct attempt *attempt)
 {
     return (struct linebreak_settings){
         .measure = paragraph->measure,
         .indent = paragraph->indent,
         .is_ragged = paragraph->align != TEXT_ALIGN_JUSTIFY,
-        .tolerance = tolerance,
+        .tolerance = attempt->tolerance,
+        .emergency_stretch = attempt->has_emergency_stretch
+                                 ? paragraph->measure / EMERGENCY_SHARE
+                                 : 0,
         .last_line_least = paragraph->measure / 8,
     };
 }
 
 static size_t
 break_optimal(const struct paragraph *paragraph, const struct item_list *list,
-              double tolerance, struct line **lines)
+              const struct attempt *attempt, struct line **lines)
 {
-    struct linebreak_settings settings = settings_of(paragraph, tolerance);
+    struct linebreak_settings settings = settings_of(paragraph, attempt);
     return linebreak_optimal(paragraph->layout->scratch, list->items,
                              list->count, &settings, lines);
 }
@@ -74,17 +81,17 @@ break_optimal(const struct paragraph *paragraph, const struct item_list *list,
 static struct paragraph_lines
 break_emergency(const struct paragraph *paragraph)
 {
-    struct paragraph_lines result = {
-        .list = items_of(paragraph, TEXT_PASS_EMERGENCY)};
+    struct paragraph_lines result = {.list =
+                                         items_of(paragraph, last_resort.pass)};
     struct line *lines = NULL;
     struct layout *layout = paragraph->layout;
     struct str measure = str_printf(layout->scratch, "%d",
                                     (int)(paragraph->measure / SCALED_PT));
     DIAG(layout->diag, MESSAGE_WIDE_WORD, paragraph->where, measure);
-    result.count = break_optimal(paragraph, result.list, ANY_LOOSENESS, &lines);
+    result.count = break_optimal(paragraph, result.list, &last_resort, &lines);
     if (result.count == 0) {
         struct linebreak_settings settings =
-            settings_of(paragraph, ANY_LOOSENESS);
+            settings_of(paragraph, &last_resort);
         result.count = linebreak_greedy(layout->scratch, result.list->items,
                                         result.list->count, &settings, &lines);
     }
@@ -112,8 +119,8 @@ paragraph_break(const struct paragraph *paragraph)
             made = pass;
         }
         struct line *lines = NULL;
-        result.count = break_optimal(paragraph, result.list,
-                                     attempts[i].tolerance, &lines);
+        result.count =
+            break_optimal(paragraph, result.list, &attempts[i], &lines);
         result.lines = lines;
         if (result.count > 0)
             return result;

@@ -63,6 +63,10 @@ struct item {
 
 #define CHUNK_NONE UINT32_MAX
 
+/* Does a line end here whatever it looks like; may one end at item `i`? */
+bool item_is_forced_break(const struct item *item);
+bool items_may_break(const struct item *items, size_t i);
+
 /* A shaped piece in one style and face. */
 struct chunk {
     const struct face *face;

@@ -192,6 +192,25 @@ START_TEST(two_columns_end_level)
 }
 END_TEST
 
+/* Without a space to stretch, lines end where they may: no word is broken. */
+START_TEST(lines_without_spaces_stay_ragged)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    (void)paragraph_add(&fixture, band_new(&fixture, 1), style_new(&fixture),
+                        "a b https://example.org/areportofthecommission/"
+                        "withanothername/andathirdonethatisquitelong/"
+                        "before the end of this is reached at last");
+    fixture_run(&fixture);
+    ck_assert(!fixture_has_message(&fixture, "[wide-word]"));
+    for (size_t i = 0; i < fixture.seen.count; i++)
+        if (str_equals(fixture.seen.at[i].item.text, "b"))
+            ck_assert_int_lt(item_end(&fixture.seen.at[i]),
+                             LEFT + SCALED_OF(20));
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
 START_TEST(word_wider_than_its_column_is_broken)
 {
     struct fixture fixture;
@@ -296,6 +315,7 @@ flow_case(void)
     tcase_add_test(tcase, block_taller_than_a_page_is_divided);
     tcase_add_test(tcase, right_to_left_is_mirrored);
     tcase_add_test(tcase, two_columns_end_level);
+    tcase_add_test(tcase, lines_without_spaces_stay_ragged);
     tcase_add_test(tcase, word_wider_than_its_column_is_broken);
     tcase_add_test(tcase, kept_block_taller_than_a_page_begins_where_it_stands);
     tcase_add_test(tcase, region_without_content_gives_its_width_away);
