@@ -130,6 +130,12 @@ add_label(struct builder *builder, struct element *parent, const char *key)
     add_words(builder, parent, locale_label(builder->locale, key));
 }
 
+void
+add_separator(struct builder *builder, struct element *parent)
+{
+    add_text(builder, parent, STR("\xC2\xA0\xC2\xB7 "));
+}
+
 struct element *
 add_part(struct builder *builder, struct element *parent, const char *names,
          const char *label, const char *anchor)

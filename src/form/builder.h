@@ -44,6 +44,9 @@ void add_words(struct builder *builder, struct element *parent,
 void add_label(struct builder *builder, struct element *parent,
                const char *key);
 
+/* " · " between two facts: never at a line's start. */
+void add_separator(struct builder *builder, struct element *parent);
+
 /* A part: a section with its heading (NULL: none) and an anchor. */
 struct element *add_part(struct builder *builder, struct element *parent,
                          const char *names, const char *label,

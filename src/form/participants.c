@@ -85,7 +85,7 @@ add_group_rows(struct builder *builder, struct element *table,
     struct element *name = add_paragraph(builder, cell, ROLE_P, "cell-text");
     add_phrase(builder, name, &group->name);
     if (!phrase_is_empty(&group->note)) {
-        add_text(builder, name, STR(" \xC2\xB7 "));
+        add_separator(builder, name);
         add_phrase(builder, name, &group->note);
     }
     add_evidence(builder, add_cell_text(builder, row, "cell basis"),

@@ -63,10 +63,12 @@ add_citations(struct builder *builder, struct element *parent,
 {
     if (block->citation_count == 0)
         return;
-    if (parent->first != NULL)
-        add_text(builder, parent, STR(" "));
+    /* The space is ragged like what follows it. */
+    const char *arrow = parent->first != NULL
+                            ? " \xE2\x86\x91" NO_BREAK_SPACE
+                            : "\xE2\x86\x91" NO_BREAK_SPACE; /* U+2191 */
     struct element *all = add_span(builder, parent, ROLE_NONE, "citations");
-    add_text(builder, all, STR("\xE2\x86\x91" NO_BREAK_SPACE)); /* U+2191 */
+    add_text(builder, all, str_from(arrow));
     for (size_t i = 0; i < block->citation_count; i++) {
         const struct citation *citation = &block->citations[i];
         if (i > 0)
@@ -235,7 +237,7 @@ add_image(struct builder *builder, struct element *parent,
             add_paragraph(builder, figure, ROLE_P, "caption");
         add_phrase(builder, caption, &block->text);
         if (caption->first != NULL && !phrase_is_empty(&block->credit))
-            add_text(builder, caption, STR(" \xC2\xB7 "));
+            add_separator(builder, caption);
         struct element *credit =
             add_span(builder, caption, ROLE_NONE, "image-credit");
         add_phrase(builder, credit, &block->credit);

@@ -78,6 +78,12 @@ add_step_row(struct builder *builder, struct element *table,
 
 /* ---- checklist ---- */
 
+static struct element *
+add_fact(struct builder *builder, struct element *facts)
+{
+    return add_span(builder, facts, ROLE_NONE, "fact");
+}
+
 static void
 add_step_item(struct builder *builder, struct element *list,
               const struct step_entry *step)
@@ -90,11 +96,11 @@ add_step_item(struct builder *builder, struct element *list,
     struct element *text = add_paragraph(builder, body, ROLE_P, "step-text");
     add_phrase(builder, text, &step->action);
     struct element *facts = add_paragraph(builder, body, ROLE_P, "step-facts");
-    add_phrase(builder, facts, &step->owner);
-    add_text(builder, facts, STR(" \xC2\xB7 "));
-    add_phrase(builder, facts, &step->due);
-    add_text(builder, facts, STR(" \xC2\xB7 "));
-    add_words(builder, facts, step->status_word);
+    add_phrase(builder, add_fact(builder, facts), &step->owner);
+    add_separator(builder, facts);
+    add_phrase(builder, add_fact(builder, facts), &step->due);
+    add_separator(builder, facts);
+    add_words(builder, add_fact(builder, facts), step->status_word);
     add_evidence(builder, facts, &step->evidence);
 }
 

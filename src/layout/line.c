@@ -33,14 +33,24 @@ measure(struct setting *setting)
     }
 }
 
+/* Does the line end with glue that fills it, as the last one of a paragraph and
+ * those of ragged text do? */
+static bool
+is_filled(const struct setting *setting)
+{
+    size_t to = setting->line->to;
+    const struct item *last = &setting->list->items[to - (to > 0)];
+    return to > setting->line->from && last->kind == ITEM_GLUE &&
+           last->chunk == CHUNK_NONE && last->stretch > 0;
+}
+
 /* What the glue has to take up so that the line ends exactly at its measure; 0
  * where it is not to. */
 static int64_t
 adjustment(const struct setting *setting, int64_t lack, bool is_justified)
 {
     if (lack >= 0) {
-        const struct item *end = &setting->list->items[setting->line->to];
-        bool is_set = is_justified && !item_is_forced_break(end) &&
+        bool is_set = is_justified && !is_filled(setting) &&
                       (double)lack <= LOOSEST_RATIO * (double)setting->stretch;
         return is_set ? lack : 0;
     }
