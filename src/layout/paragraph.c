@@ -15,6 +15,7 @@ struct attempt {
 enum {
     ATTEMPTS = 4,
     EMERGENCY_SHARE = 8, /* of the measure, as emergency stretch */
+    BALANCED_MOST = 8,   /* lines: more look even enough */
 };
 
 /* The last of each takes lines however loose, and leaves the loosest ragged: it
@@ -77,6 +78,29 @@ break_optimal(const struct paragraph *paragraph, const struct item_list *list,
                              list->count, &settings, lines);
 }
 
+/* The smallest measure that keeps the number of lines makes them even (CSS Text
+ * 4, 6.3, leaves the way to us). */
+static void
+balance(const struct paragraph *paragraph, struct paragraph_lines *result)
+{
+    static const struct attempt any = {TEXT_PASS_PLAIN, ANY_LOOSENESS, true};
+    struct paragraph narrow = *paragraph;
+    scaled low = paragraph->measure / 2, high = paragraph->measure;
+    if (result->count < 2 || result->count > BALANCED_MOST)
+        return;
+    while (high - low > SCALED_PT) {
+        struct line *lines = NULL;
+        narrow.measure = low + (high - low) / 2;
+        size_t count = break_optimal(&narrow, result->list, &any, &lines);
+        if (count == result->count) {
+            high = narrow.measure;
+            result->lines = lines;
+        } else {
+            low = narrow.measure;
+        }
+    }
+}
+
 /* Within words; if not even that fits, however it comes out. */
 static struct paragraph_lines
 break_emergency(const struct paragraph *paragraph)
@@ -122,8 +146,12 @@ paragraph_break(const struct paragraph *paragraph)
         result.count =
             break_optimal(paragraph, result.list, &attempts[i], &lines);
         result.lines = lines;
-        if (result.count > 0)
-            return result;
+        if (result.count == 0)
+            continue;
+        if (paragraph->style->text_wrap == TEXT_WRAP_BALANCE &&
+            paragraph->align != TEXT_ALIGN_JUSTIFY)
+            balance(paragraph, &result);
+        return result;
     }
     arena_reset(paragraph->arena, mark);
     arena_reset(scratch, scratch_mark);

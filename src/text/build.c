@@ -162,10 +162,8 @@ add_fragment(struct builder *it, const struct word_piece *piece,
     chunk->width = chunk_width(chunk);
     box->width = chunk->width;
     it->last_chunk = box->chunk;
-    if (chunk->style->hanging_punctuation == HANGING_ALLOW_END) {
-        box->hang_start = hang_start(chunk);
-        box->hang_end = hang_end(chunk);
-    }
+    box->hang_start = hang_start(chunk);
+    box->hang_end = hang_end(chunk);
 }
 
 static bool
@@ -287,8 +285,7 @@ set_line_end(struct builder *it, struct item *penalty, bool has_hyphen)
     if (!has_hyphen && penalty->width == 0)
         return;
     *add_chunk(it, penalty) = shown;
-    if (shown.style->hanging_punctuation == HANGING_ALLOW_END)
-        penalty->hang_end = hang_end(&shown);
+    penalty->hang_end = hang_end(&shown);
 }
 
 static bool

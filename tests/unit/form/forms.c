@@ -28,6 +28,40 @@ START_TEST(topics_are_run_in_or_sections)
 }
 END_TEST
 
+/* Each state has a mark of its own, in the table as in the checklist. */
+START_TEST(states_have_marks)
+{
+    static const struct {
+        enum keyword status;
+        const char *round, *box;
+    } cases[] = {
+        {KEYWORD_NEEDS_ACTION, "\xE2\x97\x8B", "\xE2\x96\xA1"},
+        {KEYWORD_IN_PROCESS, "\xE2\x97\x90", "\xE2\x96\xA3"},
+        {KEYWORD_COMPLETED, "\xE2\x97\x8F", "\xE2\x96\xA0"},
+        {KEYWORD_CANCELLED, "\xE2\xAE\xBE", "\xE2\x98\x92"},
+    };
+    static const char *const styles[] = {"brief", "memo"};
+    for (size_t i = 0; i < 2; i++) {
+        struct arena *arena = arena_new();
+        struct brief *brief = full_brief(arena);
+        struct step_entry *step =
+            arena_copy(arena, brief->steps, sizeof *brief->steps);
+        step->status = cases[_i].status;
+        brief->steps = step;
+        brief->step_count = 1;
+        struct formed formed = formed_new(styles[i], "", brief, arena);
+        const struct element *mark = formed_find(&formed, "status-mark");
+        const struct element *item = formed_find(&formed, "step");
+        ck_assert((mark != NULL) != (item != NULL));
+        struct str text =
+            element_text(arena, mark != NULL ? mark : item->marker);
+        ck_assert(str_starts_with(text, mark != NULL ? cases[_i].round
+                                                     : cases[_i].box));
+        formed_free(&formed);
+    }
+}
+END_TEST
+
 START_TEST(steps_are_a_table_or_a_checklist)
 {
     struct formed formed =
@@ -162,6 +196,7 @@ forms_case(void)
 {
     TCase *tcase = tcase_create("forms");
     tcase_add_test(tcase, topics_are_run_in_or_sections);
+    tcase_add_loop_test(tcase, states_have_marks, 0, 4);
     tcase_add_test(tcase, steps_are_a_table_or_a_checklist);
     tcase_add_test(tcase, participants_are_a_list_or_a_table);
     tcase_add_test(tcase, quotes_are_in_the_languages_marks);

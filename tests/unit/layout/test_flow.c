@@ -193,6 +193,32 @@ START_TEST(two_columns_end_level)
 END_TEST
 
 /* Without a space to stretch, lines end where they may: no word is broken. */
+/* Nine equal words, of which eight fit on a line: five and four. */
+START_TEST(balanced_lines_are_of_one_length)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    struct style *style = start_style(&fixture);
+    style->text_wrap = TEXT_WRAP_BALANCE;
+    (void)paragraph_add(&fixture, band_new(&fixture, 1), style,
+                        "mmm mmm mmm mmm mmm mmm mmm mmm mmm");
+    fixture_run(&fixture);
+    size_t lines = 0, first = 0;
+    scaled y = 0;
+    for (size_t i = 0; i < fixture.seen.count; i++) {
+        const struct seen *seen = &fixture.seen.at[i];
+        if (!str_equals(seen->item.text, "mmm"))
+            continue;
+        lines += seen->item.y != y;
+        first += lines == 1;
+        y = seen->item.y;
+    }
+    ck_assert_uint_eq(lines, 2);
+    ck_assert_uint_eq(first, 5);
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
 START_TEST(lines_without_spaces_stay_ragged)
 {
     struct fixture fixture;
@@ -315,6 +341,7 @@ flow_case(void)
     tcase_add_test(tcase, block_taller_than_a_page_is_divided);
     tcase_add_test(tcase, right_to_left_is_mirrored);
     tcase_add_test(tcase, two_columns_end_level);
+    tcase_add_test(tcase, balanced_lines_are_of_one_length);
     tcase_add_test(tcase, lines_without_spaces_stay_ragged);
     tcase_add_test(tcase, word_wider_than_its_column_is_broken);
     tcase_add_test(tcase, kept_block_taller_than_a_page_begins_where_it_stands);

@@ -192,6 +192,8 @@ START_TEST(line_before_ragged_text_is_filled)
     ragged.text_align = TEXT_ALIGN_START;
     const struct item_list *list = items_in_two_styles(&it, &ragged);
     ck_assert_int_eq(list->items[1].stretch, SCALED_MOST);
+    ck_assert(!items_may_break(list->items, 1));
+    ck_assert(items_may_break(list->items, 2));
     ck_assert_int_eq(list->items[2].kind, ITEM_PENALTY);
     ck_assert_int_gt(list->items[2].penalty, 0);
     ck_assert_int_eq(list->items[4].stretch, -SCALED_MOST);
