@@ -7,8 +7,8 @@ item_is_forced_break(const struct item *item)
     return item->kind == ITEM_PENALTY && item->penalty <= -PENALTY_INFINITE;
 }
 
-/* Glue is a break only behind a box (Knuth and Plass, p. 1124), and not if it is
- * there to fill the line of the break that follows. */
+/* Glue is a break only behind a box (Knuth and Plass, p. 1124), and not if it
+ * is there to fill the line of the break that follows. */
 bool
 items_may_break(const struct item *items, size_t i)
 {
