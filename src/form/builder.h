@@ -85,6 +85,9 @@ void add_quotation(struct builder *builder, struct element *parent,
 /* A block quotation. */
 void add_quote_block(struct builder *builder, struct element *parent,
                      const struct quote_entry *quote);
+/* Where in the article it begins; nowhere if its words are not from there. */
+struct where phrase_where(const struct builder *builder,
+                          const struct phrase *phrase);
 bool phrase_is_empty(const struct phrase *phrase);
 struct str phrase_plain(struct arena *arena, const struct phrase *phrase);
 

@@ -29,6 +29,16 @@ phrase_plain(struct arena *arena, const struct phrase *phrase)
     return plain;
 }
 
+struct where
+phrase_where(const struct builder *builder, const struct phrase *phrase)
+{
+    for (size_t i = 0; i < phrase->count; i++)
+        if (phrase->spans[i].offset > 0)
+            return (struct where){builder->brief->article->source,
+                                  phrase->spans[i].offset};
+    return NOWHERE;
+}
+
 /* The names under which rules know a span's marks. */
 static const char *
 mark_names(struct arena *arena, unsigned marks)
@@ -135,11 +145,10 @@ void
 add_phrase(struct builder *builder, struct element *parent,
            const struct phrase *phrase)
 {
+    if (parent->where.source == NULL)
+        parent->where = phrase_where(builder, phrase);
     for (size_t i = 0; i < phrase->count; i++) {
         const struct span *span = &phrase->spans[i];
-        if (i == 0 && parent->where.source == NULL)
-            parent->where =
-                (struct where){builder->brief->article->source, span->offset};
         switch (span->kind) {
         case SPAN_TEXT:
             add_text_span(builder, parent, span);

@@ -72,6 +72,7 @@ add_step_row(struct builder *builder, struct element *table,
 {
     struct element *row = add_row(builder, table, false);
     row->anchor = step_anchor(builder, step);
+    row->where = phrase_where(builder, &step->action);
     struct element *number = add_cell(builder, row, "cell number");
     number->role = ROLE_TH;
     number->scope = KEYWORD_ROW;
@@ -106,6 +107,7 @@ add_step_item(struct builder *builder, struct element *list,
     struct element *text = add_paragraph(builder, body, ROLE_P, "step-text");
     add_phrase(builder, text, &step->action);
     struct element *facts = add_paragraph(builder, body, ROLE_P, "step-facts");
+    facts->where = text->where;
     add_phrase(builder, add_fact(builder, facts), &step->owner);
     add_separator(builder, facts);
     add_phrase(builder, add_fact(builder, facts), &step->due);
@@ -130,6 +132,7 @@ form_next_steps(struct builder *builder, struct element *region, size_t form)
         form == TABLE ? element_new(builder, part, ELEMENT_TABLE, ROLE_TABLE,
                                     "table steps-table")
                       : add_box(builder, part, ROLE_L, "list checklist");
+    steps->where = phrase_where(builder, &brief->steps[0].action);
     if (form == TABLE)
         add_head(builder, steps);
     for (size_t i = 0; i < brief->step_count; i++) {

@@ -101,6 +101,28 @@ balance(const struct paragraph *paragraph, struct paragraph_lines *result)
     }
 }
 
+static const struct element *
+table_around(const struct element *element)
+{
+    while (element != NULL && element->kind != ELEMENT_TABLE)
+        element = element->parent;
+    return element;
+}
+
+/* Once in a table: one that is squeezed has such words everywhere. */
+static void
+report_wide_word(const struct paragraph *paragraph)
+{
+    struct layout *layout = paragraph->layout;
+    const struct element *table = table_around(paragraph->element);
+    if (table != NULL && table == layout->wide_table)
+        return;
+    layout->wide_table = table;
+    struct str measure = str_printf(layout->scratch, "%d",
+                                    (int)(paragraph->measure / SCALED_PT));
+    DIAG(layout->diag, MESSAGE_WIDE_WORD, paragraph->where, measure);
+}
+
 /* Within words; if not even that fits, however it comes out. */
 static struct paragraph_lines
 break_emergency(const struct paragraph *paragraph)
@@ -109,9 +131,7 @@ break_emergency(const struct paragraph *paragraph)
                                          items_of(paragraph, last_resort.pass)};
     struct line *lines = NULL;
     struct layout *layout = paragraph->layout;
-    struct str measure = str_printf(layout->scratch, "%d",
-                                    (int)(paragraph->measure / SCALED_PT));
-    DIAG(layout->diag, MESSAGE_WIDE_WORD, paragraph->where, measure);
+    report_wide_word(paragraph);
     result.count = break_optimal(paragraph, result.list, &last_resort, &lines);
     if (result.count == 0) {
         struct linebreak_settings settings =

@@ -10,6 +10,7 @@ struct paragraph {
     struct layout *layout;
     struct arena *arena; /* for set lines */
     const struct style *style;
+    const struct element *element; /* that it belongs to, or NULL */
     struct text_paragraph text;
     scaled measure, indent;
     enum text_align align;

@@ -114,6 +114,28 @@ START_TEST(quotes_are_in_the_languages_marks)
 }
 END_TEST
 
+/* Messages about a cell lead to the step; words of ours come from nowhere. */
+START_TEST(rows_know_where_their_step_is)
+{
+    struct arena *arena = arena_new();
+    struct brief *brief = full_brief(arena);
+    struct step_entry *step =
+        arena_copy(arena, brief->steps, sizeof *brief->steps);
+    struct span *span =
+        arena_copy(arena, step->action.spans, sizeof *step->action.spans);
+    span->offset = 77;
+    step->action.spans = span;
+    brief->steps = step;
+    brief->step_count = 1;
+    struct formed formed = formed_new("brief", "", brief, arena);
+    const struct element *table = formed_find(&formed, "table steps-table");
+    ck_assert_uint_eq(table->where.offset, 77);
+    ck_assert_uint_eq(table->last->first->where.offset, 77);
+    ck_assert_uint_eq(table->last->last->first->where.offset, 77);
+    formed_free(&formed);
+}
+END_TEST
+
 START_TEST(text_keeps_its_marks)
 {
     struct formed formed =
@@ -200,6 +222,7 @@ forms_case(void)
     tcase_add_test(tcase, steps_are_a_table_or_a_checklist);
     tcase_add_test(tcase, participants_are_a_list_or_a_table);
     tcase_add_test(tcase, quotes_are_in_the_languages_marks);
+    tcase_add_test(tcase, rows_know_where_their_step_is);
     tcase_add_test(tcase, text_keeps_its_marks);
     tcase_add_test(tcase, lists_know_their_widest_marker);
     tcase_add_test(tcase, labels_are_in_a_language_of_their_own);

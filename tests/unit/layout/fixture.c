@@ -235,15 +235,23 @@ fixture_run(struct fixture *fixture)
     ck_assert_uint_eq(result.pages, fixture->pages);
 }
 
-bool
-fixture_has_message(const struct fixture *fixture, const char *id)
+size_t
+fixture_count_messages(const struct fixture *fixture, const char *id)
 {
     struct buf out = {0};
     diag_print(fixture->diag, false, &out);
     buf_char(&out, '\0');
-    bool is_there = strstr(out.at, id) != NULL;
+    size_t count = 0;
+    for (const char *at = out.at; (at = strstr(at, id)) != NULL; at++)
+        count++;
     buf_release(&out);
-    return is_there;
+    return count;
+}
+
+bool
+fixture_has_message(const struct fixture *fixture, const char *id)
+{
+    return fixture_count_messages(fixture, id) > 0;
 }
 
 const struct seen *

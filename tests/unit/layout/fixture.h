@@ -71,7 +71,8 @@ const char *words(struct fixture *fixture, size_t count);
 /* Lays out and keeps what the sink is given. */
 void fixture_run(struct fixture *fixture);
 
-/* Was the message with this id, such as "[wide-word]", reported? */
+/* How often was the message with this id, such as "[wide-word]", reported? */
+size_t fixture_count_messages(const struct fixture *fixture, const char *id);
 bool fixture_has_message(const struct fixture *fixture, const char *id);
 
 /* The n-th item of the kind, furniture left out; NULL if there are fewer. */

@@ -329,6 +329,27 @@ START_TEST(narrow_region_alone_has_several_columns)
 }
 END_TEST
 
+/* One message says it for all cells of a table. */
+START_TEST(wide_words_are_reported_once_a_table)
+{
+    static const char *const cells[] = {"Donaudampfschifffahrtsgesellschaft",
+                                        "Rindfleischetikettierungsgesetz",
+                                        "Grundst\xC3\xBC"
+                                        "cksverkehrsgenehmigung",
+                                        "Verkehrswegeplanungsbeschleunigung"};
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    const struct style *style = start_style(&fixture);
+    struct element *table = element_add(&fixture, band_new(&fixture, 1),
+                                        ELEMENT_TABLE, ROLE_TABLE, style);
+    for (int i = 0; i < 3; i++)
+        (void)row_add(&fixture, table, style, cells, 4);
+    fixture_run(&fixture);
+    ck_assert_uint_eq(fixture_count_messages(&fixture, "[wide-word]"), 1);
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
 TCase *
 flow_case(void)
 {
@@ -347,5 +368,6 @@ flow_case(void)
     tcase_add_test(tcase, kept_block_taller_than_a_page_begins_where_it_stands);
     tcase_add_test(tcase, region_without_content_gives_its_width_away);
     tcase_add_test(tcase, narrow_region_alone_has_several_columns);
+    tcase_add_test(tcase, wide_words_are_reported_once_a_table);
     return tcase;
 }
