@@ -93,20 +93,19 @@ dump_element(const struct element *element, const char *what, size_t depth,
     dump_children(element, depth + 1, out);
 }
 
-/* running 3 title "A title" "  ·  " page " / " pages */
+/* running 3 "A title  ·  {page} / {pages}" */
 static void
 dump_running(const struct styled_running *running, size_t place,
              struct buf *out)
 {
-    static const char *const kinds[] = {"", " title", " marking", " page",
-                                        " pages"};
-    buf_printf(out, "running %zu", place);
+    buf_printf(out, "running %zu \"", place);
     for (size_t i = 0; i < running->count; i++) {
-        buf_text(out, kinds[running->pieces[i].kind]);
-        if (running->pieces[i].text.size > 0)
-            buf_printf(out, " \"%.*s\"", STR_ARGS(running->pieces[i].text));
+        const struct running_piece *piece = &running->pieces[i];
+        buf_str(out, piece->kind == RUNNING_PAGE    ? STR("{page}")
+                     : piece->kind == RUNNING_PAGES ? STR("{pages}")
+                                                    : piece->text);
     }
-    buf_char(out, '\n');
+    buf_text(out, "\"\n");
 }
 
 void
