@@ -76,6 +76,7 @@ form_brief(struct arena *arena, const struct brief *brief,
         .sheet = sheet,
         .locale = locale,
         .diag = diag,
+        .is_right_to_left = language_is_right_to_left(brief->language),
         .has_source = sheet_places(sheet, "source"),
     };
     struct styled_band *bands =
@@ -84,8 +85,8 @@ form_brief(struct arena *arena, const struct brief *brief,
     *styled = (struct styled){
         .sheet = sheet,
         .brief = brief,
-        .language = locale_language(locale),
-        .is_right_to_left = locale_is_right_to_left(locale),
+        .language = brief->language,
+        .is_right_to_left = builder.is_right_to_left,
         .bands = bands,
     };
     bool fine = true;

@@ -4,6 +4,8 @@
 #include "base/arena.h"
 #include "locale/locale.h"
 
+#include <string.h>
+
 /* An element with what the cascade needs of it. */
 struct styled_element {
     struct element element; /* first: the public part */
@@ -32,6 +34,8 @@ element_beside(struct builder *builder, struct element *owner,
         .style = made->context->style,
         .parent = owner,
         .language = owner != NULL ? owner->language : builder->brief->language,
+        .is_right_to_left =
+            owner != NULL ? owner->is_right_to_left : builder->is_right_to_left,
         .where = owner != NULL ? owner->where : NOWHERE,
         .column_span = 1,
         .row_span = 1,
@@ -94,15 +98,42 @@ add_text(struct builder *builder, struct element *parent, struct str text)
         .parent = parent,
         .text = text,
         .language = parent->language,
+        .is_right_to_left = parent->is_right_to_left,
         .where = parent->where,
     };
     append(parent, leaf);
 }
 
 void
+set_language(struct element *element, const char *language)
+{
+    if (strcmp(element->language, language) != 0)
+        element->is_right_to_left = language_is_right_to_left(language);
+    element->language = language;
+}
+
+void
+add_words(struct builder *builder, struct element *parent, struct str text)
+{
+    const char *language = locale_language(builder->locale);
+    struct element *owner = parent;
+    if (text.size > 0 && strcmp(parent->language, language) != 0) {
+        owner = add_span(builder, parent, ROLE_SPAN, "span");
+        set_language(owner, language);
+    }
+    add_text(builder, owner, text);
+}
+
+void
 add_label(struct builder *builder, struct element *parent, const char *key)
 {
-    add_text(builder, parent, locale_label(builder->locale, key));
+    add_words(builder, parent, locale_label(builder->locale, key));
+}
+
+void
+add_separator(struct builder *builder, struct element *parent)
+{
+    add_text(builder, parent, STR("\xC2\xA0\xC2\xB7 "));
 }
 
 struct element *
@@ -132,13 +163,22 @@ set_marker(struct builder *builder, struct element *owner, enum role role,
     return marker;
 }
 
+/* Of numbers the longest is about the widest. */
+static void
+note_widest(struct element *list, struct element *marker, struct str text)
+{
+    const struct element *widest = list->widest;
+    if (widest == NULL || widest->first->text.size < text.size)
+        list->widest = marker;
+}
+
 struct element *
 add_item(struct builder *builder, struct element *list, const char *names,
          struct str marker)
 {
     struct element *item = add_box(builder, list, ROLE_LI, names);
     if (marker.size > 0)
-        (void)set_marker(builder, item, ROLE_LBL, marker);
+        note_widest(list, set_marker(builder, item, ROLE_LBL, marker), marker);
     return add_box(builder, item, ROLE_LBODY, "item-body");
 }
 

@@ -11,6 +11,7 @@ struct builder {
     const struct sheet *sheet;
     struct locale *locale;
     struct diag *diag;
+    bool is_right_to_left; /* the article's language is written so */
     bool has_source; /* the sheet places the annex: evidence can lead there */
     struct {
         VEC(struct element *);
@@ -35,8 +36,16 @@ struct element *add_span(struct builder *builder, struct element *parent,
                          enum role role, const char *names);
 /* A leaf in its parent's style; empty text adds nothing. */
 void add_text(struct builder *builder, struct element *parent, struct str text);
+/* Of all that is in it from then on. */
+void set_language(struct element *element, const char *language);
+/* Text in the language of the labels, which the article's may not be. */
+void add_words(struct builder *builder, struct element *parent,
+               struct str text);
 void add_label(struct builder *builder, struct element *parent,
                const char *key);
+
+/* " · " between two facts: never at a line's start. */
+void add_separator(struct builder *builder, struct element *parent);
 
 /* A part: a section with its heading (NULL: none) and an anchor. */
 struct element *add_part(struct builder *builder, struct element *parent,
@@ -76,6 +85,9 @@ void add_quotation(struct builder *builder, struct element *parent,
 /* A block quotation. */
 void add_quote_block(struct builder *builder, struct element *parent,
                      const struct quote_entry *quote);
+/* Where in the article it begins; nowhere if its words are not from there. */
+struct where phrase_where(const struct builder *builder,
+                          const struct phrase *phrase);
 bool phrase_is_empty(const struct phrase *phrase);
 struct str phrase_plain(struct arena *arena, const struct phrase *phrase);
 

@@ -1,7 +1,8 @@
 /* Decisions: what was agreed, proposed, deferred, and by whom. */
 #include "form/parts.h"
 
-/* "agreed · Ukraine and France · 4 April 2025" */
+/* " agreed · Ukraine and France · 4 April 2025": each fact a span, so that a
+ * style can keep it on a line. */
 static void
 add_circumstances(struct builder *builder, struct element *text,
                   const struct decision_entry *decision)
@@ -13,12 +14,12 @@ add_circumstances(struct builder *builder, struct element *text,
         if (facts[i].size == 0)
             continue;
         if (span == NULL) {
-            add_text(builder, text, STR(" "));
             span = add_span(builder, text, ROLE_NONE, "circumstances");
+            add_text(builder, span, STR(" "));
         } else {
-            add_text(builder, span, STR(" \xC2\xB7 "));
+            add_separator(builder, span);
         }
-        add_text(builder, span, facts[i]);
+        add_text(builder, add_span(builder, span, ROLE_NONE, "fact"), facts[i]);
     }
 }
 

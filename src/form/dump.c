@@ -93,6 +93,21 @@ dump_element(const struct element *element, const char *what, size_t depth,
     dump_children(element, depth + 1, out);
 }
 
+/* running 3 "A title  ·  {page} / {pages}" */
+static void
+dump_running(const struct styled_running *running, size_t place,
+             struct buf *out)
+{
+    buf_printf(out, "running %zu \"", place);
+    for (size_t i = 0; i < running->count; i++) {
+        const struct running_piece *piece = &running->pieces[i];
+        buf_str(out, piece->kind == RUNNING_PAGE    ? STR("{page}")
+                     : piece->kind == RUNNING_PAGES ? STR("{pages}")
+                                                    : piece->text);
+    }
+    buf_text(out, "\"\n");
+}
+
 void
 styled_dump(const struct styled *styled, struct buf *out)
 {
@@ -100,9 +115,8 @@ styled_dump(const struct styled *styled, struct buf *out)
                STR_ARGS(styled->sheet->name), styled->language,
                styled->is_right_to_left ? ", right to left" : "");
     for (size_t i = 0; i < RUNNING_PLACES; i++)
-        if (styled->running[i].text.size > 0)
-            buf_printf(out, "running %zu \"%.*s\"\n", i,
-                       STR_ARGS(styled->running[i].text));
+        if (styled->running[i].count > 0)
+            dump_running(&styled->running[i], i, out);
     for (size_t i = 0; i < styled->band_count; i++)
         for (size_t j = 0; j < styled->bands[i].count; j++) {
             buf_printf(out, "band %zu region %zu\n", i + 1, j + 1);

@@ -38,14 +38,17 @@ struct element {
 
     struct str text;        /* ELEMENT_TEXT: white space already collapsed */
     const char *language;   /* never NULL */
+    bool is_right_to_left;  /* how text of the language is written */
     struct str anchor;      /* links may lead here, or empty */
     struct str link;        /* "#anchor" or a URI, or empty */
     struct str description; /* of a link or an image, for who cannot see it */
     struct element *marker; /* a paragraph that hangs before the first line:
                                number, bullet; or NULL */
-    struct element *note;   /* ELEMENT_SPAN: the footnote whose mark it is; its
-                               blocks stand at the foot of the column */
-    uint8_t outline_level;  /* 1 to 6; 0: not in the outline */
+    const struct element *widest; /* of a list or note: the marker that its
+                                     content makes room for, or NULL */
+    struct element *note;  /* ELEMENT_SPAN: the footnote whose mark it is; its
+                              blocks stand at the foot of the column */
+    uint8_t outline_level; /* 1 to 6; 0: not in the outline */
     struct str outline_title;
 
     bool is_head;                   /* row or cell of a table's head */
@@ -69,16 +72,31 @@ struct styled_band {
     size_t count;
 };
 
-/* A running head with {page} and {pages} left to fill. */
+/* What a running head is put together from.  A title may be shortened where
+ * there is too little room; the numbers are known to layout only. */
+enum running_kind {
+    RUNNING_TEXT,
+    RUNNING_TITLE,
+    RUNNING_MARKING,
+    RUNNING_PAGE,
+    RUNNING_PAGES,
+};
+
+struct running_piece {
+    enum running_kind kind;
+    struct str text; /* of the first three, never empty */
+};
+
 struct styled_running {
-    struct str text; /* empty: none */
+    const struct running_piece *pieces;
+    size_t count; /* 0: nothing is printed */
     const struct style *style;
 };
 
 struct styled {
     const struct sheet *sheet;
     const struct brief *brief;
-    const char *language;
+    const char *language; /* of the article, whatever that of the labels */
     bool is_right_to_left;
     const struct styled_band *bands; /* those that have content */
     size_t band_count;

@@ -17,8 +17,8 @@ form_glance(struct builder *builder, struct element *region, size_t form)
         struct element *label = add_cell(builder, row, "cell glance-label");
         label->role = ROLE_TH;
         label->scope = KEYWORD_ROW;
-        add_text(builder, add_paragraph(builder, label, ROLE_P, "cell-text"),
-                 facts->at[i].label);
+        add_words(builder, add_paragraph(builder, label, ROLE_P, "cell-text"),
+                  facts->at[i].label);
         struct element *value =
             add_paragraph(builder, add_cell(builder, row, "cell glance-value"),
                           ROLE_P, "cell-text");

@@ -29,6 +29,16 @@ phrase_plain(struct arena *arena, const struct phrase *phrase)
     return plain;
 }
 
+struct where
+phrase_where(const struct builder *builder, const struct phrase *phrase)
+{
+    for (size_t i = 0; i < phrase->count; i++)
+        if (phrase->spans[i].offset > 0)
+            return (struct where){builder->brief->article->source,
+                                  phrase->spans[i].offset};
+    return NOWHERE;
+}
+
 /* The names under which rules know a span's marks. */
 static const char *
 mark_names(struct arena *arena, unsigned marks)
@@ -67,7 +77,7 @@ add_text_span(struct builder *builder, struct element *parent,
     struct element *element =
         add_span(builder, parent, is_tagged ? ROLE_SPAN : ROLE_NONE,
                  mark_names(builder->arena, marks));
-    element->language = span->language;
+    set_language(element, span->language);
     add_text(builder, element, span->text);
 }
 
@@ -88,12 +98,13 @@ note_new(struct builder *builder, struct element *owner,
     struct element *box =
         element_beside(builder, NULL, ELEMENT_BOX, ROLE_NOTE, "note");
     box->parent = owner;
-    box->language = owner->language;
+    set_language(box, owner->language);
     box->where = owner->where;
     struct str number = number_text(builder, note->number);
     box->anchor = str_printf(builder->arena, "note-%u", (unsigned)note->number);
     struct element *marker =
         set_marker(builder, box, ROLE_LBL, (struct str){NULL, 0});
+    box->widest = marker;
     struct element *back = add_span(builder, marker, ROLE_LINK, "note-number");
     back->link = str_printf(builder->arena, "#%.*s", STR_ARGS(mark_anchor));
     back->description = fill_label(builder, "note-back", "number", number);
@@ -171,7 +182,7 @@ add_enclosure(struct builder *builder, struct element *parent,
     struct element *element =
         add_span(builder, parent, is_link ? ROLE_LINK : ROLE_QUOTE,
                  is_link ? "span" : "quoted");
-    element->language = common_language(spans, count, parent->language);
+    set_language(element, common_language(spans, count, parent->language));
     if (is_link) {
         element->link = spans->href;
         element->description =
@@ -226,9 +237,8 @@ void
 add_phrase(struct builder *builder, struct element *parent,
            const struct phrase *phrase)
 {
-    if (phrase->count > 0 && parent->where.source == NULL)
-        parent->where = (struct where){builder->brief->article->source,
-                                       phrase->spans->offset};
+    if (parent->where.source == NULL)
+        parent->where = phrase_where(builder, phrase);
     add_spans(builder, parent, phrase->spans, phrase->count, 0);
 }
 
@@ -265,10 +275,10 @@ add_quotation(struct builder *builder, struct element *parent,
               const struct quote_entry *quote)
 {
     struct element *span = add_span(builder, parent, ROLE_QUOTE, "quotation");
-    span->language = quote->language;
-    add_label(builder, span, "quote-open");
+    set_language(span, quote->language);
+    add_text(builder, span, locale_label(builder->locale, "quote-open"));
     add_phrase(builder, span, &quote->text);
-    add_label(builder, span, "quote-close");
+    add_text(builder, span, locale_label(builder->locale, "quote-close"));
     if (!phrase_is_empty(&quote->speaker)) {
         add_text(builder, parent, STR(" "));
         struct element *speaker =

@@ -76,7 +76,6 @@ keep_citations(const struct map *anchors, struct element *citations)
 
 static bool settle(const struct map *anchors, struct element *element);
 
-/* Children that are gone take the space before them along. */
 static void
 settle_children(const struct map *anchors, struct element *element)
 {
@@ -84,12 +83,7 @@ settle_children(const struct map *anchors, struct element *element)
     element->first = element->last = NULL;
     while (child != NULL) {
         struct element *next = child->next;
-        bool is_before_gone = next != NULL && child->kind == ELEMENT_TEXT &&
-                              is_named(next, "citations") &&
-                              !settle(anchors, next);
-        if (is_before_gone)
-            next = next->next;
-        else if (settle(anchors, child))
+        if (settle(anchors, child))
             take(element, child);
         child = next;
     }

@@ -85,7 +85,7 @@ add_group_rows(struct builder *builder, struct element *table,
     struct element *name = add_paragraph(builder, cell, ROLE_P, "cell-text");
     add_phrase(builder, name, &group->name);
     if (!phrase_is_empty(&group->note)) {
-        add_text(builder, name, STR(" \xC2\xB7 "));
+        add_separator(builder, name);
         add_phrase(builder, name, &group->note);
     }
     add_evidence(builder, add_cell_text(builder, row, "cell basis"),
@@ -94,6 +94,7 @@ add_group_rows(struct builder *builder, struct element *table,
     for (size_t i = 0; i < group->count; i++) {
         const struct participant_entry *entry = &group->entries[i];
         row = add_row(builder, table, false);
+        row->where = phrase_where(builder, &entry->name);
         add_phrase(builder, add_cell_text(builder, row, "cell name"),
                    &entry->name);
         add_phrase(builder, add_cell_text(builder, row, "cell function"),

@@ -1,57 +1,85 @@
-/* Running heads: {title}, {marking} and {part} are filled here; {page} and
- * {pages} are left to layout, which knows them. */
+/* Running heads: the style's text as pieces, so that layout can shorten a title
+ * and count pages without taking the words of an article for its own. */
 #include "form/running.h"
 
-#include "base/arena.h"
-#include "base/buf.h"
+#include "base/vec.h"
 #include "locale/locale.h"
 
-struct filler {
-    const char *name;
-    struct str text;
+struct pieces {
+    VEC(struct running_piece);
 };
 
-/* The filler whose "{name}" begins at `rest`, or NULL. */
-static const struct filler *
-find(const struct filler *fillers, size_t count, struct str rest)
+/* What a name in braces stands for. */
+struct blank {
+    const char *name;
+    struct running_piece piece;
+};
+
+/* The blank whose name `rest` begins with, or NULL. */
+static const struct blank *
+find(const struct blank *blanks, size_t count, struct str rest)
 {
-    for (size_t i = 0; i < count; i++) {
-        struct str name = str_from(fillers[i].name);
-        if (rest.size >= name.size &&
-            str_equal(str_slice(rest, 0, name.size), name))
-            return &fillers[i];
-    }
+    for (size_t i = 0; i < count; i++)
+        if (str_starts_with(rest, blanks[i].name))
+            return &blanks[i];
     return NULL;
 }
 
-static struct str
-fill(struct builder *builder, struct str pattern, bool *has_content)
+static bool
+is_counted(const struct running_piece *piece)
+{
+    return piece->kind == RUNNING_PAGE || piece->kind == RUNNING_PAGES;
+}
+
+static void
+add_piece(struct builder *builder, struct pieces *pieces,
+          struct running_piece piece)
+{
+    if (piece.text.size > 0 || is_counted(&piece))
+        VEC_PUSH(builder->arena, pieces, piece);
+}
+
+static struct pieces
+take_apart(struct builder *builder, struct str pattern)
 {
     const struct brief *brief = builder->brief;
-    const struct filler fillers[] = {
-        {"{title}", brief->plain_title},
-        {"{marking}", brief->marking},
-        {"{brief}", locale_label(builder->locale, "brief")},
-        {"{page}", STR("{page}")},
-        {"{pages}", STR("{pages}")},
+    const struct blank blanks[] = {
+        {"{title}", {RUNNING_TITLE, brief->plain_title}},
+        {"{marking}", {RUNNING_MARKING, brief->marking}},
+        {"{brief}", {RUNNING_TEXT, locale_label(builder->locale, "brief")}},
+        {"{page}", {RUNNING_PAGE, {NULL, 0}}},
+        {"{pages}", {RUNNING_PAGES, {NULL, 0}}},
     };
-    struct buf buf = {0};
-    for (size_t i = 0; i < pattern.size;) {
-        const struct filler *filler =
-            find(fillers, sizeof fillers / sizeof fillers[0],
-                 str_slice(pattern, i, pattern.size));
-        if (filler == NULL) {
-            *has_content = *has_content || pattern.at[i] != ' ';
-            buf_char(&buf, pattern.at[i++]);
-        } else {
-            *has_content = *has_content || filler->text.size > 0;
-            buf_str(&buf, filler->text);
-            i += str_from(filler->name).size;
+    struct pieces pieces = {0};
+    size_t from = 0, at = 0;
+    while (at < pattern.size) {
+        const struct blank *blank =
+            find(blanks, sizeof blanks / sizeof blanks[0],
+                 str_slice(pattern, at, pattern.size - at));
+        if (blank == NULL) {
+            at++;
+            continue;
         }
+        add_piece(builder, &pieces,
+                  (struct running_piece){
+                      .text = str_slice(pattern, from, at - from)});
+        add_piece(builder, &pieces, blank->piece);
+        from = at += str_from(blank->name).size;
     }
-    struct str filled = str_copy(builder->arena, buf_view(&buf));
-    buf_release(&buf);
-    return filled;
+    add_piece(
+        builder, &pieces,
+        (struct running_piece){.text = str_slice(pattern, from, at - from)});
+    return pieces;
+}
+
+/* Spaces around blanks that nothing fills print nothing. */
+static bool
+has_content(const struct pieces *pieces)
+{
+    for (size_t i = 0; i < pieces->count; i++)
+        if (is_counted(&pieces->at[i]) || str_trim(pieces->at[i].text).size > 0)
+            return true;
+    return false;
 }
 
 void
@@ -59,11 +87,12 @@ form_running(struct builder *builder, enum running_place place,
              struct styled_running *running)
 {
     const struct running_text *text = &builder->sheet->running[place];
-    bool has_content = false;
-    running->text = fill(builder, text->text, &has_content);
-    if (!has_content)
-        running->text = (struct str){NULL, 0};
+    struct pieces pieces = take_apart(builder, text->text);
     const char *names = text->name.size > 0 ? text->name.at : "running-head";
-    running->style =
-        style_below(builder->sheet, style_root(builder->sheet), names)->style;
+    *running = (struct styled_running){
+        .pieces = pieces.at,
+        .count = has_content(&pieces) ? pieces.count : 0,
+        .style = style_below(builder->sheet, style_root(builder->sheet), names)
+                     ->style,
+    };
 }

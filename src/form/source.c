@@ -64,15 +64,18 @@ add_citations(struct builder *builder, struct element *parent,
 {
     if (block->citation_count == 0)
         return;
-    if (parent->first != NULL)
-        add_text(builder, parent, STR(" "));
+    /* The space is ragged like what follows it. */
+    const char *arrow = parent->first != NULL
+                            ? " \xE2\x86\x91" NO_BREAK_SPACE
+                            : "\xE2\x86\x91" NO_BREAK_SPACE; /* U+2191 */
     struct element *all = add_span(builder, parent, ROLE_NONE, "citations");
-    add_text(builder, all, STR("\xE2\x86\x91" NO_BREAK_SPACE)); /* U+2191 */
+    add_text(builder, all, str_from(arrow));
     for (size_t i = 0; i < block->citation_count; i++) {
         const struct citation *citation = &block->citations[i];
         if (i > 0)
             add_text(builder, all, STR(", "));
         struct element *span = add_span(builder, all, ROLE_LINK, "citation");
+        set_language(span, locale_language(builder->locale));
         span->link =
             str_printf(builder->arena, "#%.*s", STR_ARGS(citation->anchor));
         span->description =
@@ -98,7 +101,7 @@ add_paragraph_block(struct builder *builder, struct element *parent,
 {
     struct element *text =
         add_paragraph(builder, parent, ROLE_P, "source-text");
-    text->language = block->node->language;
+    set_language(text, block->node->language);
     set_number(builder, text, block);
     add_phrase(builder, text, &block->text);
     add_citations(builder, text, block);
@@ -111,7 +114,7 @@ add_heading(struct builder *builder, struct element *parent,
     struct element *heading =
         add_paragraph(builder, parent, ROLE_H3, "source-heading");
     heading->where = place_of(builder, block);
-    heading->language = block->node->language;
+    set_language(heading, block->node->language);
     heading->outline_level = 3;
     heading->outline_title = phrase_plain(builder->arena, &block->text);
     add_phrase(builder, heading, &block->text);
@@ -123,7 +126,7 @@ add_quote(struct builder *builder, struct element *parent,
 {
     struct element *quote =
         add_box(builder, parent, ROLE_BLOCK_QUOTE, "source-quote");
-    quote->language = block->node->language;
+    set_language(quote, block->node->language);
     set_number(builder, quote, block);
     form_blocks(builder, quote, block->first);
     const struct phrase *credit =
@@ -241,7 +244,7 @@ add_caption(struct builder *builder, struct element *captioned,
         add_paragraph(builder, captioned, ROLE_CAPTION, "caption");
     add_phrase(builder, caption, &block->text);
     if (caption->first != NULL && !phrase_is_empty(&block->credit))
-        add_text(builder, caption, STR(" \xC2\xB7 "));
+        add_separator(builder, caption);
     struct element *credit =
         add_span(builder, caption, ROLE_NONE, "image-credit");
     add_phrase(builder, credit, &block->credit);
@@ -296,6 +299,7 @@ form_source(struct builder *builder, struct element *region, size_t form)
     if (brief->paragraph_count > 0) {
         struct element *note =
             add_paragraph(builder, part, ROLE_P, "annex-note");
+        set_language(note, locale_language(builder->locale));
         add_label(builder, note, "annex-note");
     }
     form_blocks(builder, part, brief->source_blocks);

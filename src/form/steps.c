@@ -1,17 +1,29 @@
 /* Next steps: a table, or a list to tick off. */
 #include "form/parts.h"
 
-/* A mark for the eye beside the word: open, under way, done, cancelled. */
-static struct str
-status_mark(enum keyword status)
+/* Marks for the eye beside the word, of one face so that they weigh the same; a
+ * no-break space holds the round ones to it. */
+struct status_marks {
+    enum keyword status;
+    struct str round, box;
+};
+
+static const struct status_marks marks[] = {
+    /* U+25CF, U+25A0; U+25D0, U+25A3; U+2BBE, U+2612; all others U+25CB,
+     * U+25A1 */
+    {KEYWORD_COMPLETED, {"\xE2\x97\x8F\xC2\xA0", 5}, {"\xE2\x96\xA0", 3}},
+    {KEYWORD_IN_PROCESS, {"\xE2\x97\x90\xC2\xA0", 5}, {"\xE2\x96\xA3", 3}},
+    {KEYWORD_CANCELLED, {"\xE2\xAE\xBE\xC2\xA0", 5}, {"\xE2\x98\x92", 3}},
+    {KEYWORD_NONE, {"\xE2\x97\x8B\xC2\xA0", 5}, {"\xE2\x96\xA1", 3}},
+};
+
+static const struct status_marks *
+marks_of(enum keyword status)
 {
-    if (status == KEYWORD_COMPLETED)
-        return STR("\xE2\x97\x8F\xC2\xA0"); /* U+25CF, no-break space */
-    if (status == KEYWORD_IN_PROCESS)
-        return STR("\xE2\x97\x90\xC2\xA0"); /* U+25D0 */
-    if (status == KEYWORD_CANCELLED)
-        return STR("\xC3\x97\xC2\xA0"); /* U+00D7 */
-    return STR("\xE2\x97\x8B\xC2\xA0"); /* U+25CB */
+    size_t i = 0;
+    while (marks[i].status != status && marks[i].status != KEYWORD_NONE)
+        i++;
+    return &marks[i];
 }
 
 static struct str
@@ -32,8 +44,8 @@ add_status(struct builder *builder, struct element *text,
            const struct step_entry *step)
 {
     struct element *mark = add_span(builder, text, ROLE_NONE, "status-mark");
-    add_text(builder, mark, status_mark(step->status));
-    add_text(builder, text, step->status_word);
+    add_text(builder, mark, marks_of(step->status)->round);
+    add_words(builder, text, step->status_word);
 }
 
 /* ---- table ---- */
@@ -60,6 +72,7 @@ add_step_row(struct builder *builder, struct element *table,
 {
     struct element *row = add_row(builder, table, false);
     row->anchor = step_anchor(builder, step);
+    row->where = phrase_where(builder, &step->action);
     struct element *number = add_cell(builder, row, "cell number");
     number->role = ROLE_TH;
     number->scope = KEYWORD_ROW;
@@ -78,23 +91,28 @@ add_step_row(struct builder *builder, struct element *table,
 
 /* ---- checklist ---- */
 
+static struct element *
+add_fact(struct builder *builder, struct element *facts)
+{
+    return add_span(builder, facts, ROLE_NONE, "fact");
+}
+
 static void
 add_step_item(struct builder *builder, struct element *list,
               const struct step_entry *step)
 {
-    bool is_done = step->status == KEYWORD_COMPLETED;
     struct element *body =
-        add_item(builder, list, "step",
-                 is_done ? STR("\xE2\x96\xA0") : STR("\xE2\x96\xA1"));
+        add_item(builder, list, "step", marks_of(step->status)->box);
     body->parent->anchor = step_anchor(builder, step);
     struct element *text = add_paragraph(builder, body, ROLE_P, "step-text");
     add_phrase(builder, text, &step->action);
     struct element *facts = add_paragraph(builder, body, ROLE_P, "step-facts");
-    add_phrase(builder, facts, &step->owner);
-    add_text(builder, facts, STR(" \xC2\xB7 "));
-    add_phrase(builder, facts, &step->due);
-    add_text(builder, facts, STR(" \xC2\xB7 "));
-    add_text(builder, facts, step->status_word);
+    facts->where = text->where;
+    add_phrase(builder, add_fact(builder, facts), &step->owner);
+    add_separator(builder, facts);
+    add_phrase(builder, add_fact(builder, facts), &step->due);
+    add_separator(builder, facts);
+    add_words(builder, add_fact(builder, facts), step->status_word);
     add_evidence(builder, facts, &step->evidence);
 }
 
@@ -114,6 +132,7 @@ form_next_steps(struct builder *builder, struct element *region, size_t form)
         form == TABLE ? element_new(builder, part, ELEMENT_TABLE, ROLE_TABLE,
                                     "table steps-table")
                       : add_box(builder, part, ROLE_L, "list checklist");
+    steps->where = phrase_where(builder, &brief->steps[0].action);
     if (form == TABLE)
         add_head(builder, steps);
     for (size_t i = 0; i < brief->step_count; i++) {

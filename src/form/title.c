@@ -40,8 +40,8 @@ add_source_line(struct builder *builder, struct element *part)
     if (!has_annex)
         return;
     if (line->first != NULL)
-        add_text(builder, line, STR(" \xC2\xB7 "));
-    add_text(
+        add_separator(builder, line);
+    add_words(
         builder, line,
         fill_label(builder, "in-annex", "range", paragraph_range(builder)));
 }

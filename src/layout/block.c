@@ -32,10 +32,13 @@ has_frame(const struct style *style)
 
 /* The room of the frame: within the margins. */
 static struct room
-frame_room(const struct style *style, struct room room)
+frame_room(const struct galley *galley, const struct element *element,
+           struct room room)
 {
-    room.x += style->margin_start;
-    room.width -= style->margin_start + style->margin_end;
+    const struct style *style = element->style;
+    scaled start = style->margin_start + marker_gain(galley->layout, element);
+    room.x += start;
+    room.width -= start + style->margin_end;
     if (style->width > 0 && style->width < room.width)
         room.width = style->width;
     return room;
@@ -62,7 +65,7 @@ block_begin(struct galley *galley, const struct element *element,
     galley_anchor(galley, element, scope);
     if (style->break_inside == BREAK_INSIDE_AVOID)
         galley_keep_begin(galley);
-    struct room frame = frame_room(style, room);
+    struct room frame = frame_room(galley, element, room);
     if (has_frame(style)) {
         frame_edge(galley, style, frame, ENTRY_OPEN);
         galley_break_cost(galley, BREAK_NEVER);
@@ -82,7 +85,8 @@ block_end(struct galley *galley, const struct element *element,
         galley_marker_line(galley);
     if (has_frame(style)) {
         galley_break_cost(galley, BREAK_NEVER);
-        frame_edge(galley, style, frame_room(style, room), ENTRY_CLOSE);
+        frame_edge(galley, style, frame_room(galley, element, room),
+                   ENTRY_CLOSE);
     }
     if (style->break_inside == BREAK_INSIDE_AVOID)
         galley_keep_end(galley);

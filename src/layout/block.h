@@ -39,6 +39,10 @@ void table_build(struct galley *galley, const struct element *element,
 void picture_build(struct galley *galley, const struct element *element,
                    struct room room, struct tag_scope scope);
 
+/* By how much the element's marker, or the widest in its list, is wider than
+ * the room that the style gives it; the element's margin grows by it. */
+scaled marker_gain(const struct layout *layout, const struct element *element);
+
 /* A marker as one line that will stand beside the galley's next box. */
 void marker_build(struct galley *galley, const struct element *element,
                   struct room room, struct tag_scope scope);

@@ -19,6 +19,7 @@ struct layout {
     struct image_store *images;
     struct diag *diag;
     uint32_t tag_count;
+    const struct element *wide_table; /* whose wide words were reported last */
 };
 
 #endif

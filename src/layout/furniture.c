@@ -3,170 +3,321 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
-#include "base/utf8.h"
+#include "base/diag.h"
 #include "layout/paragraph.h"
 
+enum side_place {
+    START,
+    CENTRE,
+    END,
+    SIDES /* of a row, in the order of enum running_place */
+};
+
 enum {
-    SIDES = 3 /* start, centre, end of a row, as in enum running_place */
+    TITLE_LEAST = 8, /* bytes of a title: fewer say nothing */
+};
+
+/* How much smaller type is tried where a text finds no room, in hundredths. */
+static const int sizes[] = {100, 90, 80, 70, 60, 50};
+
+#define GAP  SCALED_OF(12) /* between two sides */
+#define EDGE SCALED_OF(3)  /* of the page, which lines keep away from */
+
+struct side {
+    const struct styled_running *running;
+    const struct style *style; /* in smaller type where it has to be */
+    struct str title;          /* as much as there is room for */
+    scaled width;              /* till it is settled: what it needs at least */
+    scaled room;               /* of its lines */
 };
 
 /* A head or foot: three texts on one base line. */
 struct row {
     struct layout *layout;
     struct pages *pages;
-    const struct styled_running *running; /* the first of three */
+    bool is_header; /* further lines stand above the first, else below */
     scaled baseline;
-    struct str texts[SIDES];
-    scaled widths[SIDES];
+    scaled height; /* for lines, between base line and edge of the page */
+    struct side sides[SIDES];
 };
 
-struct blank {
-    const char *name;
-    struct str value;
+/* A page's number and the last one's. */
+struct numbers {
+    struct str page, pages;
 };
 
+/* A title that is left out takes the text that parts it from others along. */
 static bool
-fill_blank(const struct blank *blanks, size_t count, struct str rest,
-           struct buf *out, size_t *used)
+is_left_out(const struct side *side, size_t i)
 {
-    for (size_t i = 0; i < count; i++)
-        if (str_starts_with(rest, blanks[i].name)) {
-            buf_str(out, blanks[i].value);
-            *used = str_from(blanks[i].name).size;
-            return true;
-        }
-    return false;
+    const struct running_piece *pieces = side->running->pieces;
+    if (side->title.size > 0)
+        return false;
+    if (pieces[i].kind != RUNNING_TEXT)
+        return pieces[i].kind == RUNNING_TITLE;
+    return (i > 0 && pieces[i - 1].kind == RUNNING_TITLE) ||
+           (i + 2 == side->running->count &&
+            pieces[i + 1].kind == RUNNING_TITLE);
 }
 
-/* The text with {page} and its like replaced. */
 static struct str
-fill(struct layout *layout, struct str text, uint32_t page, uint32_t pages)
+text_of(const struct row *row, const struct side *side, struct numbers numbers)
 {
-    struct arena *scratch = layout->scratch;
-    const struct brief *brief = layout->styled->brief;
-    const struct blank blanks[] = {
-        {"{page}", str_printf(scratch, "%u", (unsigned)page)},
-        {"{pages}", str_printf(scratch, "%u", (unsigned)pages)},
-        {"{title}", brief != NULL ? brief->plain_title : STR("")},
-        {"{marking}", brief != NULL ? brief->marking : STR("")},
-    };
     struct buf out = {0};
-    for (size_t i = 0; i < text.size;) {
-        size_t used = 1;
-        struct str rest = str_slice(text, i, text.size);
-        if (!fill_blank(blanks, sizeof blanks / sizeof blanks[0], rest, &out,
-                        &used))
-            buf_char(&out, text.at[i]);
-        i += used;
+    for (size_t i = 0; i < side->running->count; i++) {
+        const struct running_piece *piece = &side->running->pieces[i];
+        if (is_left_out(side, i))
+            continue;
+        buf_str(&out, piece->kind == RUNNING_PAGE    ? numbers.page
+                      : piece->kind == RUNNING_PAGES ? numbers.pages
+                      : piece->kind == RUNNING_TITLE ? side->title
+                                                     : piece->text);
     }
-    struct str filled = str_copy(scratch, buf_view(&out));
+    struct str text = str_copy(row->layout->scratch, buf_view(&out));
     buf_release(&out);
-    return filled;
+    return text;
 }
 
 static struct text_run
-run_of(const struct layout *layout, const struct styled_running *running,
-       struct str text)
+run_of(const struct row *row, const struct side *side, struct numbers numbers)
 {
     return (struct text_run){
-        .text = text,
-        .style = running->style,
-        .language = layout->styled->language,
+        .text = text_of(row, side, numbers),
+        .style = side->style,
+        .language = row->layout->styled->language,
         .where = NOWHERE,
     };
 }
 
+/* Its width on one line, and that of its widest word. */
 static scaled
-width_of(const struct row *row, size_t side, struct str text)
+width_of(const struct row *row, const struct side *side, struct numbers numbers,
+         scaled *word)
 {
-    if (text.size == 0)
-        return 0;
-    struct layout *layout = row->layout;
-    struct text_run run = run_of(layout, &row->running[side], text);
-    return text_width(layout->engine, &run);
+    struct text_run run = run_of(row, side, numbers);
+    scaled width;
+    text_content_widths(row->layout->engine,
+                        &(struct text_paragraph){&run, 1, false}, word, &width);
+    return width;
+}
+
+static struct paragraph
+paragraph_of(const struct row *row, const struct side *side,
+             const struct text_run *run)
+{
+    static const enum text_align aligns[SIDES] = {
+        TEXT_ALIGN_START, TEXT_ALIGN_CENTER, TEXT_ALIGN_END};
+    return (struct paragraph){
+        .layout = row->layout,
+        .arena = row->layout->scratch,
+        .style = side->style,
+        .text = {run, 1, row->layout->styled->is_right_to_left},
+        .measure = side->room,
+        .align = aligns[side - row->sides],
+        .where = NOWHERE,
+    };
+}
+
+/* ---- who gets how much room ---- */
+
+static struct str
+whole_title(const struct side *side)
+{
+    for (size_t i = 0; i < side->running->count; i++)
+        if (side->running->pieces[i].kind == RUNNING_TITLE)
+            return side->running->pieces[i].text;
+    return STR("");
 }
 
 static struct str
 shortened(struct layout *layout, struct str text, size_t size)
 {
+    if (size == text.size)
+        return text;
     while (size > 0 && ((unsigned char)text.at[size] & 0xC0) == 0x80)
         size--;
     struct str kept = str_trim(str_slice(text, 0, size));
     return str_printf(layout->scratch, "%.*s\xE2\x80\xA6", STR_ARGS(kept));
 }
 
-/* As much of the text as fits, with an ellipsis if not all does. */
+/* As much of the title as fits, with an ellipsis if not all does. */
 static void
-limit(struct row *row, size_t side, scaled most)
+fit_title(const struct row *row, struct side *side, struct numbers numbers)
 {
-    struct str text = row->texts[side];
-    if (text.size == 0 || row->widths[side] <= most)
+    struct str title = whole_title(side);
+    size_t low = 0, high = title.size + 1;
+    scaled word;
+    side->title = title;
+    if (width_of(row, side, numbers, &word) <= side->room)
         return;
-    size_t low = 0;
-    size_t high = text.size;
     while (high - low > 1) {
         size_t middle = low + (high - low) / 2;
-        struct str candidate = shortened(row->layout, text, middle);
-        if (width_of(row, side, candidate) <= most)
+        side->title = shortened(row->layout, title, middle);
+        if (width_of(row, side, numbers, &word) <= side->room)
             low = middle;
         else
             high = middle;
     }
-    row->texts[side] = shortened(row->layout, text, low);
-    row->widths[side] = width_of(row, side, row->texts[side]);
+    side->title =
+        low < TITLE_LEAST ? STR("") : shortened(row->layout, title, low);
 }
 
-/* The end keeps its text before the start does: it holds the marking. */
 static void
-limit_all(struct row *row)
+set_size(const struct row *row, struct side *side, int percent)
 {
-    scaled width = row->pages->width;
-    scaled gap = SCALED_OF(12);
-    limit(row, 2, width);
-    limit(row, 0, width - row->widths[2] - (row->widths[2] > 0 ? gap : 0));
-    scaled side =
-        row->widths[0] > row->widths[2] ? row->widths[0] : row->widths[2];
-    limit(row, 1, width - 2 * side - (side > 0 ? 2 * gap : 0));
+    const struct style *wanted = side->running->style;
+    struct style *style = arena_copy(row->layout->arena, wanted, sizeof *style);
+    style->font_size = scaled_ratio(wanted->font_size, percent, 100);
+    style->line_height = scaled_ratio(wanted->line_height, percent, 100);
+    side->style = style;
 }
 
-static struct line_box *
-line_of(const struct row *row, size_t side)
+/* What is not to be shortened goes on more lines, in smaller type if there is
+ * no room for these; nothing is left out. */
+static void
+fit_lines(const struct row *row, struct side *side, struct numbers numbers)
 {
-    static const enum text_align aligns[SIDES] = {
-        TEXT_ALIGN_START, TEXT_ALIGN_CENTER, TEXT_ALIGN_END};
     struct layout *layout = row->layout;
-    struct text_run run = run_of(layout, &row->running[side], row->texts[side]);
-    struct paragraph paragraph = {
-        .layout = layout,
-        .arena = layout->scratch,
-        .style = row->running[side].style,
-        .text = {&run, 1, layout->styled->is_right_to_left},
-        .measure = row->pages->width,
-        .align = aligns[side],
-        .where = NOWHERE,
-    };
-    struct paragraph_lines lines = paragraph_break(&paragraph);
-    struct strut strut = paragraph_strut(&paragraph, lines.list);
-    return paragraph_line(&paragraph, &lines, 0, strut);
+    scaled word, height = 0;
+    size_t last = sizeof sizes / sizeof sizes[0] - 1;
+    for (size_t i = 0; i <= last; i++) {
+        set_size(row, side, sizes[i]);
+        side->width = width_of(row, side, numbers, &word);
+        if (word > side->room && i < last)
+            continue;
+        struct text_run run = run_of(row, side, numbers);
+        struct paragraph paragraph = paragraph_of(row, side, &run);
+        size_t lines = paragraph_break(&paragraph).count;
+        height = scaled_ratio(side->style->line_height, (int32_t)lines, 1);
+        if (height <= row->height)
+            break;
+    }
+    if (side->width > side->room)
+        side->width = side->room;
+    if (height > row->height)
+        DIAG(layout->diag, MESSAGE_LONG_RUNNING_HEAD, NOWHERE,
+             row->is_header ? STR("head") : STR("foot"));
 }
+
+static scaled
+with_gap(scaled width)
+{
+    return width > 0 ? width + GAP : 0;
+}
+
+static scaled
+lesser(scaled a, scaled b)
+{
+    return a < b ? a : b;
+}
+
+/* What the others leave of the row.  The end is settled first, and leaves the
+ * start no more than two thirds, the centre no more than one. */
+static scaled
+room_of(const struct row *row, size_t place)
+{
+    const struct side *sides = row->sides;
+    scaled width = row->pages->width, third = width / 3;
+    scaled start = sides[START].width, centre = sides[CENTRE].width;
+    scaled end = sides[END].width;
+    if (place == CENTRE)
+        return width - 2 * with_gap(start > end ? start : end);
+    scaled other = place == START ? end : lesser(start, 2 * third);
+    scaled room = width - with_gap(other);
+    if (centre > 0)
+        room = lesser(room, (width - lesser(centre, third)) / 2 - GAP);
+    return room;
+}
+
+/* As wide as any number of as many digits, about. */
+static struct numbers
+widest_numbers(struct arena *arena, uint32_t count)
+{
+    struct str zeros = str_printf(arena, "%u", (unsigned)count);
+    char *digits = str_terminated(arena, zeros);
+    for (size_t i = 0; i < zeros.size; i++)
+        digits[i] = '0';
+    return (struct numbers){str_from(digits), str_from(digits)};
+}
+
+/* Titles give way to all other text, so that these stand on one line if they
+ * can. */
+static void
+settle(struct row *row, uint32_t count)
+{
+    static const enum side_place order[] = {END, START, CENTRE};
+    struct numbers numbers = widest_numbers(row->layout->scratch, count);
+    scaled word;
+    for (size_t i = 0; i < SIDES; i++)
+        if (row->sides[i].running->count > 0)
+            row->sides[i].width = width_of(row, &row->sides[i], numbers, &word);
+    for (size_t i = 0; i < SIDES; i++) {
+        struct side *side = &row->sides[order[i]];
+        if (side->running->count == 0)
+            continue;
+        side->room = room_of(row, order[i]);
+        if (side->width > side->room)
+            fit_lines(row, side, numbers);
+        else
+            fit_title(row, side, numbers);
+        if (side->title.size > 0)
+            side->width = width_of(row, side, numbers, &word);
+    }
+}
+
+/* ---- on the page ---- */
 
 /* A rule over the whole width, of the first text's style that asks for one. */
 static void
-place_rules(const struct row *row, const struct line_box *line,
-            const struct style *style)
+place_rules(const struct row *row, const struct style *style, scaled top,
+            scaled bottom)
 {
     struct pages *pages = row->pages;
-    scaled top = row->baseline - line->baseline;
     canvas_fill(&pages->canvas, pages->left,
                 top - style->padding_top - style->border_top_width,
                 pages->width, style->border_top_width, style->border_top_color);
-    canvas_fill(&pages->canvas, pages->left,
-                top + line->height + style->padding_bottom, pages->width,
-                style->border_bottom_width, style->border_bottom_color);
+    canvas_fill(&pages->canvas, pages->left, bottom + style->padding_bottom,
+                pages->width, style->border_bottom_width,
+                style->border_bottom_color);
+}
+
+/* From the page's left margin to the left end of the side's lines. */
+static scaled
+offset_of(const struct row *row, const struct side *side)
+{
+    scaled rest = row->pages->width - side->room;
+    enum side_place place = (enum side_place)(side - row->sides);
+    if (place == CENTRE)
+        return rest / 2;
+    return (place == START) == row->pages->is_right_to_left ? rest : 0;
 }
 
 static void
-place_row(struct row *row)
+place_side(const struct row *row, const struct side *side,
+           struct placer *placer, struct numbers numbers, bool *has_rules)
+{
+    const struct style *style = side->style;
+    struct text_run run = run_of(row, side, numbers);
+    if (run.text.size == 0)
+        return;
+    struct paragraph paragraph = paragraph_of(row, side, &run);
+    struct paragraph_lines lines = paragraph_break(&paragraph);
+    struct strut strut = paragraph_strut(&paragraph, lines.list);
+    scaled height = strut.height * (scaled)lines.count;
+    scaled top = row->baseline - strut.baseline -
+                 (row->is_header ? height - strut.height : 0);
+    if (!*has_rules)
+        place_rules(row, style, top, top + height);
+    *has_rules =
+        *has_rules || style->border_top_width + style->border_bottom_width > 0;
+    for (size_t i = 0; i < lines.count; i++)
+        place_line(placer, paragraph_line(&paragraph, &lines, i, strut),
+                   placer->left + offset_of(row, side),
+                   top + strut.height * (scaled)i);
+}
+
+static void
+place_row(const struct row *row, struct numbers numbers)
 {
     struct placer placer = {
         .canvas = &row->pages->canvas,
@@ -176,50 +327,51 @@ place_row(struct row *row)
         .width = row->pages->width,
     };
     bool has_rules = false;
-    for (size_t side = 0; side < SIDES; side++) {
-        if (row->texts[side].size == 0)
-            continue;
-        const struct style *style = row->running[side].style;
-        struct line_box *line = line_of(row, side);
-        if (!has_rules)
-            place_rules(row, line, style);
-        has_rules = style->border_top_width + style->border_bottom_width > 0;
-        place_line(&placer, line, placer.left, row->baseline - line->baseline);
-    }
+    for (size_t i = 0; i < SIDES; i++)
+        if (row->sides[i].running->count > 0)
+            place_side(row, &row->sides[i], &placer, numbers, &has_rules);
 }
 
-static void
-furnish(struct layout *layout, struct pages *pages, enum running_place first,
+static struct row
+row_new(struct layout *layout, struct pages *pages, bool is_header,
         uint32_t count)
 {
     const struct sheet *sheet = layout->styled->sheet;
+    scaled offset = is_header ? sheet->header_offset : sheet->footer_offset;
     struct row row = {
         .layout = layout,
         .pages = pages,
-        .running = &layout->styled->running[first],
-        .baseline = first == HEADER_START
-                        ? sheet->header_offset
-                        : sheet->page_height - sheet->footer_offset,
+        .is_header = is_header,
+        .baseline = is_header ? offset : sheet->page_height - offset,
+        .height = offset - EDGE,
     };
-    for (size_t side = 0; side < SIDES; side++) {
-        row.texts[side] =
-            fill(layout, row.running[side].text, pages->canvas.number, count);
-        row.widths[side] = width_of(&row, side, row.texts[side]);
+    size_t first = is_header ? HEADER_START : FOOTER_START;
+    for (size_t i = 0; i < SIDES; i++) {
+        row.sides[i].running = &layout->styled->running[first + i];
+        row.sides[i].style = row.sides[i].running->style;
     }
-    limit_all(&row);
-    place_row(&row);
+    settle(&row, count);
+    return row;
 }
 
 void
 furniture_place(struct layout *layout, struct pages *pages, uint32_t count)
 {
     struct canvas *canvas = &pages->canvas;
+    struct arena *scratch = layout->scratch;
+    struct arena_mark outer = arena_mark(scratch);
+    struct row header = row_new(layout, pages, true, count);
+    struct row footer = row_new(layout, pages, false, count);
     canvas->is_furniture = true;
     for (canvas->number = 1; canvas->number <= count && !canvas->is_stopped;) {
-        struct arena_mark mark = arena_mark(layout->scratch);
-        furnish(layout, pages, HEADER_START, count);
-        furnish(layout, pages, FOOTER_START, count);
+        struct arena_mark mark = arena_mark(scratch);
+        struct numbers numbers = {
+            str_printf(scratch, "%u", (unsigned)canvas->number),
+            str_printf(scratch, "%u", (unsigned)count)};
+        place_row(&header, numbers);
+        place_row(&footer, numbers);
         canvas_finish(canvas);
-        arena_reset(layout->scratch, mark);
+        arena_reset(scratch, mark);
     }
+    arena_reset(scratch, outer);
 }

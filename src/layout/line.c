@@ -10,7 +10,7 @@ struct setting {
     struct line_piece *pieces;
     size_t count;
     int64_t natural, stretch, shrink;
-    scaled hang_start, hang_end;
+    struct line_hang hang;
 };
 
 static bool
@@ -33,28 +33,15 @@ measure(struct setting *setting)
     }
 }
 
-/* As linebreak.c counts it. */
-static void
-measure_hanging(struct setting *setting)
-{
-    const struct item *items = setting->list->items;
-    size_t from = setting->line->from;
-    size_t to = setting->line->to;
-    if (from >= to)
-        return;
-    setting->hang_start = items[from].hang_start;
-    size_t last = to;
-    if (items[to].kind != ITEM_PENALTY || items[to].width <= 0)
-        do
-            last--;
-        while (last > from && items[last].kind != ITEM_BOX);
-    setting->hang_end = items[last].hang_end;
-}
-
+/* Does the line end with glue that fills it, as the last one of a paragraph and
+ * those of ragged text do? */
 static bool
-is_forced(const struct item *item)
+is_filled(const struct setting *setting)
 {
-    return item->kind == ITEM_PENALTY && item->penalty <= -PENALTY_INFINITE;
+    size_t to = setting->line->to;
+    const struct item *last = &setting->list->items[to - (to > 0)];
+    return to > setting->line->from && last->kind == ITEM_GLUE &&
+           last->chunk == CHUNK_NONE && last->stretch > 0;
 }
 
 /* What the glue has to take up so that the line ends exactly at its measure; 0
@@ -62,12 +49,10 @@ is_forced(const struct item *item)
 static int64_t
 adjustment(const struct setting *setting, int64_t lack, bool is_justified)
 {
-    double ratio = setting->line->ratio;
     if (lack >= 0) {
-        bool is_last = is_forced(&setting->list->items[setting->line->to]);
-        return is_justified && !is_last && ratio > 0 && setting->stretch > 0
-                   ? lack
-                   : 0;
+        bool is_set = is_justified && !is_filled(setting) &&
+                      (double)lack <= LOOSEST_RATIO * (double)setting->stretch;
+        return is_set ? lack : 0;
     }
     return -lack <= setting->shrink ? lack : -setting->shrink;
 }
@@ -114,7 +99,7 @@ left_of(const struct setting *setting, const struct line_room *room,
         int64_t lack)
 {
     bool is_rtl = setting->list->is_right_to_left;
-    scaled hang = is_rtl ? setting->hang_end : setting->hang_start;
+    scaled hang = is_rtl ? setting->hang.end : setting->hang.start;
     scaled left = (is_rtl ? 0 : room->indent) - hang;
     if (lack <= 0)
         return is_rtl ? (scaled)(left + lack) : left;
@@ -133,9 +118,9 @@ line_set(struct arena *arena, const struct item_list *list,
     setting.count =
         text_line(arena, list, line->from, line->to, &setting.pieces);
     measure(&setting);
-    measure_hanging(&setting);
+    setting.hang = line_hanging(list->items, line->from, line->to);
     int64_t lack = (int64_t)room->width - room->indent - setting.natural +
-                   setting.hang_start + setting.hang_end;
+                   setting.hang.start + setting.hang.end;
     int64_t total =
         adjustment(&setting, lack, room->align == TEXT_ALIGN_JUSTIFY);
     scaled *at = ARENA_ARRAY(arena, scaled, setting.count);

@@ -11,13 +11,14 @@
 #include <assert.h>
 #include <float.h>
 #include <math.h>
+#include <string.h>
 
 /* A feasible breakpoint. */
 struct breakpoint {
-    size_t item;          /* the break; NOT_AN_ITEM: the paragraph's start */
-    size_t start;         /* the first box of the line that follows */
-    enum fitness fitness; /* of the line that ends here */
-    bool is_flagged;
+    size_t item;            /* the break; NOT_AN_ITEM: the paragraph's start */
+    size_t start;           /* the first box of the line that follows */
+    enum fitness fitness;   /* of the line that ends here */
+    int hyphens;            /* lines up to here that end in one; the last few */
     double demerits, ratio; /* demerits in total; ratio of the ending line */
     size_t lines;           /* number of the ending line */
     const struct breakpoint *before;
@@ -56,44 +57,30 @@ sums_new(struct arena *arena, const struct item *items, size_t count)
     return sums;
 }
 
-static bool
-is_forced(const struct item *item)
-{
-    return item->kind == ITEM_PENALTY && item->penalty <= -PENALTY_INFINITE;
-}
-
-/* Glue is a break only behind a box (paper, p. 1124). */
-static bool
-is_legal_break(const struct item *items, size_t i)
-{
-    if (items[i].kind == ITEM_PENALTY)
-        return items[i].penalty < PENALTY_INFINITE;
-    return items[i].kind == ITEM_GLUE && i > 0 && items[i - 1].kind == ITEM_BOX;
-}
-
 /* Glue and penalties after a break vanish. */
 static size_t
 line_start(const struct item *items, size_t count, size_t after)
 {
     size_t i = after;
-    while (i < count && items[i].kind != ITEM_BOX && !is_forced(&items[i]))
+    while (i < count && items[i].kind != ITEM_BOX &&
+           !item_is_forced_break(&items[i]))
         i++;
     return i;
 }
 
-/* How much of a line of items [from, to) hangs into the margins. */
-static scaled
-hanging(const struct item *items, size_t from, size_t to)
+struct line_hang
+line_hanging(const struct item *items, size_t from, size_t to)
 {
     if (from >= to)
-        return 0;
-    scaled hang = items[from].hang_start;
-    if (items[to].kind == ITEM_PENALTY && items[to].width > 0)
-        return hang + items[to].hang_end;
+        return (struct line_hang){0};
+    struct line_hang hang = {items[from].hang_start, 0};
     size_t last = to;
-    while (last > from && items[last - 1].kind != ITEM_BOX)
-        last--;
-    return last > from ? hang + items[last - 1].hang_end : hang;
+    if (items[to].kind != ITEM_PENALTY || items[to].width <= 0)
+        do
+            last--;
+        while (last > from && items[last].kind != ITEM_BOX);
+    hang.end = items[last].hang_end;
+    return hang;
 }
 
 /* A line between two breaks: what it measures and how much it must give. */
@@ -107,9 +94,11 @@ trial_of(const struct breaker *breaker, size_t from, size_t to, bool is_first)
     const struct item *items = breaker->items;
     const struct sums *a = &breaker->sums[from < to ? from : to];
     const struct sums *b = &breaker->sums[to];
+    struct line_hang hang = line_hanging(items, from, to);
     struct trial trial = {
-        .natural = b->width - a->width - hanging(items, from, to),
-        .stretch = b->stretch - a->stretch,
+        .natural = b->width - a->width - hang.start - hang.end,
+        .stretch =
+            b->stretch - a->stretch + breaker->settings->emergency_stretch,
         .shrink = breaker->settings->is_ragged ? 0 : b->shrink - a->shrink,
         .available = breaker->settings->measure -
                      (is_first ? breaker->settings->indent : 0),
@@ -145,17 +134,19 @@ line_fitness(double ratio)
 }
 
 double
-line_demerits(double ratio, const struct item *at, bool flagged_before)
+line_demerits(double ratio, const struct item *at, int hyphens_before)
 {
     double size = fabs(ratio);
     double base = 1 + 100 * size * size * size; /* 1 + badness */
     double demerits = base * base;
-    if (at->kind == ITEM_PENALTY && !is_forced(at)) {
+    if (at->kind == ITEM_PENALTY && !item_is_forced_break(at)) {
         double penalty = at->penalty;
         demerits += penalty >= 0 ? penalty * penalty : -penalty * penalty;
     }
-    bool is_flagged = at->kind == ITEM_PENALTY && at->is_flagged;
-    return demerits + (is_flagged && flagged_before ? DEMERITS_FLAGGED : 0);
+    if (hyphens_before > 0 && at->kind == ITEM_PENALTY && at->is_flagged)
+        demerits += hyphens_before < HYPHENS_COUNTED ? DEMERITS_FLAGGED
+                                                     : DEMERITS_LADDER;
+    return demerits;
 }
 
 /* A last line of one short word looks like a mistake. */
@@ -172,7 +163,7 @@ demerits_of(const struct breaker *breaker, const struct breakpoint *before,
             size_t to, const struct trial *trial, double ratio)
 {
     double demerits =
-        line_demerits(ratio, &breaker->items[to], before->is_flagged);
+        line_demerits(ratio, &breaker->items[to], before->hyphens);
     int apart = (int)line_fitness(ratio) - (int)before->fitness;
     if (before->item != NOT_AN_ITEM && (apart > 1 || apart < -1))
         demerits += DEMERITS_FITNESS;
@@ -181,11 +172,24 @@ demerits_of(const struct breaker *breaker, const struct breakpoint *before,
     return demerits + before->demerits;
 }
 
-/* The best ways to one break, one for each class. */
-struct candidates {
-    struct breakpoint best[FITNESS_VERY_LOOSE + 1];
-    bool is_there[FITNESS_VERY_LOOSE + 1];
+/* The best ways to one break, one for each class and number of hyphens. */
+enum {
+    HYPHEN_CLASSES = HYPHENS_COUNTED + 1,
+    CANDIDATES = (FITNESS_VERY_LOOSE + 1) * HYPHEN_CLASSES
 };
+struct candidates {
+    bool is_there[CANDIDATES];
+    struct breakpoint best[CANDIDATES]; /* of those that are there */
+};
+
+static int
+count_hyphens(const struct breakpoint *before, const struct item *at)
+{
+    if (at->kind != ITEM_PENALTY || !at->is_flagged)
+        return 0;
+    return before->hyphens < HYPHENS_COUNTED ? before->hyphens + 1
+                                             : HYPHENS_COUNTED;
+}
 
 static void
 consider(const struct breaker *breaker, const struct breakpoint *before,
@@ -195,16 +199,17 @@ consider(const struct breaker *breaker, const struct breakpoint *before,
     if (ratio < -1 || ratio > breaker->settings->tolerance)
         return;
     enum fitness fitness = line_fitness(ratio);
+    int hyphens = count_hyphens(before, &breaker->items[to]);
     double demerits = demerits_of(breaker, before, to, trial, ratio);
-    if (candidates->is_there[fitness] &&
-        candidates->best[fitness].demerits <= demerits)
+    int which = (int)fitness * HYPHEN_CLASSES + hyphens;
+    struct breakpoint *best = &candidates->best[which];
+    if (candidates->is_there[which] && best->demerits <= demerits)
         return;
-    const struct item *item = &breaker->items[to];
-    candidates->is_there[fitness] = true;
-    candidates->best[fitness] = (struct breakpoint){
+    candidates->is_there[which] = true;
+    *best = (struct breakpoint){
         .item = to,
         .fitness = fitness,
-        .is_flagged = item->kind == ITEM_PENALTY && item->is_flagged,
+        .hyphens = hyphens,
         .demerits = demerits,
         .ratio = ratio,
         .lines = before->lines + 1,
@@ -229,7 +234,7 @@ activate(struct breaker *breaker, const struct candidates *candidates)
     struct breakpoint **end = &breaker->active;
     while (*end != NULL)
         end = &(*end)->next;
-    for (size_t i = 0; i <= FITNESS_VERY_LOOSE; i++) {
+    for (size_t i = 0; i < CANDIDATES; i++) {
         if (!candidates->is_there[i])
             continue;
         struct breakpoint *point = ARENA_NEW(breaker->arena, struct breakpoint);
@@ -245,8 +250,9 @@ activate(struct breaker *breaker, const struct candidates *candidates)
 static void
 visit(struct breaker *breaker, size_t to)
 {
-    struct candidates candidates = {0};
-    bool forced = is_forced(&breaker->items[to]);
+    struct candidates candidates;
+    memset(candidates.is_there, 0, sizeof candidates.is_there);
+    bool forced = item_is_forced_break(&breaker->items[to]);
     struct breakpoint **link = &breaker->active;
     while (*link != NULL) {
         struct breakpoint *point = *link;
@@ -277,7 +283,7 @@ linebreak_optimal(struct arena *arena, const struct item *items, size_t count,
                   const struct linebreak_settings *settings,
                   struct line **lines)
 {
-    assert(count > 0 && is_forced(&items[count - 1]));
+    assert(count > 0 && item_is_forced_break(&items[count - 1]));
     struct breaker breaker = {
         arena, items, count, settings, sums_new(arena, items, count), NULL};
     breaker.active = ARENA_NEW(arena, struct breakpoint);
@@ -285,7 +291,7 @@ linebreak_optimal(struct arena *arena, const struct item *items, size_t count,
     breaker.active->fitness = FITNESS_NORMAL;
     breaker.active->start = line_start(items, count, 0);
     for (size_t i = 0; i < count && breaker.active != NULL; i++)
-        if (is_legal_break(items, i))
+        if (items_may_break(items, i))
             visit(&breaker, i);
     const struct breakpoint *point = best_end(&breaker);
     if (point == NULL)
@@ -305,7 +311,7 @@ greedy_end(const struct breaker *breaker, size_t from, bool is_first,
 {
     size_t end = NOT_AN_ITEM;
     for (size_t i = from; i < breaker->count; i++) {
-        if (!is_legal_break(breaker->items, i))
+        if (!items_may_break(breaker->items, i))
             continue;
         struct trial trial = trial_of(breaker, from, i, is_first);
         bool fits = trial.natural - trial.shrink <= trial.available;
@@ -313,26 +319,17 @@ greedy_end(const struct breaker *breaker, size_t from, bool is_first,
             break;
         end = i;
         *ratio = ratio_of(&trial);
-        if (!fits || is_forced(&breaker->items[i]))
+        if (!fits || item_is_forced_break(&breaker->items[i]))
             break;
     }
     return end;
-}
-
-/* A ratio that can be drawn: spaces neither vanish nor gape. */
-static double
-drawable(double ratio)
-{
-    if (ratio < -1)
-        return -1;
-    return ratio > 4 ? 0 : ratio;
 }
 
 size_t
 linebreak_greedy(struct arena *arena, const struct item *items, size_t count,
                  const struct linebreak_settings *settings, struct line **lines)
 {
-    assert(count > 0 && is_forced(&items[count - 1]));
+    assert(count > 0 && item_is_forced_break(&items[count - 1]));
     struct breaker breaker = {
         arena, items, count, settings, sums_new(arena, items, count), NULL};
     struct {
@@ -342,7 +339,7 @@ linebreak_greedy(struct arena *arena, const struct item *items, size_t count,
     while (from < count) {
         double ratio = 0;
         size_t to = greedy_end(&breaker, from, found.count == 0, &ratio);
-        struct line line = {from, to, drawable(ratio)};
+        struct line line = {from, to, ratio < -1 ? -1 : ratio};
         VEC_PUSH(arena, &found, line);
         from = line_start(items, count, to + 1);
     }

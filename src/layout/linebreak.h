@@ -10,12 +10,24 @@
 struct arena;
 
 struct linebreak_settings {
-    scaled measure;         /* width of a line */
-    scaled indent;          /* of the first line; negative hangs out */
-    bool is_ragged;         /* glue does not shrink */
-    double tolerance;       /* the highest ratio of stretching allowed */
-    scaled last_line_least; /* a last line shorter than this costs; 0: none */
+    scaled measure;           /* width of a line */
+    scaled indent;            /* of the first line; negative hangs out */
+    bool is_ragged;           /* glue does not shrink */
+    double tolerance;         /* the highest ratio of stretching allowed */
+    scaled emergency_stretch; /* of each line beside that of its glue, so that a
+                                 line without glue is bad but not impossible
+                                 (TeX's \\emergencystretch) */
+    scaled last_line_least;   /* a last line shorter than this costs; 0: none */
 };
+
+/* How much of a line's first and last item hangs into the margins. */
+struct line_hang {
+    scaled start, end;
+};
+struct line_hang line_hanging(const struct item *items, size_t from, size_t to);
+
+/* Spaces that stretch further gape: such a line is left ragged. */
+#define LOOSEST_RATIO 5.0
 
 /* A line of items [from, to): `from` is its first box, `to` the item it breaks
  * at.  Glue is set to its width + ratio * stretch (ratio above 0) or shrink. */
@@ -47,10 +59,13 @@ enum fitness {
 };
 enum fitness line_fitness(double ratio);
 
-/* A break before the line (`flagged_before`) and at its end. */
-double line_demerits(double ratio, const struct item *at, bool flagged_before);
+/* A break at the line's end, behind so many lines that end in a hyphen, counted
+ * up to HYPHENS_COUNTED. */
+double line_demerits(double ratio, const struct item *at, int hyphens_before);
+#define HYPHENS_COUNTED 2
 
 #define DEMERITS_FLAGGED 10000.0 /* two running lines end in a hyphen */
+#define DEMERITS_LADDER  1e8     /* a third one does */
 #define DEMERITS_FITNESS 5000.0  /* neighbours more than one class apart */
 #define DEMERITS_SHORT   8000.0  /* a last line shorter than wanted */
 

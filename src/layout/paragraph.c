@@ -4,35 +4,38 @@
 #include "base/arena.h"
 #include "base/diag.h"
 
-#include <string.h>
-
 /* One try at breaking.  The tolerance is the most that spaces may stretch, as a
  * multiple of their stretch; 1 looks well, 2 passes. */
 struct attempt {
     enum text_pass pass;
     double tolerance;
+    bool has_emergency_stretch;
 };
 
 enum {
-    ATTEMPTS = 4
+    ATTEMPTS = 4,
+    EMERGENCY_SHARE = 8, /* of the measure, as emergency stretch */
+    BALANCED_MOST = 8,   /* lines: more look even enough */
 };
 
-/* The last of each takes lines however loose: it fails only where a word is
- * wider than the measure. */
+/* The last of each takes lines however loose, and leaves the loosest ragged: it
+ * fails only where a word is wider than the measure. */
 #define ANY_LOOSENESS 1e7
 
 static const struct attempt justified[ATTEMPTS] = {
-    {TEXT_PASS_PLAIN, 1.1},
-    {TEXT_PASS_HYPHENS, 2},
-    {TEXT_PASS_HYPHENS, 5},
-    {TEXT_PASS_HYPHENS, ANY_LOOSENESS},
+    {TEXT_PASS_PLAIN, 1.1, false},
+    {TEXT_PASS_HYPHENS, 2, false},
+    {TEXT_PASS_HYPHENS, LOOSEST_RATIO, false},
+    {TEXT_PASS_HYPHENS, ANY_LOOSENESS, true},
 };
 static const struct attempt ragged[ATTEMPTS] = {
-    {TEXT_PASS_PLAIN, 2},
-    {TEXT_PASS_HYPHENS, 3},
-    {TEXT_PASS_HYPHENS, 8},
-    {TEXT_PASS_HYPHENS, ANY_LOOSENESS},
+    {TEXT_PASS_PLAIN, 2, false},
+    {TEXT_PASS_HYPHENS, 3, false},
+    {TEXT_PASS_HYPHENS, 8, false},
+    {TEXT_PASS_HYPHENS, ANY_LOOSENESS, true},
 };
+static const struct attempt last_resort = {TEXT_PASS_EMERGENCY, ANY_LOOSENESS,
+                                           true};
 
 static bool
 may_hyphenate(const struct paragraph *paragraph)
@@ -52,41 +55,87 @@ items_of(const struct paragraph *paragraph, enum text_pass pass)
 }
 
 static struct linebreak_settings
-settings_of(const struct paragraph *paragraph, double tolerance)
+settings_of(const struct paragraph *paragraph, const struct attempt *attempt)
 {
     return (struct linebreak_settings){
         .measure = paragraph->measure,
         .indent = paragraph->indent,
         .is_ragged = paragraph->align != TEXT_ALIGN_JUSTIFY,
-        .tolerance = tolerance,
+        .tolerance = attempt->tolerance,
+        .emergency_stretch = attempt->has_emergency_stretch
+                                 ? paragraph->measure / EMERGENCY_SHARE
+                                 : 0,
         .last_line_least = paragraph->measure / 8,
     };
 }
 
 static size_t
 break_optimal(const struct paragraph *paragraph, const struct item_list *list,
-              double tolerance, struct line **lines)
+              const struct attempt *attempt, struct line **lines)
 {
-    struct linebreak_settings settings = settings_of(paragraph, tolerance);
+    struct linebreak_settings settings = settings_of(paragraph, attempt);
     return linebreak_optimal(paragraph->layout->scratch, list->items,
                              list->count, &settings, lines);
+}
+
+/* The smallest measure that keeps the number of lines makes them even (CSS Text
+ * 4, 6.3, leaves the way to us). */
+static void
+balance(const struct paragraph *paragraph, struct paragraph_lines *result)
+{
+    static const struct attempt any = {TEXT_PASS_PLAIN, ANY_LOOSENESS, true};
+    struct paragraph narrow = *paragraph;
+    scaled low = paragraph->measure / 2, high = paragraph->measure;
+    if (result->count < 2 || result->count > BALANCED_MOST)
+        return;
+    while (high - low > SCALED_PT) {
+        struct line *lines = NULL;
+        narrow.measure = low + (high - low) / 2;
+        size_t count = break_optimal(&narrow, result->list, &any, &lines);
+        if (count == result->count) {
+            high = narrow.measure;
+            result->lines = lines;
+        } else {
+            low = narrow.measure;
+        }
+    }
+}
+
+static const struct element *
+table_around(const struct element *element)
+{
+    while (element != NULL && element->kind != ELEMENT_TABLE)
+        element = element->parent;
+    return element;
+}
+
+/* Once in a table: one that is squeezed has such words everywhere. */
+static void
+report_wide_word(const struct paragraph *paragraph)
+{
+    struct layout *layout = paragraph->layout;
+    const struct element *table = table_around(paragraph->element);
+    if (table != NULL && table == layout->wide_table)
+        return;
+    layout->wide_table = table;
+    struct str measure = str_printf(layout->scratch, "%d",
+                                    (int)(paragraph->measure / SCALED_PT));
+    DIAG(layout->diag, MESSAGE_WIDE_WORD, paragraph->where, measure);
 }
 
 /* Within words; if not even that fits, however it comes out. */
 static struct paragraph_lines
 break_emergency(const struct paragraph *paragraph)
 {
-    struct paragraph_lines result = {
-        .list = items_of(paragraph, TEXT_PASS_EMERGENCY)};
+    struct paragraph_lines result = {.list =
+                                         items_of(paragraph, last_resort.pass)};
     struct line *lines = NULL;
     struct layout *layout = paragraph->layout;
-    struct str measure = str_printf(layout->scratch, "%d",
-                                    (int)(paragraph->measure / SCALED_PT));
-    DIAG(layout->diag, MESSAGE_WIDE_WORD, paragraph->where, measure);
-    result.count = break_optimal(paragraph, result.list, ANY_LOOSENESS, &lines);
+    report_wide_word(paragraph);
+    result.count = break_optimal(paragraph, result.list, &last_resort, &lines);
     if (result.count == 0) {
         struct linebreak_settings settings =
-            settings_of(paragraph, ANY_LOOSENESS);
+            settings_of(paragraph, &last_resort);
         result.count = linebreak_greedy(layout->scratch, result.list->items,
                                         result.list->count, &settings, &lines);
     }
@@ -114,11 +163,15 @@ paragraph_break(const struct paragraph *paragraph)
             made = pass;
         }
         struct line *lines = NULL;
-        result.count = break_optimal(paragraph, result.list,
-                                     attempts[i].tolerance, &lines);
+        result.count =
+            break_optimal(paragraph, result.list, &attempts[i], &lines);
         result.lines = lines;
-        if (result.count > 0)
-            return result;
+        if (result.count == 0)
+            continue;
+        if (paragraph->style->text_wrap == TEXT_WRAP_BALANCE &&
+            paragraph->align != TEXT_ALIGN_JUSTIFY)
+            balance(paragraph, &result);
+        return result;
     }
     arena_reset(paragraph->arena, mark);
     arena_reset(scratch, scratch_mark);
@@ -184,19 +237,4 @@ paragraph_line(const struct paragraph *paragraph,
     box->height = strut.height;
     box->baseline = strut.baseline;
     return box;
-}
-
-/* Languages of the Hebrew, Arabic, Syriac and Thaana scripts by their ISO 639
- * codes (CLDR, likely subtags). */
-bool
-language_is_right_to_left(const char *language)
-{
-    static const char *const codes[] = {"ar", "he",  "iw", "fa", "ur",
-                                        "yi", "ji",  "ps", "sd", "ug",
-                                        "dv", "ckb", "syr"};
-    size_t size = strcspn(language, "-_");
-    for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++)
-        if (strlen(codes[i]) == size && strncmp(language, codes[i], size) == 0)
-            return true;
-    return false;
 }

@@ -10,6 +10,7 @@ struct paragraph {
     struct layout *layout;
     struct arena *arena; /* for set lines */
     const struct style *style;
+    const struct element *element; /* that it belongs to, or NULL */
     struct text_paragraph text;
     scaled measure, indent;
     enum text_align align;
@@ -37,8 +38,5 @@ struct strut paragraph_strut(const struct paragraph *paragraph,
 struct line_box *paragraph_line(const struct paragraph *paragraph,
                                 const struct paragraph_lines *lines, size_t i,
                                 struct strut strut);
-
-/* Is text of this language written from right to left? */
-bool language_is_right_to_left(const char *language);
 
 #endif

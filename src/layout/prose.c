@@ -3,8 +3,6 @@
 #include "layout/block.h"
 #include "layout/paragraph.h"
 
-#include <string.h>
-
 /* A paragraph being put into a galley. */
 struct prose {
     struct galley *galley;
@@ -26,24 +24,17 @@ align_of(const struct style *style, enum keyword align, bool is_right_to_left)
     return style->text_align;
 }
 
-static bool
-runs_right_to_left(const struct layout *layout, const struct element *element)
-{
-    if (strcmp(element->language, layout->styled->language) == 0)
-        return layout->styled->is_right_to_left;
-    return language_is_right_to_left(element->language);
-}
-
 static struct paragraph
 paragraph_of(struct galley *galley, const struct element *element,
              const struct inline_text *text, struct room room)
 {
     struct layout *layout = galley->layout;
-    bool is_rtl = runs_right_to_left(layout, element);
+    bool is_rtl = element->is_right_to_left;
     return (struct paragraph){
         .layout = layout,
         .arena = galley->arena,
         .style = element->style,
+        .element = element,
         .text = {text->at, text->count, is_rtl},
         .measure = room.width > SCALED_PT ? room.width : SCALED_PT,
         .indent = element->style->text_indent,
@@ -191,16 +182,56 @@ paragraph_build(struct galley *galley, const struct element *run_in,
     arena_reset(layout->scratch, mark);
 }
 
-/* The marker's room: before `room`, as wide as the style says. */
-static struct room
-marker_room(const struct element *element, struct room room)
+static scaled
+width_on_one_line(const struct layout *layout, const struct element *element)
 {
-    const struct style *own = element->marker->style;
+    scaled width = 0;
+    for (const struct element *e = element->first; e != NULL; e = e->next) {
+        struct text_run run = {
+            .text = e->text, .style = e->style, .language = e->language};
+        width += e->kind == ELEMENT_TEXT ? text_width(layout->engine, &run)
+                                         : width_on_one_line(layout, e);
+    }
+    return width;
+}
+
+/* The room that the style gives the element's marker, with the gap behind. */
+static scaled
+marker_width(const struct element *element)
+{
     scaled width = element->style->marker_width;
-    if (width == 0)
-        width = own->marker_width;
-    scaled gap = own->padding_end + own->margin_end;
-    return (struct room){room.x - width, width - gap, KEYWORD_NONE};
+    return width > 0 ? width : element->marker->style->marker_width;
+}
+
+static scaled
+marker_gap(const struct element *marker)
+{
+    return marker->style->padding_end + marker->style->margin_end;
+}
+
+scaled
+marker_gain(const struct layout *layout, const struct element *element)
+{
+    if (element->marker == NULL)
+        return 0;
+    const struct element *widest = element->widest;
+    if (widest == NULL && element->parent != NULL)
+        widest = element->parent->widest;
+    if (widest == NULL || element->marker->style->display == DISPLAY_NONE)
+        return 0;
+    scaled gain = width_on_one_line(layout, widest) + marker_gap(widest) -
+                  marker_width(element);
+    return gain > 0 ? gain : 0;
+}
+
+/* The marker's room: before `room`, as wide as the style says or more. */
+static struct room
+marker_room(const struct layout *layout, const struct element *element,
+            struct room room)
+{
+    scaled width = marker_width(element) + marker_gain(layout, element);
+    return (struct room){room.x - width, width - marker_gap(element->marker),
+                         KEYWORD_NONE};
 }
 
 /* One line, however long; what is wider than its room hangs further out. */
@@ -233,9 +264,10 @@ marker_build(struct galley *galley, const struct element *element,
     galley_anchor(galley, marker, inner);
     inline_gather(layout, galley->arena, marker, inner, &text);
     if (text.count > 0) {
-        struct room own = marker_room(element, room);
+        struct room own = marker_room(layout, element, room);
         struct room wide = {0, SCALED_MOST, KEYWORD_NONE};
         struct paragraph paragraph = paragraph_of(galley, marker, &text, wide);
+        paragraph.text.is_right_to_left = layout->styled->is_right_to_left;
         paragraph.align = marker->style->text_align;
         paragraph.indent = 0;
         VEC_PUSH(galley->lists, &galley->markers,

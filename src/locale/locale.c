@@ -8,26 +8,21 @@
 #include <string.h>
 
 /* Languages and scripts that are written from right to left (CLDR 42, the
- * likely scripts of all its languages that are so); asking ICU would load its
- * table of likely scripts. */
-static bool
-is_right_to_left(struct str tag)
+ * likely scripts of all its languages that are so, and old codes); asking ICU
+ * would load its table of likely scripts. */
+bool
+language_is_right_to_left(const char *tag)
 {
     static const char *const subtags[] = {
-        "ar",   "arz",  "azb",  "bal",  "bgn",  "ckb",  "dv",  "fa",   "glk",
-        "he",   "khw",  "ks",   "lrc",  "luz",  "mzn",  "nqo", "ps",   "rhg",
-        "sd",   "sdh",  "syr",  "ug",   "ur",   "yi",   "ydg", "Adlm", "Arab",
-        "Hebr", "Mand", "Nkoo", "Rohg", "Syrc", "Thaa",
+        "ar",   "arz",  "azb",  "bal",  "bgn",  "ckb",  "dv",   "fa",   "glk",
+        "he",   "iw",   "ji",   "khw",  "ks",   "lrc",  "luz",  "mzn",  "nqo",
+        "ps",   "rhg",  "sd",   "sdh",  "syr",  "ug",   "ur",   "yi",   "ydg",
+        "Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Syrc", "Thaa",
     };
-    size_t size = 0;
-    while (size < tag.size && tag.at[size] != '-')
-        size++;
-    struct str language = str_slice(tag, 0, size);
-    struct str script = {NULL, 0};
-    if (tag.size >= size + 5 &&
-        (tag.size == size + 5 || tag.at[size + 5] == '-'))
-        script = str_slice(tag, size + 1, 4);
-    struct str known = script.size > 0 ? script : language;
+    struct str known = {tag, strcspn(tag, "-")};
+    const char *script = tag + known.size + (tag[known.size] == '-');
+    if (strcspn(script, "-") == 4)
+        known = (struct str){script, 4};
     for (size_t i = 0; i < sizeof subtags / sizeof subtags[0]; i++)
         if (str_equals(known, subtags[i]))
             return true;
@@ -39,7 +34,6 @@ locale_new(struct arena *arena, const char *language, struct diag *diag)
 {
     struct locale *locale = ARENA_NEW(arena, struct locale);
     locale->arena = arena;
-    locale->is_right_to_left = is_right_to_left(str_from(language));
     locale->language = language;
     locale->labels = labels_open(arena, language, diag);
     if (locale->labels == NULL) {
@@ -74,12 +68,6 @@ locale_takes(const struct locale *locale, struct str language)
         if (i == own.size || (own.at[i] | 0x20) != (language.at[i] | 0x20))
             return false;
     return own.size == language.size || own.at[language.size] == '-';
-}
-
-bool
-locale_is_right_to_left(const struct locale *locale)
-{
-    return locale->is_right_to_left;
 }
 
 bool

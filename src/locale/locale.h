@@ -25,8 +25,8 @@ const char *locale_language(const struct locale *locale);
 /* Whether words in `language` are for this language: those in "en" are for
  * "en-GB" too (RFC 4647, 3.3.1, basic filtering), and those in "" for any. */
 bool locale_takes(const struct locale *locale, struct str language);
-/* Of the language as given. */
-bool locale_is_right_to_left(const struct locale *locale);
+/* Is text of this language (a BCP 47 tag) written from right to left? */
+bool language_is_right_to_left(const char *language);
 
 /* Overrides a label, as a style sheet asks.  False: reported with its place, as
  * there is no such key or the text fills what is not known there. */

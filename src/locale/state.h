@@ -60,7 +60,6 @@ struct number_signs {
 struct locale {
     struct arena *arena;
     const char *language;
-    bool is_right_to_left;
     struct labels *labels;
     struct cldr *cldr; /* NULL until something is formatted */
     struct str patterns[PATTERN_COUNT];

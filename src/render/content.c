@@ -4,6 +4,7 @@
  * own is needed; y is turned over here. */
 #include "render/content.h"
 
+#include "font/font.h"
 #include "render/picture.h"
 #include "render/syntax.h"
 #include "render/tag.h"
@@ -51,32 +52,151 @@ begin_artifact(struct content *content, const struct page_item *item)
                is_header ? "Header" : "Footer", is_header ? "Top" : "Bottom");
 }
 
+/* Opens marked content of a tag.  `actual` is what it reads as, or empty; then
+ * it is a sequence of its own, since some readers lose count of sequences
+ * within others. */
+static void
+begin_tagged(struct content *content, const struct tag *tag, struct str actual)
+{
+    end_marked(content);
+    content->is_marked = true;
+    content->tag = tag;
+    buf_char(content->out, '/');
+    buf_text(content->out, actual.size > 0 ? "Span" : role_name(tag->role));
+    buf_text(content->out, "<</MCID ");
+    pdf_integer(content->out,
+                tags_content(content->tags, tag, content->page_index));
+    if (actual.size > 0) {
+        buf_text(content->out, "/ActualText");
+        pdf_text(content->out, actual);
+    }
+    buf_text(content->out, ">>BDC\n");
+}
+
+static const struct tag *
+tag_of(const struct content *content, const struct page_item *item)
+{
+    return content->page->is_furniture ? NULL : tag_resolve(item->tag);
+}
+
 /* Opens marked content for the item, unless it goes on with the last one's. */
 static void
 mark(struct content *content, const struct page_item *item)
 {
-    const struct tag *tag =
-        content->page->is_furniture ? NULL : tag_resolve(item->tag);
+    const struct tag *tag = tag_of(content, item);
     bool goes_on = content->is_marked && content->tag == tag &&
                    !content->page->is_furniture;
     if (tag != NULL)
         tags_cover(content->tags, tag, content->page_index, item);
     if (goes_on)
         return;
-    end_marked(content);
-    content->is_marked = true;
-    content->tag = tag;
-    if (tag == NULL) {
-        begin_artifact(content, item);
+    if (tag != NULL) {
+        begin_tagged(content, tag, (struct str){NULL, 0});
         return;
     }
-    buf_char(content->out, '/');
-    buf_text(content->out, role_name(tag->role));
-    buf_text(content->out, "<</MCID ");
-    pdf_integer(content->out,
-                tags_content(content->tags, tag, content->page_index));
-    buf_text(content->out, ">>BDC\n");
+    end_marked(content);
+    content->is_marked = true;
+    content->tag = NULL;
+    begin_artifact(content, item);
 }
+
+/* ---- text ---- */
+
+/* Do characters share several glyphs, or glyphs stand on others, as in the
+ * syllables of Indic scripts?  Readers that go by glyphs miss some of these or
+ * part words there.  Only for text from left to right. */
+static bool
+has_syllables(const struct page_item *item)
+{
+    bool is_found = false;
+    for (size_t i = 0; i < item->glyph_count; i++) {
+        if (i > 0 && item->glyphs[i].text_at < item->glyphs[i - 1].text_at)
+            return false;
+        is_found = is_found || item->glyphs[i].text_size == 0 ||
+                   item->glyphs[i].advance == 0;
+    }
+    return is_found;
+}
+
+static bool
+is_space(const struct page_item *item, size_t i)
+{
+    return item->glyphs[i].text_size == 1 &&
+           item->text.at[item->glyphs[i].text_at] == ' ';
+}
+
+/* The end of the word, or of the one space, at `from`. */
+static size_t
+word_end(const struct page_item *item, size_t from)
+{
+    size_t end = from + 1;
+    if (!is_space(item, from))
+        while (end < item->glyph_count && !is_space(item, end))
+            end++;
+    return end;
+}
+
+/* The item's glyphs [from, to), with their own text, where they stand. */
+static struct page_item
+part_of(const struct page_item *item, size_t from, size_t to)
+{
+    struct page_item part = *item;
+    int64_t units = 0;
+    for (size_t i = 0; i < from; i++)
+        units += item->glyphs[i].advance;
+    part.x += scaled_ratio(item->size, units, item->face->units_per_em) +
+              item->letter_spacing * (scaled)from;
+    part.glyphs = item->glyphs + from;
+    part.glyph_count = to - from;
+    return part;
+}
+
+static struct str
+text_of(const struct page_item *part)
+{
+    const struct glyph *first = part->glyphs;
+    size_t end = first->text_at;
+    for (const struct glyph *g = first; g < first + part->glyph_count; g++)
+        if ((size_t)g->text_at + g->text_size > end)
+            end = (size_t)g->text_at + g->text_size;
+    return str_slice(part->text, first->text_at, end - first->text_at);
+}
+
+/* Word by word; what a word of syllables reads as is said beside it (ISO
+ * 32000-1, 14.9.4). */
+static void
+write_words(struct content *content, const struct page_item *item)
+{
+    const struct tag *tag = tag_of(content, item);
+    for (size_t from = 0, to; from < item->glyph_count; from = to) {
+        to = word_end(item, from);
+        struct page_item part = part_of(item, from, to);
+        bool is_told = has_syllables(&part);
+        if (is_told)
+            begin_tagged(content, tag, text_of(&part));
+        else
+            mark(content, &part);
+        glyphs_write(content, &part);
+        if (is_told)
+            end_marked(content);
+    }
+    tags_cover(content->tags, tag, content->page_index, item);
+}
+
+static void
+write_text(struct content *content, const struct page_item *item)
+{
+    if (item->glyph_count == 0)
+        return;
+    if (tag_of(content, item) != NULL && has_syllables(item)) {
+        write_words(content, item);
+        return;
+    }
+    mark(content, item);
+    glyphs_write(content, item);
+}
+
+/* ---- shapes ---- */
 
 /* Sizes are differences of rounded edges, so that neighbouring boxes meet. */
 static struct box
@@ -115,10 +235,7 @@ write_item(struct content *content, const struct page_item *item)
 {
     switch (item->kind) {
     case PAGE_GLYPHS:
-        if (item->glyph_count == 0)
-            return;
-        mark(content, item);
-        glyphs_write(content, item);
+        write_text(content, item);
         return;
     case PAGE_FILL:
         mark(content, item);

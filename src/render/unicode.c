@@ -7,7 +7,6 @@
 
 enum {
     BLOCK_MOST = 100, /* mappings of one bfchar block */
-    WORD_JOINER = 0x2060,
     PRIVATE_FIRST = 0xE000,
     PRIVATE_LAST = 0xF8FF,
     PRIVATE_PLANES = 0xF0000,
@@ -39,15 +38,11 @@ is_allowed(uint32_t c)
            (c < PRIVATE_FIRST || c > PRIVATE_LAST) && c < PRIVATE_PLANES;
 }
 
+/* A glyph that is shown with a neighbour's text maps to the empty string: every
+ * code must map to something. */
 static void
 print_text(struct str text, struct buf *out)
 {
-    if (text.size == 0) {
-        /* Every code must map to something; this is ignored by readers and
-         * does not part words (UAX 29). */
-        pdf_hexadecimal(out, WORD_JOINER);
-        return;
-    }
     for (size_t at = 0; at < text.size;) {
         size_t begin = at;
         if (is_allowed(utf8_next(text, &at)))

@@ -179,7 +179,9 @@ apply(const struct sheet_rules *rules, enum property_name property,
     } else if (value->form == VALUE_INITIAL) {
         field_copy(property, &rules->initial, style);
     } else {
-        struct value absolute = value_resolve(value, style->font_size);
+        scaled rem = rules->root != NULL ? rules->root->style->font_size
+                                         : style->font_size;
+        struct value absolute = value_resolve(value, style->font_size, rem);
         value_store(&properties[property].field, &absolute, style);
     }
 }

@@ -62,13 +62,15 @@ bool
 parse_length(struct value_pool *pool, const struct field *field,
              struct str text, struct value *value)
 {
-    (void)pool;
+    bool is_root = str_ends_with(text, "rem");
     scaled length;
+    if (is_root)
+        text = str_printf(pool->arena, "%.*sem", (int)text.size - 3, text.at);
     if (!scaled_parse(text, SCALED_OF(10), &length) || length < field->least)
         return false;
     value->as.number = length;
     if (str_ends_with(text, "em")) {
-        value->form = VALUE_RELATIVE;
+        value->form = is_root ? VALUE_ROOT_RELATIVE : VALUE_RELATIVE;
         value->as.text = text;
     }
     return true;

@@ -37,9 +37,15 @@ enum hyphens {
     HYPHENS_MANUAL,
     HYPHENS_AUTO
 };
-enum hanging {
-    HANGING_NONE,
-    HANGING_ALLOW_END
+enum margin_kerning {
+    MARGIN_KERNING_NONE,
+    MARGIN_KERNING_START,
+    MARGIN_KERNING_END,
+    MARGIN_KERNING_BOTH = MARGIN_KERNING_START | MARGIN_KERNING_END,
+};
+enum text_wrap {
+    TEXT_WRAP_WRAP,
+    TEXT_WRAP_BALANCE
 };
 enum break_between {
     BREAK_BETWEEN_AUTO,
@@ -73,7 +79,8 @@ struct style {
     enum text_align text_align;
     enum text_transform text_transform;
     enum hyphens hyphens;
-    enum hanging hanging_punctuation;
+    enum margin_kerning margin_kerning;
+    enum text_wrap text_wrap;
     scaled text_indent;
     uint32_t widows, orphans;
     scaled margin_top, margin_bottom, margin_start, margin_end;

@@ -81,11 +81,13 @@ value_load(const struct field *field, const void *source)
 }
 
 struct value
-value_resolve(const struct value *value, scaled em)
+value_resolve(const struct value *value, scaled em, scaled rem)
 {
     struct value resolved = *value;
-    if (value->form != VALUE_RELATIVE)
+    if (value->form != VALUE_RELATIVE && value->form != VALUE_ROOT_RELATIVE)
         return resolved;
+    if (value->form == VALUE_ROOT_RELATIVE)
+        em = rem;
     resolved.form = VALUE_ABSOLUTE;
     if (!scaled_parse(value->as.text, em, &resolved.as.number))
         resolved.as.number = SCALED_MOST;

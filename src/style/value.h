@@ -23,7 +23,8 @@ enum value_type {
     VALUE_TEXT_ALIGN,
     VALUE_TEXT_TRANSFORM,
     VALUE_HYPHENS,
-    VALUE_HANGING,
+    VALUE_MARGIN_KERNING,
+    VALUE_TEXT_WRAP,
     VALUE_BREAK_BETWEEN,
     VALUE_BREAK_INSIDE,
     VALUE_DISPLAY,
@@ -41,7 +42,8 @@ struct field {
 
 enum value_form {
     VALUE_ABSOLUTE,
-    VALUE_RELATIVE, /* a length in em, as text */
+    VALUE_RELATIVE,      /* a length in em, as text */
+    VALUE_ROOT_RELATIVE, /* in rem, as text in em */
     VALUE_INHERIT,
     VALUE_INITIAL,
 };
@@ -81,8 +83,8 @@ void value_store(const struct field *field, const struct value *value,
                  void *target);
 /* The value of a field, not of those with more than one (page size). */
 struct value value_load(const struct field *field, const void *source);
-/* An absolute length for one in em. */
-struct value value_resolve(const struct value *value, scaled em);
+/* An absolute length for one in em or rem. */
+struct value value_resolve(const struct value *value, scaled em, scaled rem);
 
 /* What is allowed, for messages: "a length such as 12pt ...". */
 struct str value_expected(struct arena *arena, const struct field *field);

@@ -9,6 +9,8 @@
 enum {
     PENALTY_HYPHEN = 50,   /* as TeX's plain format */
     PENALTY_EXPLICIT = 50, /* behind a hyphen or slash that is there anyway */
+    PENALTY_FILLED = 50,   /* before ragged text, behind a line not filled */
+    PENALTY_AVOID = 1000,  /* within a span that is to stay on one line */
     RAGGED_EMS = 3, /* stretch of a ragged line's end (the paper, p. 1139) */
     IDEOGRAPH_SHARE = 8, /* stretch between ideographs: em / 8 */
 };
@@ -17,6 +19,54 @@ static const struct style *
 style_of(const struct builder *it)
 {
     return it->run->style->style;
+}
+
+static bool
+is_ragged(const struct style *style)
+{
+    return style->text_align != TEXT_ALIGN_JUSTIFY;
+}
+
+/* The style of the last box, or NULL at a line's start. */
+static const struct style *
+style_before(const struct builder *it)
+{
+    return it->last_chunk != CHUNK_NONE ? it->chunks.at[it->last_chunk].style
+                                        : NULL;
+}
+
+/* Ragged text within justified text, such as a signature, goes on a line of its
+ * own rather than loosen the line before, which is then left as it is (Knuth,
+ * The TeXbook, chapter 14, "\\signed"). */
+static bool
+begins_ragged(const struct builder *it)
+{
+    const struct style *before = style_before(it);
+    return before != NULL && !is_ragged(before) && is_ragged(style_of(it));
+}
+
+static bool
+is_within_kept(const struct builder *it)
+{
+    return style_of(it)->break_inside == BREAK_INSIDE_AVOID &&
+           style_before(it) == style_of(it);
+}
+
+/* What it costs to break here beside what the characters say. */
+static int32_t
+break_penalty(const struct builder *it)
+{
+    if (is_within_kept(it))
+        return PENALTY_AVOID;
+    return begins_ragged(it) ? PENALTY_FILLED : 0;
+}
+
+/* The stretch of a line that ends at a ragged break. */
+static scaled
+end_stretch(const struct builder *it)
+{
+    return begins_ragged(it) ? SCALED_MOST
+                             : style_of(it)->font_size * RAGGED_EMS;
 }
 
 static struct item *
@@ -112,10 +162,8 @@ add_fragment(struct builder *it, const struct word_piece *piece,
     chunk->width = chunk_width(chunk);
     box->width = chunk->width;
     it->last_chunk = box->chunk;
-    if (chunk->style->hanging_punctuation == HANGING_ALLOW_END) {
-        box->hang_start = hang_start(chunk);
-        box->hang_end = hang_end(chunk);
-    }
+    box->hang_start = hang_start(chunk);
+    box->hang_end = hang_end(chunk);
 }
 
 static bool
@@ -237,8 +285,7 @@ set_line_end(struct builder *it, struct item *penalty, bool has_hyphen)
     if (!has_hyphen && penalty->width == 0)
         return;
     *add_chunk(it, penalty) = shown;
-    if (shown.style->hanging_punctuation == HANGING_ALLOW_END)
-        penalty->hang_end = hang_end(&shown);
+    penalty->hang_end = hang_end(&shown);
 }
 
 static bool
@@ -259,6 +306,7 @@ add_break(struct builder *it, uint32_t at)
         penalty->penalty = PENALTY_HYPHEN;
     else if (penalty->is_flagged || before == '/')
         penalty->penalty = PENALTY_EXPLICIT;
+    penalty->penalty += break_penalty(it);
     set_line_end(it, penalty, !is_line);
 }
 
@@ -266,16 +314,16 @@ void
 build_break(struct builder *it, uint32_t at)
 {
     struct str text = it->paragraph->text;
-    scaled size = style_of(it)->font_size;
-    if (it->is_ragged) {
+    if (is_ragged(style_of(it))) {
+        scaled end = end_stretch(it);
         add_penalty(it, PENALTY_INFINITE);
-        add_stretch(it, size * RAGGED_EMS);
+        add_stretch(it, end);
         add_break(it, at);
-        add_stretch(it, -size * RAGGED_EMS);
+        add_stretch(it, -end);
     } else if (character_is_ideographic(character_before(text, at)) &&
                character_is_ideographic(character_at(text, at))) {
         struct item *glue = add_item(it, ITEM_GLUE);
-        glue->stretch = size / IDEOGRAPH_SHARE;
+        glue->stretch = style_of(it)->font_size / IDEOGRAPH_SHARE;
         add_chunk(it, glue)->is_space = true;
     } else {
         add_break(it, at);
@@ -327,7 +375,7 @@ add_space(struct builder *it, const struct space *space)
     chunk->width = units_width(advance, chunk->face, chunk->style) +
                    chunk->style->letter_spacing;
     glue->width = chunk->width;
-    if (!it->is_ragged) {
+    if (!is_ragged(style_of(it))) {
         glue->stretch = glue->width / 2;
         glue->shrink = glue->width / 3;
     }
@@ -346,16 +394,18 @@ hold_place(struct builder *it)
 void
 build_space(struct builder *it, const struct space *space)
 {
-    scaled end = style_of(it)->font_size * RAGGED_EMS;
-    if (!space->is_break || space->is_no_break) {
+    scaled end = end_stretch(it);
+    bool is_break = space->is_break && !space->is_no_break;
+    bool is_filled = is_break && is_ragged(style_of(it));
+    if (!is_break)
         add_penalty(it, PENALTY_INFINITE);
-    } else if (it->is_ragged) {
+    if (is_filled)
         add_stretch(it, end);
-        add_penalty(it, 0);
-    }
+    if (is_filled || (is_break && is_within_kept(it)))
+        add_penalty(it, break_penalty(it));
     add_space(it, space);
-    if (it->is_ragged && space->is_break && !space->is_no_break)
-        it->items.at[it->items.count - 1].stretch = -end;
+    if (is_filled)
+        add_stretch(it, -end);
     if (space->is_no_break && it->last_chunk == CHUNK_NONE)
         hold_place(it);
 }

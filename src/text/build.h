@@ -13,7 +13,6 @@ struct builder {
     const struct paragraph_run *run; /* at hand */
     uint8_t level;                   /* at hand */
     hb_script_t script;              /* at hand */
-    bool is_ragged;
     uint32_t last_chunk; /* of the last box; CHUNK_NONE at a line's start */
     struct {
         VEC(struct item);

@@ -22,14 +22,6 @@ struct breaking {
     } chunks;
 };
 
-static bool
-is_break(const struct item *items, size_t i)
-{
-    if (items[i].kind == ITEM_PENALTY)
-        return items[i].penalty < PENALTY_INFINITE;
-    return items[i].kind == ITEM_GLUE && i > 0 && items[i - 1].kind == ITEM_BOX;
-}
-
 /* The end of the stretch that begins at `from` and has no break in it, and its
  * width. */
 static size_t
@@ -37,7 +29,8 @@ stretch_end(const struct item_list *list, size_t from, int64_t *width)
 {
     size_t end = from;
     *width = 0;
-    for (; end < list->count && (end == from || !is_break(list->items, end));
+    for (; end < list->count &&
+           (end == from || !items_may_break(list->items, end));
          end++)
         if (list->items[end].kind != ITEM_PENALTY)
             *width += list->items[end].width;

@@ -66,12 +66,16 @@ share(const struct chunk *chunk, bool is_last, uint8_t part)
 scaled
 hang_start(const struct chunk *chunk)
 {
+    if ((chunk->style->margin_kerning & MARGIN_KERNING_START) == 0)
+        return 0;
     return share(chunk, false, find(character_at(chunk->text, 0))->start);
 }
 
 scaled
 hang_end(const struct chunk *chunk)
 {
+    if ((chunk->style->margin_kerning & MARGIN_KERNING_END) == 0)
+        return 0;
     uint32_t last = character_before(chunk->text, chunk->text.size);
     return share(chunk, true, find(last)->end);
 }

@@ -4,7 +4,8 @@
 
 #include "text/text.h"
 
-/* Of a chunk whose first or last character stands at a line's start or end. */
+/* Of a chunk whose first or last character stands at a line's start or end, as
+ * its style allows. */
 scaled hang_start(const struct chunk *chunk);
 scaled hang_end(const struct chunk *chunk);
 

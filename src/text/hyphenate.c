@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/utf8.h"
+#include "text/character.h"
 #include "text/patterns.h"
 
 #include <string.h>
@@ -12,13 +13,22 @@
 struct hyphenator {
     const char *language;
     const struct patterns *patterns; /* NULL: none */
+    size_t before, behind; /* the fewest letters on either side of a hyphen */
 };
 
 enum {
     LETTERS_MOST = PATTERN_WORD_MOST / 4,
-    BEFORE_LEAST = 3, /* letters before a hyphen: two look torn off */
-    BEHIND_LEAST = 3, /* and behind it */
-    LETTERS_LEAST = BEFORE_LEAST + BEHIND_LEAST,
+    LETTERS_LEAST = 5, /* of a word, as CSS Text 4 has it, 6.3.2 */
+};
+
+/* Letters before and behind a hyphen, where good printers ask for more than the
+ * dictionary, or two. */
+static const struct minima {
+    const char *language;
+    size_t before, behind;
+} minima[] = {
+    {"en", 3, 3}, /* two look torn off where words are short */
+    {"fr", 2, 3}, /* no mute syllable alone */
 };
 
 /* ---- files ---- */
@@ -77,6 +87,18 @@ find_patterns(struct text_engine *engine, const char *tag)
     return found;
 }
 
+static void
+set_minima(struct hyphenator *it)
+{
+    struct str language = {it->language, strcspn(it->language, "-_")};
+    it->before = it->behind = 2;
+    for (size_t i = 0; i < sizeof minima / sizeof *minima; i++)
+        if (str_equals(language, minima[i].language)) {
+            it->before = minima[i].before;
+            it->behind = minima[i].behind;
+        }
+}
+
 static const struct hyphenator *
 find_hyphenator(struct text_engine *engine, const char *language,
                 struct where where)
@@ -86,6 +108,7 @@ find_hyphenator(struct text_engine *engine, const char *language,
             return engine->hyphenators.at[i];
     struct hyphenator *it = ARENA_NEW(engine->arena, struct hyphenator);
     it->language = language;
+    set_minima(it);
     it->patterns = find_patterns(engine, language);
     if (it->patterns == NULL)
         DIAG(engine->diag, MESSAGE_NO_HYPHENATION, where, str_from(language));
@@ -114,7 +137,8 @@ is_plain(struct str text)
         if ((c >= '0' && c <= '9') || strchr("@/\\_#=&", c) != NULL)
             return false;
         bool is_inner = i > 0 && i + 1 < text.size;
-        if ((c == '.' || c == ':') && is_inner && u_isalpha(text.at[i + 1]))
+        if ((c == '.' || c == ':') && is_inner &&
+            u_isalpha((UChar32)character_at(text, i + 1)))
             return false;
     }
     return true;
@@ -150,18 +174,18 @@ struct offsets {
 };
 
 static void
-add_hyphens(struct arena *arena, const struct patterns *patterns,
+add_hyphens(struct arena *arena, const struct hyphenator *hyphenator,
             const struct letters *letters, struct offsets *hyphens)
 {
     bool is_hyphen[PATTERN_WORD_MOST];
     struct str word = {letters->text, letters->size};
-    patterns_apply(patterns, word, is_hyphen);
+    patterns_apply(hyphenator->patterns, word, is_hyphen);
     size_t before = 0;
     for (size_t i = 0; i < word.size; i++) {
         if (((unsigned char)word.at[i] & 0xC0) == 0x80)
             continue;
-        if (is_hyphen[i] && before >= BEFORE_LEAST &&
-            letters->count - before >= BEHIND_LEAST)
+        if (is_hyphen[i] && before >= hyphenator->before &&
+            letters->count - before >= hyphenator->behind)
             VEC_PUSH(arena, hyphens, letters->at[i]);
         before++;
     }
@@ -191,8 +215,7 @@ hyphenate(struct text_engine *engine, struct text_style *style,
     size_t at = 0;
     while (next_letters(text, &at, &letters))
         if (is_hyphenable(&letters))
-            add_hyphens(engine->arena, style->hyphenator->patterns, &letters,
-                        &hyphens);
+            add_hyphens(engine->arena, style->hyphenator, &letters, &hyphens);
     word->hyphens = hyphens.at;
     word->hyphen_count = (uint32_t)hyphens.count;
 }

@@ -378,9 +378,6 @@ text_items(struct text_engine *engine, struct arena *arena, struct arena *lists,
                     .lists = lists,
                     .paragraph = &paragraph,
                     .script = first_script(paragraph.text),
-                    .is_ragged =
-                        given->count > 0 &&
-                        given->runs[0].style->text_align != TEXT_ALIGN_JUSTIFY,
                     .last_chunk = CHUNK_NONE},
         .pass = pass,
     };

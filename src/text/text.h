@@ -66,6 +66,10 @@ struct item {
 
 #define CHUNK_NONE UINT32_MAX
 
+/* Does a line end here whatever it looks like; may one end at item `i`? */
+bool item_is_forced_break(const struct item *item);
+bool items_may_break(const struct item *items, size_t i);
+
 /* A shaped piece in one style and face. */
 struct chunk {
     const struct face *face;
@@ -97,10 +101,13 @@ enum text_pass {
 };
 
 /* The items of a paragraph, ended by infinitely stretching glue and a forced
- * break, as in the paper.  Ragged text (text-align other than justify) gets
- * glue that neither stretches nor shrinks but a stretch at line ends (see the
- * paper, "ragged right").  The list is allocated in `lists`, and in `arena`
- * what its lines go on showing: glyphs. */
+ * break, as in the paper.  Ragged text (runs with a text-align other than
+ * justify) gets glue that neither stretches nor shrinks but a stretch at line
+ * ends (see the paper, "ragged right"); the line before the place where
+ * justified text becomes ragged may be as short as it comes.  Runs with
+ * break-inside: avoid are broken only where there is no better way.  The list
+ * is allocated in `lists`, and in `arena` what its lines go on showing:
+ * glyphs. */
 const struct item_list *text_items(struct text_engine *engine,
                                    struct arena *arena, struct arena *lists,
                                    const struct text_paragraph *paragraph,

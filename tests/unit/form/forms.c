@@ -28,6 +28,40 @@ START_TEST(topics_are_run_in_or_sections)
 }
 END_TEST
 
+/* Each state has a mark of its own, in the table as in the checklist. */
+START_TEST(states_have_marks)
+{
+    static const struct {
+        enum keyword status;
+        const char *round, *box;
+    } cases[] = {
+        {KEYWORD_NEEDS_ACTION, "\xE2\x97\x8B", "\xE2\x96\xA1"},
+        {KEYWORD_IN_PROCESS, "\xE2\x97\x90", "\xE2\x96\xA3"},
+        {KEYWORD_COMPLETED, "\xE2\x97\x8F", "\xE2\x96\xA0"},
+        {KEYWORD_CANCELLED, "\xE2\xAE\xBE", "\xE2\x98\x92"},
+    };
+    static const char *const styles[] = {"brief", "memo"};
+    for (size_t i = 0; i < 2; i++) {
+        struct arena *arena = arena_new();
+        struct brief *brief = full_brief(arena);
+        struct step_entry *step =
+            arena_copy(arena, brief->steps, sizeof *brief->steps);
+        step->status = cases[_i].status;
+        brief->steps = step;
+        brief->step_count = 1;
+        struct formed formed = formed_new(styles[i], "", brief, arena);
+        const struct element *mark = formed_find(&formed, "status-mark");
+        const struct element *item = formed_find(&formed, "step");
+        ck_assert((mark != NULL) != (item != NULL));
+        struct str text =
+            element_text(arena, mark != NULL ? mark : item->marker);
+        ck_assert(str_starts_with(text, mark != NULL ? cases[_i].round
+                                                     : cases[_i].box));
+        formed_free(&formed);
+    }
+}
+END_TEST
+
 START_TEST(steps_are_a_table_or_a_checklist)
 {
     struct formed formed =
@@ -80,6 +114,28 @@ START_TEST(quotes_are_in_the_languages_marks)
 }
 END_TEST
 
+/* Messages about a cell lead to the step; words of ours come from nowhere. */
+START_TEST(rows_know_where_their_step_is)
+{
+    struct arena *arena = arena_new();
+    struct brief *brief = full_brief(arena);
+    struct step_entry *step =
+        arena_copy(arena, brief->steps, sizeof *brief->steps);
+    struct span *span =
+        arena_copy(arena, step->action.spans, sizeof *step->action.spans);
+    span->offset = 77;
+    step->action.spans = span;
+    brief->steps = step;
+    brief->step_count = 1;
+    struct formed formed = formed_new("brief", "", brief, arena);
+    const struct element *table = formed_find(&formed, "table steps-table");
+    ck_assert_uint_eq(table->where.offset, 77);
+    ck_assert_uint_eq(table->last->first->where.offset, 77);
+    ck_assert_uint_eq(table->last->last->first->where.offset, 77);
+    formed_free(&formed);
+}
+END_TEST
+
 START_TEST(text_keeps_its_marks)
 {
     struct formed formed =
@@ -115,15 +171,61 @@ START_TEST(the_source_has_lists_tables_and_captions)
 }
 END_TEST
 
+START_TEST(lists_know_their_widest_marker)
+{
+    struct arena *arena = arena_new();
+    struct brief *brief = full_brief(arena);
+    struct decision_entry *decisions =
+        ARENA_ARRAY(arena, struct decision_entry, 3);
+    static const char *const numbers[] = {"9", "10", "8"};
+    for (size_t i = 0; i < 3; i++) {
+        decisions[i] = brief->decisions[0];
+        decisions[i].number = str_from(numbers[i]);
+    }
+    brief->decisions = decisions;
+    brief->decision_count = 3;
+    struct formed formed = formed_new("brief", "", brief, arena);
+    const struct element *list = formed_find(&formed, "list decisions-list");
+    assert_str(element_text(formed.arena, list->widest), "10");
+    formed_free(&formed);
+}
+END_TEST
+
+/* The article's language is the document's; words of labels stand out. */
+START_TEST(labels_are_in_a_language_of_their_own)
+{
+    struct arena *arena = arena_new();
+    struct brief *brief = full_brief(arena);
+    brief->language = "he";
+    struct formed formed = formed_new("brief", "", brief, arena);
+    ck_assert_str_eq(formed.styled->language, "he");
+    ck_assert(formed.styled->is_right_to_left);
+    const struct element *heading = formed_find(&formed, "part-heading");
+    ck_assert_str_eq(heading->language, "he");
+    ck_assert_int_eq(heading->first->role, ROLE_SPAN);
+    ck_assert_str_eq(heading->first->language, "en");
+    ck_assert(heading->is_right_to_left && !heading->first->is_right_to_left);
+    const struct element *note = formed_find(&formed, "annex-note");
+    ck_assert_str_eq(note->language, "en");
+    ck_assert(!note->is_right_to_left);
+    ck_assert_int_eq(note->first->kind, ELEMENT_TEXT);
+    formed_free(&formed);
+}
+END_TEST
+
 TCase *
 forms_case(void)
 {
     TCase *tcase = tcase_create("forms");
     tcase_add_test(tcase, topics_are_run_in_or_sections);
+    tcase_add_loop_test(tcase, states_have_marks, 0, 4);
     tcase_add_test(tcase, steps_are_a_table_or_a_checklist);
     tcase_add_test(tcase, participants_are_a_list_or_a_table);
     tcase_add_test(tcase, quotes_are_in_the_languages_marks);
+    tcase_add_test(tcase, rows_know_where_their_step_is);
     tcase_add_test(tcase, text_keeps_its_marks);
+    tcase_add_test(tcase, lists_know_their_widest_marker);
+    tcase_add_test(tcase, labels_are_in_a_language_of_their_own);
     tcase_add_test(tcase, the_source_has_lists_tables_and_captions);
     return tcase;
 }

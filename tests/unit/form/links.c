@@ -78,7 +78,7 @@ citations_of(const struct formed *formed, const char *anchor)
     return NULL;
 }
 
-#define ARROW "\xE2\x86\x91\xC2\xA0"
+#define ARROW " \xE2\x86\x91\xC2\xA0"
 #define NBSP  "\xC2\xA0"
 
 START_TEST(paragraphs_say_what_rests_on_them)

@@ -85,6 +85,7 @@ region_root(struct fixture *fixture, struct region *region,
     root->kind = ELEMENT_BOX;
     root->style = style_new(fixture);
     root->language = "en";
+    root->is_right_to_left = fixture->styled.is_right_to_left;
     styled->region = region;
     styled->root = root;
     return root;
@@ -134,6 +135,7 @@ element_add(struct fixture *fixture, struct element *parent,
     element->role = role;
     element->style = style;
     element->language = parent->language;
+    element->is_right_to_left = parent->is_right_to_left;
     element->parent = parent;
     element->column_span = element->row_span = 1;
     if (parent->last != NULL)
@@ -233,15 +235,23 @@ fixture_run(struct fixture *fixture)
     ck_assert_uint_eq(result.pages, fixture->pages);
 }
 
-bool
-fixture_has_message(const struct fixture *fixture, const char *id)
+size_t
+fixture_count_messages(const struct fixture *fixture, const char *id)
 {
     struct buf out = {0};
     diag_print(fixture->diag, false, &out);
     buf_char(&out, '\0');
-    bool is_there = strstr(out.at, id) != NULL;
+    size_t count = 0;
+    for (const char *at = out.at; (at = strstr(at, id)) != NULL; at++)
+        count++;
     buf_release(&out);
-    return is_there;
+    return count;
+}
+
+bool
+fixture_has_message(const struct fixture *fixture, const char *id)
+{
+    return fixture_count_messages(fixture, id) > 0;
 }
 
 const struct seen *
@@ -272,6 +282,12 @@ seen_text(const struct fixture *fixture, const char *text)
             fixture->seen.at[i].item.kind == PAGE_GLYPHS)
             return &fixture->seen.at[i];
     return NULL;
+}
+
+scaled
+item_end(const struct seen *seen)
+{
+    return seen->item.x + seen->item.width;
 }
 
 struct str

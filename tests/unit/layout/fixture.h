@@ -71,7 +71,8 @@ const char *words(struct fixture *fixture, size_t count);
 /* Lays out and keeps what the sink is given. */
 void fixture_run(struct fixture *fixture);
 
-/* Was the message with this id, such as "[wide-word]", reported? */
+/* How often was the message with this id, such as "[wide-word]", reported? */
+size_t fixture_count_messages(const struct fixture *fixture, const char *id);
 bool fixture_has_message(const struct fixture *fixture, const char *id);
 
 /* The n-th item of the kind, furniture left out; NULL if there are fewer. */
@@ -80,6 +81,9 @@ const struct seen *seen_nth(const struct fixture *fixture,
 /* The first glyphs that show this text. */
 const struct seen *seen_text(const struct fixture *fixture, const char *text);
 size_t seen_count(const struct fixture *fixture, enum page_item_kind kind);
+
+/* An item's right end. */
+scaled item_end(const struct seen *seen);
 
 /* All glyphs' text in order, decoration left out. */
 struct str seen_all_text(struct fixture *fixture);

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#define RIGHT  SCALED_OF(250)
 #define LEFT   SCALED_OF(50)
 #define BOTTOM SCALED_OF(350)
 
@@ -80,19 +81,33 @@ marker_add(struct fixture *fixture, struct element *element, const char *text)
     element->marker = marker;
 }
 
+/* An item with a marker in a room of 20 pt, a gap of 3 pt behind it. */
+static struct element *
+item_add(struct fixture *fixture, struct element *list, const char *number)
+{
+    struct style *style = start_style(fixture);
+    style->margin_start = SCALED_OF(20);
+    style->marker_width = SCALED_OF(20);
+    struct style *marker_style = start_style(fixture);
+    marker_style->padding_end = SCALED_OF(3);
+    struct element *item =
+        element_add(fixture, list, ELEMENT_BOX, ROLE_LI, style);
+    marker_add(fixture, item, number);
+    item->marker->style = marker_style;
+    struct element *body = element_add(fixture, item, ELEMENT_BOX, ROLE_LBODY,
+                                       start_style(fixture));
+    (void)paragraph_add(fixture, body, start_style(fixture), "Body");
+    return item;
+}
+
 START_TEST(marker_hangs_before_the_first_line)
 {
     struct fixture fixture;
     fixture_set_up(&fixture);
-    struct style *list = start_style(&fixture);
-    list->margin_start = SCALED_OF(20);
-    list->marker_width = SCALED_OF(20);
-    struct element *item = element_add(&fixture, band_new(&fixture, 1),
-                                       ELEMENT_BOX, ROLE_LI, list);
-    marker_add(&fixture, item, "7");
-    struct element *body = element_add(&fixture, item, ELEMENT_BOX, ROLE_LBODY,
-                                       start_style(&fixture));
-    (void)paragraph_add(&fixture, body, start_style(&fixture), "Body");
+    struct element *list =
+        element_add(&fixture, band_new(&fixture, 1), ELEMENT_BOX, ROLE_L,
+                    start_style(&fixture));
+    (void)item_add(&fixture, list, "7");
     fixture_run(&fixture);
     const struct seen *label = seen_nth(&fixture, PAGE_GLYPHS, 0);
     const struct seen *text = seen_nth(&fixture, PAGE_GLYPHS, 1);
@@ -103,6 +118,48 @@ START_TEST(marker_hangs_before_the_first_line)
     ck_assert_uint_eq(label->item.tag->role, ROLE_LBL);
     ck_assert_uint_eq(label->item.tag->parent->role, ROLE_LI);
     ck_assert_uint_lt(label->item.tag->number, text->item.tag->number);
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+/* All items of a list make room for its widest marker. */
+START_TEST(wide_markers_push_the_list_in)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    struct element *list =
+        element_add(&fixture, band_new(&fixture, 1), ELEMENT_BOX, ROLE_L,
+                    start_style(&fixture));
+    (void)item_add(&fixture, list, "9");
+    list->widest = item_add(&fixture, list, "99999999")->marker;
+    fixture_run(&fixture);
+    const struct seen *wide = seen_text(&fixture, "99999999");
+    ck_assert_int_eq(seen_text(&fixture, "9")->item.x, LEFT);
+    ck_assert_int_eq(wide->item.x, LEFT);
+    const struct seen *first = seen_nth(&fixture, PAGE_GLYPHS, 1);
+    const struct seen *second = seen_nth(&fixture, PAGE_GLYPHS, 3);
+    ck_assert_int_eq(first->item.x, second->item.x);
+    ck_assert_int_ge(first->item.x, item_end(wide) + SCALED_OF(3));
+    ck_assert_int_gt(first->item.x, LEFT + SCALED_OF(20));
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+/* In a document from left to right, the number of a paragraph from right to
+ * left stands at the left of its room as all others do. */
+START_TEST(markers_keep_to_the_documents_direction)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    struct element *list =
+        element_add(&fixture, band_new(&fixture, 1), ELEMENT_BOX, ROLE_L,
+                    start_style(&fixture));
+    struct element *item = item_add(&fixture, list, "7");
+    item->marker->is_right_to_left = true;
+    item->first->first->is_right_to_left = true;
+    fixture_run(&fixture);
+    ck_assert_int_eq(seen_text(&fixture, "7")->item.x, LEFT);
+    ck_assert_int_eq(item_end(seen_text(&fixture, "Body")), RIGHT);
     fixture_tear_down(&fixture);
 }
 END_TEST
@@ -287,6 +344,8 @@ block_case(void)
     tcase_add_test(tcase, long_note_goes_on_at_the_next_foot);
     tcase_add_test(tcase, missing_picture_leaves_its_description);
     tcase_add_test(tcase, marker_hangs_before_the_first_line);
+    tcase_add_test(tcase, wide_markers_push_the_list_in);
+    tcase_add_test(tcase, markers_keep_to_the_documents_direction);
     tcase_add_test(tcase, link_is_one_area_a_line);
     tcase_add_test(tcase, paragraph_over_two_pages_keeps_one_tag);
     tcase_add_test(tcase, other_languages_are_tagged);

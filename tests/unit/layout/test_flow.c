@@ -9,12 +9,6 @@
 #define TOP    SCALED_OF(50)
 #define BOTTOM SCALED_OF(350)
 
-static scaled
-item_end(const struct seen *seen)
-{
-    return seen->item.x + seen->item.width;
-}
-
 /* Behind the last glyphs of each line but the paragraph's last one. */
 START_TEST(justified_lines_end_exactly_at_the_margin)
 {
@@ -198,6 +192,51 @@ START_TEST(two_columns_end_level)
 }
 END_TEST
 
+/* Without a space to stretch, lines end where they may: no word is broken. */
+/* Nine equal words, of which eight fit on a line: five and four. */
+START_TEST(balanced_lines_are_of_one_length)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    struct style *style = start_style(&fixture);
+    style->text_wrap = TEXT_WRAP_BALANCE;
+    (void)paragraph_add(&fixture, band_new(&fixture, 1), style,
+                        "mmm mmm mmm mmm mmm mmm mmm mmm mmm");
+    fixture_run(&fixture);
+    size_t lines = 0, first = 0;
+    scaled y = 0;
+    for (size_t i = 0; i < fixture.seen.count; i++) {
+        const struct seen *seen = &fixture.seen.at[i];
+        if (!str_equals(seen->item.text, "mmm"))
+            continue;
+        lines += seen->item.y != y;
+        first += lines == 1;
+        y = seen->item.y;
+    }
+    ck_assert_uint_eq(lines, 2);
+    ck_assert_uint_eq(first, 5);
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+START_TEST(lines_without_spaces_stay_ragged)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    (void)paragraph_add(&fixture, band_new(&fixture, 1), style_new(&fixture),
+                        "a b https://example.org/areportofthecommission/"
+                        "withanothername/andathirdonethatisquitelong/"
+                        "before the end of this is reached at last");
+    fixture_run(&fixture);
+    ck_assert(!fixture_has_message(&fixture, "[wide-word]"));
+    for (size_t i = 0; i < fixture.seen.count; i++)
+        if (str_equals(fixture.seen.at[i].item.text, "b"))
+            ck_assert_int_lt(item_end(&fixture.seen.at[i]),
+                             LEFT + SCALED_OF(20));
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
 START_TEST(word_wider_than_its_column_is_broken)
 {
     struct fixture fixture;
@@ -212,31 +251,6 @@ START_TEST(word_wider_than_its_column_is_broken)
     ck_assert(fixture_has_message(&fixture, "[wide-word]"));
     for (size_t i = 0; i < fixture.seen.count; i++)
         ck_assert_int_le(item_end(&fixture.seen.at[i]), RIGHT);
-    fixture_tear_down(&fixture);
-}
-END_TEST
-
-START_TEST(furniture_follows_the_pages)
-{
-    struct fixture fixture;
-    fixture_set_up(&fixture);
-    struct style *style = style_new(&fixture);
-    style->text_align = TEXT_ALIGN_START;
-    fixture.styled.running[FOOTER_END] =
-        (struct styled_running){STR("{page}/{pages}"), style};
-    struct element *root = band_new(&fixture, 1);
-    (void)paragraph_add(&fixture, root, style, words(&fixture, 300));
-    fixture_run(&fixture);
-    ck_assert_uint_ge(fixture.pages, 2);
-    char last[32];
-    (void)snprintf(last, sizeof last, "%u/%u", fixture.pages, fixture.pages);
-    const struct seen *seen = seen_text(&fixture, last);
-    ck_assert_ptr_nonnull(seen);
-    ck_assert(seen->is_furniture);
-    ck_assert_uint_eq(seen->page, fixture.pages);
-    ck_assert_ptr_null(seen->item.tag);
-    ck_assert_int_eq(item_end(seen), RIGHT);
-    ck_assert_int_eq(seen->item.y, SCALED_OF(370));
     fixture_tear_down(&fixture);
 }
 END_TEST
@@ -315,6 +329,27 @@ START_TEST(narrow_region_alone_has_several_columns)
 }
 END_TEST
 
+/* One message says it for all cells of a table. */
+START_TEST(wide_words_are_reported_once_a_table)
+{
+    static const char *const cells[] = {"Donaudampfschifffahrtsgesellschaft",
+                                        "Rindfleischetikettierungsgesetz",
+                                        "Grundst\xC3\xBC"
+                                        "cksverkehrsgenehmigung",
+                                        "Verkehrswegeplanungsbeschleunigung"};
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    const struct style *style = start_style(&fixture);
+    struct element *table = element_add(&fixture, band_new(&fixture, 1),
+                                        ELEMENT_TABLE, ROLE_TABLE, style);
+    for (int i = 0; i < 3; i++)
+        (void)row_add(&fixture, table, style, cells, 4);
+    fixture_run(&fixture);
+    ck_assert_uint_eq(fixture_count_messages(&fixture, "[wide-word]"), 1);
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
 TCase *
 flow_case(void)
 {
@@ -327,10 +362,12 @@ flow_case(void)
     tcase_add_test(tcase, block_taller_than_a_page_is_divided);
     tcase_add_test(tcase, right_to_left_is_mirrored);
     tcase_add_test(tcase, two_columns_end_level);
+    tcase_add_test(tcase, balanced_lines_are_of_one_length);
+    tcase_add_test(tcase, lines_without_spaces_stay_ragged);
     tcase_add_test(tcase, word_wider_than_its_column_is_broken);
-    tcase_add_test(tcase, furniture_follows_the_pages);
     tcase_add_test(tcase, kept_block_taller_than_a_page_begins_where_it_stands);
     tcase_add_test(tcase, region_without_content_gives_its_width_away);
     tcase_add_test(tcase, narrow_region_alone_has_several_columns);
+    tcase_add_test(tcase, wide_words_are_reported_once_a_table);
     return tcase;
 }

@@ -78,7 +78,7 @@ static double
 naive_ratio(const struct paragraph *p, size_t from, size_t to,
             const struct linebreak_settings *settings)
 {
-    double natural = 0, stretch = 0, shrink = 0;
+    double natural = 0, stretch = settings->emergency_stretch, shrink = 0;
     size_t last = SIZE_MAX;
     for (size_t i = from; i < to; i++) {
         if (p->items[i].kind == ITEM_PENALTY)
@@ -104,6 +104,14 @@ naive_ratio(const struct paragraph *p, size_t from, size_t to,
     return lack / give;
 }
 
+static int
+hyphens_up_to(const struct item *at, int before)
+{
+    if (!at->is_flagged)
+        return 0;
+    return before < HYPHENS_COUNTED ? before + 1 : HYPHENS_COUNTED;
+}
+
 struct search {
     const struct paragraph *p;
     const struct linebreak_settings *settings;
@@ -113,7 +121,7 @@ struct search {
 /* Tries every set of breaks from `from` on. */
 static void
 search_from(struct search *search, size_t from, double demerits, int fitness,
-            bool flagged)
+            int hyphens)
 {
     const struct paragraph *p = search->p;
     for (size_t to = from; to < p->count; to++) {
@@ -124,7 +132,7 @@ search_from(struct search *search, size_t from, double demerits, int fitness,
         if (ratio >= -1 && ratio <= search->settings->tolerance) {
             int next = (int)line_fitness(ratio);
             double sum =
-                demerits + line_demerits(ratio, &p->items[to], flagged);
+                demerits + line_demerits(ratio, &p->items[to], hyphens);
             if (fitness >= 0 && abs(next - fitness) > 1)
                 sum += DEMERITS_FITNESS;
             size_t start = to + 1;
@@ -134,8 +142,7 @@ search_from(struct search *search, size_t from, double demerits, int fitness,
                 search->best = fmin(search->best, sum);
             else
                 search_from(search, start, sum, next,
-                            p->items[to].kind == ITEM_PENALTY &&
-                                p->items[to].is_flagged);
+                            hyphens_up_to(&p->items[to], hyphens));
         }
     }
 }
@@ -145,15 +152,15 @@ demerits_of_lines(const struct paragraph *p, const struct line *lines,
                   size_t count, const struct linebreak_settings *settings)
 {
     double sum = 0;
-    bool flagged = false;
+    int hyphens = 0;
     for (size_t i = 0; i < count; i++) {
         double ratio = naive_ratio(p, lines[i].from, lines[i].to, settings);
         ck_assert_double_eq_tol(ratio, lines[i].ratio, 1e-9);
-        sum += line_demerits(ratio, &p->items[lines[i].to], flagged);
+        sum += line_demerits(ratio, &p->items[lines[i].to], hyphens);
         if (i > 0 && abs((int)line_fitness(ratio) -
                          (int)line_fitness(lines[i - 1].ratio)) > 1)
             sum += DEMERITS_FITNESS;
-        flagged = p->items[lines[i].to].is_flagged;
+        hyphens = hyphens_up_to(&p->items[lines[i].to], hyphens);
     }
     return sum;
 }
@@ -168,9 +175,10 @@ START_TEST(optimal_is_the_best_of_all)
             .measure = 2000 + (scaled)random_below(&state, 2000),
             .indent = (scaled)random_below(&state, 2) * 300,
             .tolerance = 1 + random_below(&state, 6),
+            .emergency_stretch = (scaled)random_below(&state, 2) * 300,
         };
         struct search search = {&p, &settings, DBL_MAX};
-        search_from(&search, 0, 0, -1, false);
+        search_from(&search, 0, 0, -1, 0);
         struct line *lines = NULL;
         size_t count =
             linebreak_optimal(arena, p.items, p.count, &settings, &lines);
@@ -225,6 +233,42 @@ START_TEST(forced_breaks_are_taken)
 }
 END_TEST
 
+/* Words that may be divided anywhere: of every three lines one ends without a
+ * hyphen, even if that is loose. */
+START_TEST(three_hyphens_in_a_row_are_avoided)
+{
+    struct paragraph p = {.count = 0};
+    for (int i = 0; i < 12; i++) {
+        add(&p, (struct item){.kind = ITEM_BOX, .width = 1000});
+        if (i % 4 == 2)
+            add(&p, (struct item){.kind = ITEM_GLUE,
+                                  .width = 100,
+                                  .stretch = 400,
+                                  .shrink = 50});
+        else if (i < 11)
+            add(&p, (struct item){.kind = ITEM_PENALTY,
+                                  .penalty = 50,
+                                  .is_flagged = true});
+    }
+    add(&p, (struct item){.kind = ITEM_PENALTY, .penalty = PENALTY_INFINITE});
+    add(&p, (struct item){.kind = ITEM_GLUE, .stretch = 100000});
+    add(&p, (struct item){.kind = ITEM_PENALTY, .penalty = -PENALTY_INFINITE});
+    struct arena *arena = arena_new();
+    struct linebreak_settings settings = {
+        .measure = 2100, .tolerance = 1000, .emergency_stretch = 300};
+    struct line *lines = NULL;
+    size_t count =
+        linebreak_optimal(arena, p.items, p.count, &settings, &lines);
+    int hyphens = 0;
+    for (size_t i = 0; i < count; i++) {
+        hyphens = p.items[lines[i].to].is_flagged ? hyphens + 1 : 0;
+        ck_assert_int_lt(hyphens, 3);
+    }
+    ck_assert_uint_gt(count, 3);
+    arena_free(arena);
+}
+END_TEST
+
 START_TEST(last_line_of_one_word_is_avoided)
 {
     /* Five words of which four fill a line exactly: rather three and two. */
@@ -261,6 +305,7 @@ linebreak_case(void)
     tcase_add_loop_test(tcase, optimal_is_the_best_of_all, 0, 20);
     tcase_add_loop_test(tcase, greedy_loses_nothing, 0, 5);
     tcase_add_test(tcase, forced_breaks_are_taken);
+    tcase_add_test(tcase, three_hyphens_in_a_row_are_avoided);
     tcase_add_test(tcase, last_line_of_one_word_is_avoided);
     return tcase;
 }

@@ -177,6 +177,32 @@ START_TEST(artifacts_and_tags_are_told_apart)
 }
 END_TEST
 
+/* Two glyphs of one character, and one that stands on another: the words that
+ * have them say what they read as, in sequences of their own. */
+START_TEST(words_of_syllables_say_what_they_read_as)
+{
+    struct fixture *fixture = fixture_new();
+    struct tag *tag = tag_add(fixture, ROLE_P, &fixture->document);
+    struct page_item *item =
+        put_text(fixture, tag, &fixture->serif, 10, 50, 50, "ab cd ef");
+    struct glyph *glyphs =
+        arena_copy(fixture->arena, item->glyphs, 8 * sizeof *glyphs);
+    glyphs[0].text_size = 2;
+    glyphs[1].text_at = 0;
+    glyphs[1].text_size = 0;
+    glyphs[7].advance = 0;
+    item->glyphs = glyphs;
+    struct str content = content_of(fixture);
+    ck_assert_uint_eq(occurrences(content, "/ActualText"), 2);
+    ck_assert(contains(content, "/Span<</MCID 0/ActualText(ab)>>BDC"));
+    ck_assert(contains(content, "/P<</MCID 1>>BDC"));
+    ck_assert(contains(content, "/Span<</MCID 2/ActualText(ef)>>BDC"));
+    ck_assert_uint_eq(occurrences(content, "BDC"), 3);
+    ck_assert_uint_eq(occurrences(content, "EMC"), 3);
+    fixture_free(fixture);
+}
+END_TEST
+
 TCase *
 glyphs_case(void)
 {
@@ -186,5 +212,6 @@ glyphs_case(void)
     tcase_add_test(tcase, jumps_begin_anew);
     tcase_add_test(tcase, marks_rise_and_fall_back);
     tcase_add_test(tcase, artifacts_and_tags_are_told_apart);
+    tcase_add_test(tcase, words_of_syllables_say_what_they_read_as);
     return tcase;
 }

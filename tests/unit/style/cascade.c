@@ -74,6 +74,20 @@ START_TEST(em_is_the_elements_own_font_size)
 }
 END_TEST
 
+START_TEST(rem_is_the_briefs_font_size)
+{
+    struct reading r = read_fine(
+        "brief", "<rule match='brief' font-size='20pt' line-height='1.2rem'/>"
+                 "<rule match='group' font-size='0.5rem'/>"
+                 "<rule match='name' margin-top='2rem' font-size='1.5rem'/>");
+    const struct style *style = STYLE_AT(r.sheet, "group", "name");
+    ck_assert_int_eq(style->font_size, SCALED_OF(30));
+    ck_assert_int_eq(style->margin_top, SCALED_OF(40));
+    ck_assert_int_eq(style->line_height, SCALED_OF(24));
+    reading_free(&r);
+}
+END_TEST
+
 START_TEST(inherit_and_initial_are_values)
 {
     struct reading r = read_fine(
@@ -238,6 +252,7 @@ cascade_case(void)
     tcase_add_test(tcase, one_name_may_not_serve_twice);
     tcase_add_test(tcase, some_properties_are_inherited);
     tcase_add_test(tcase, em_is_the_elements_own_font_size);
+    tcase_add_test(tcase, rem_is_the_briefs_font_size);
     tcase_add_test(tcase, inherit_and_initial_are_values);
     tcase_add_test(tcase, equal_styles_are_one);
     tcase_add_test(tcase, agrees_with_the_definition);

@@ -38,7 +38,7 @@ read_as(const char *property, const char *text)
         return "-";
     struct style style;
     style_set_initial(&pool, &style);
-    struct value absolute = value_resolve(&value, SCALED_OF(20));
+    struct value absolute = value_resolve(&value, SCALED_OF(20), SCALED_OF(10));
     value_store(field, &absolute, &style);
     struct buf out = {0};
     value_print(field, &style, &out);
@@ -57,6 +57,9 @@ static const struct {
     {"margin-top", "1in", "72pt"},
     {"margin-top", "10mm", "28.347pt"},
     {"margin-top", "0.5em", "10pt"},
+    {"margin-top", "0.5rem", "5pt"},
+    {"margin-top", "rem", "-"},
+    {"margin-top", "1rrem", "-"},
     {"margin-top", "0", "0"},
     {"margin-top", "12", "-"},
     {"margin-top", "12 pt", "-"},

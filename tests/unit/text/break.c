@@ -122,14 +122,15 @@ START_TEST(ragged_glue_stretches_at_line_ends_only)
     it.style.text_align = TEXT_ALIGN_START;
     const struct item_list *list =
         fixture_items(&it, "one two", TEXT_PASS_PLAIN);
-    /* Box, stretch, break, space that takes the stretch back, box. */
+    /* Box, stretch, break, space, the stretch taken back, box. */
     ck_assert_int_eq(list->items[1].kind, ITEM_GLUE);
     ck_assert_int_eq(list->items[1].width, 0);
     ck_assert_int_gt(list->items[1].stretch, 0);
     ck_assert_int_eq(list->items[2].kind, ITEM_PENALTY);
     ck_assert_int_eq(list->items[2].penalty, 0);
-    ck_assert_int_eq(list->items[3].stretch, -list->items[1].stretch);
+    ck_assert_int_eq(list->items[3].stretch, 0);
     ck_assert_int_eq(list->items[3].shrink, 0);
+    ck_assert_int_eq(list->items[4].stretch, -list->items[1].stretch);
     ck_assert_int_gt(list->items[3].width, 0);
     struct buf line = fixture_line(&it, list, 0, 2);
     ck_assert_str_eq(line.at, "[one][ ]");
@@ -170,6 +171,54 @@ START_TEST(huge_words_are_cut)
 }
 END_TEST
 
+/* "one" in the fixture's style, " two three" in a second one. */
+static const struct item_list *
+items_in_two_styles(struct fixture *it, const struct style *second)
+{
+    const struct text_run runs[] = {
+        fixture_run(it, "one"),
+        {.text = STR(" two three"), .style = second, .language = "en"},
+    };
+    struct text_paragraph paragraph = {runs, 2, false};
+    return text_items(it->engine, it->arena, it->arena, &paragraph,
+                      TEXT_PASS_PLAIN, SCALED_MOST);
+}
+
+/* The line before ragged text is left as it is. */
+START_TEST(line_before_ragged_text_is_filled)
+{
+    struct fixture it = fixture_open(GENTIUM);
+    struct style ragged = it.style;
+    ragged.text_align = TEXT_ALIGN_START;
+    const struct item_list *list = items_in_two_styles(&it, &ragged);
+    ck_assert_int_eq(list->items[1].stretch, SCALED_MOST);
+    ck_assert(!items_may_break(list->items, 1));
+    ck_assert(items_may_break(list->items, 2));
+    ck_assert_int_eq(list->items[2].kind, ITEM_PENALTY);
+    ck_assert_int_gt(list->items[2].penalty, 0);
+    ck_assert_int_eq(list->items[4].stretch, -SCALED_MOST);
+    ck_assert_int_gt(list->items[6].stretch, 0);
+    ck_assert_int_lt(list->items[6].stretch, SCALED_OF(100));
+    ck_assert_int_eq(list->items[7].penalty, 0);
+    fixture_close(&it);
+}
+END_TEST
+
+START_TEST(spans_are_kept_on_a_line)
+{
+    struct fixture it = fixture_open(GENTIUM);
+    struct style kept = it.style;
+    kept.break_inside = BREAK_INSIDE_AVOID;
+    const struct item_list *list = items_in_two_styles(&it, &kept);
+    /* one, space, two, penalty, space, three */
+    ck_assert_int_eq(list->items[1].kind, ITEM_GLUE);
+    ck_assert_int_eq(list->items[3].kind, ITEM_PENALTY);
+    ck_assert_int_gt(list->items[3].penalty, 500);
+    ck_assert_int_lt(list->items[3].penalty, PENALTY_INFINITE);
+    fixture_close(&it);
+}
+END_TEST
+
 TCase *
 break_case(void)
 {
@@ -181,6 +230,8 @@ break_case(void)
     tcase_add_test(it, forced_breaks_end_lines);
     tcase_add_test(it, styles_may_change_within_a_word);
     tcase_add_test(it, ragged_glue_stretches_at_line_ends_only);
+    tcase_add_test(it, line_before_ragged_text_is_filled);
+    tcase_add_test(it, spans_are_kept_on_a_line);
     tcase_add_test(it, long_words_break_in_need);
     tcase_add_test(it, huge_words_are_cut);
     return it;

@@ -18,7 +18,10 @@ struct sample {
 static const struct sample samples[] = {
     {"en", "hyphenation", "hyphen-ation"},
     {"en-US", "delegation,", "del-e-ga-tion,"},
-    {"uk", "прикордонні", "при-кордонні"},
+    {"uk", "прикордонні", "при-кордон-ні"},
+    {"uk", "приклад.прикордонні", "приклад.прикордонні"},
+    {"fr", "délégation", "dé-lé-ga-tion"},
+    {"fr", "mandate", "man-date"},
     {"en", "table", "table"},
     {"en", "only", "only"},
     {"en", "NATIONAL", "NATIONAL"},

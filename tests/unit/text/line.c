@@ -90,13 +90,18 @@ START_TEST(marks_hang_where_the_style_says_so)
     const struct item_list *list = fixture_items(&it, text, TEXT_PASS_PLAIN);
     ck_assert_int_eq(list->items[0].hang_start, 0);
     ck_assert_int_eq(list->items[0].hang_end, 0);
-    it.style.hanging_punctuation = HANGING_ALLOW_END;
+    it.style.margin_kerning = MARGIN_KERNING_BOTH;
     list = fixture_items(&it, text, TEXT_PASS_PLAIN);
     const struct chunk *chunk = &list->chunks[0];
     scaled stop =
         scaled_ratio(chunk->glyphs[3].advance, it.style.font_size, 2048);
     ck_assert_int_eq(list->items[0].hang_end, scaled_ratio(stop, 80, 100));
     ck_assert_int_gt(list->items[0].hang_start, SCALED_PT);
+    it.style.margin_kerning = MARGIN_KERNING_START;
+    list = fixture_items(&it, text, TEXT_PASS_PLAIN);
+    ck_assert_int_gt(list->items[0].hang_start, SCALED_PT);
+    ck_assert_int_eq(list->items[0].hang_end, 0);
+    it.style.margin_kerning = MARGIN_KERNING_BOTH;
     list = fixture_items(&it, "nn", TEXT_PASS_PLAIN);
     ck_assert_int_eq(list->items[0].hang_end, 0);
     list = fixture_items(&it, "dele\xC2\xADgation", TEXT_PASS_PLAIN);
