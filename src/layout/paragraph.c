@@ -29,8 +29,8 @@ static const struct attempt justified[ATTEMPTS] = {
     {TEXT_PASS_HYPHENS, ANY_LOOSENESS, true},
 };
 static const struct attempt ragged[ATTEMPTS] = {
-    {TEXT_PASS_PLAIN, 2, false},
-    {TEXT_PASS_HYPHENS, 3, false},
+    {TEXT_PASS_PLAIN, 4, false},
+    {TEXT_PASS_HYPHENS, 4, false},
     {TEXT_PASS_HYPHENS, 8, false},
     {TEXT_PASS_HYPHENS, ANY_LOOSENESS, true},
 };

@@ -10,7 +10,7 @@ enum {
     PENALTY_HYPHEN = 50,   /* as TeX's plain format */
     PENALTY_EXPLICIT = 50, /* behind a hyphen or slash that is there anyway */
     PENALTY_FILLED = 50,   /* before ragged text, behind a line not filled */
-    PENALTY_AVOID = 1000,  /* within a span that is to stay on one line */
+    PENALTY_AVOID = 5000,  /* within a span that is to stay on one line */
     RAGGED_EMS = 3, /* stretch of a ragged line's end (the paper, p. 1139) */
     IDEOGRAPH_SHARE = 8, /* stretch between ideographs: em / 8 */
 };
