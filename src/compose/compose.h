@@ -93,7 +93,8 @@ enum group_kind {
 
 struct participant_group {
     enum group_kind kind;
-    struct phrase name;
+    struct phrase name; /* empty where there are no delegations to be other
+                           than */
     struct str country; /* ISO 3166 code, or empty */
     struct phrase note; /* e.g. "nobody named" */
     struct evidence evidence;

@@ -162,11 +162,11 @@ add_group(struct composer *composer, struct group_list *groups,
         add_marked(composer, &entries);
     if (entries.count == 0)
         return;
-    struct participant_group group = {
-        .kind = kind,
-        .name =
-            phrase_words(composer, locale_label(composer->locale, names[kind])),
-    };
+    struct participant_group group = {.kind = kind};
+    /* Others than whom? */
+    if (kind != GROUP_OTHERS || groups->count > 0)
+        group.name =
+            phrase_words(composer, locale_label(composer->locale, names[kind]));
     set_entries(composer, &group, &entries);
     VEC_PUSH(composer->scratch, groups, group);
 }

@@ -37,7 +37,8 @@ add_group(struct builder *builder, struct element *part,
           const struct participant_group *group)
 {
     struct element *box = add_box(builder, part, ROLE_SECT, "group");
-    add_group_heading(builder, box, group);
+    if (!phrase_is_empty(&group->name))
+        add_group_heading(builder, box, group);
     if (!phrase_is_empty(&group->note)) {
         struct element *note =
             add_paragraph(builder, box, ROLE_P, "group-note");
@@ -71,10 +72,10 @@ add_cell_text(struct builder *builder, struct element *row, const char *names)
                          "cell-text");
 }
 
-/* A row for the group, across all columns, then one for each person. */
+/* A row for the group, across all columns. */
 static void
-add_group_rows(struct builder *builder, struct element *table,
-               const struct participant_group *group)
+add_group_row(struct builder *builder, struct element *table,
+              const struct participant_group *group)
 {
     struct element *row =
         element_new(builder, table, ELEMENT_ROW, ROLE_TR, "row group-row");
@@ -91,9 +92,17 @@ add_group_rows(struct builder *builder, struct element *table,
     add_evidence(builder, add_cell_text(builder, row, "cell basis"),
                  &group->evidence);
     finish_row(builder, row);
+}
+
+static void
+add_group_rows(struct builder *builder, struct element *table,
+               const struct participant_group *group)
+{
+    if (!phrase_is_empty(&group->name))
+        add_group_row(builder, table, group);
     for (size_t i = 0; i < group->count; i++) {
         const struct participant_entry *entry = &group->entries[i];
-        row = add_row(builder, table, false);
+        struct element *row = add_row(builder, table, false);
         row->where = phrase_where(builder, &entry->name);
         add_phrase(builder, add_cell_text(builder, row, "cell name"),
                    &entry->name);

@@ -1,6 +1,8 @@
 /* Tests of participants: groups, order, functions, who is only mentioned. */
 #include "compose/cases.h"
 
+#include <stdio.h>
+
 static const char *const parts =
     "<participants>"
     "<delegation xml:id='d' iso-cc='UA'><name>Ukraine</name>"
@@ -98,6 +100,23 @@ START_TEST(who_is_quoted_is_named)
 }
 END_TEST
 
+START_TEST(without_delegations_nobody_is_other)
+{
+    static const char people[] =
+        "<participants>%s<participant><name>A</name></participant>"
+        "</participants><body><p>Text</p></body>";
+    for (int i = 0; i < 2; i++) {
+        char xml[256];
+        snprintf(xml, sizeof xml, people,
+                 i == 0 ? "" : "<delegation><name>D</name></delegation>");
+        struct composed composed = composed_new("en", "", xml);
+        ck_assert_uint_eq(composed.brief->group_count, 1 + (size_t)i);
+        ck_assert_uint_eq(composed.brief->groups[i].name.count, (size_t)i);
+        composed_free(&composed);
+    }
+}
+END_TEST
+
 START_TEST(delegation_of_speakers_names_somebody)
 {
     struct composed composed = composed_new(
@@ -140,6 +159,7 @@ participants_case(void)
     tcase_add_test(tcase, evidence_is_their_own_or_the_first_mentions);
     tcase_add_test(tcase, names_of_the_text_alone_come_once);
     tcase_add_test(tcase, who_is_quoted_is_named);
+    tcase_add_test(tcase, without_delegations_nobody_is_other);
     tcase_add_test(tcase, delegation_of_speakers_names_somebody);
     tcase_add_test(tcase, thousands_of_participants_take_little_time);
     return tcase;

@@ -334,8 +334,7 @@ START_TEST(wide_words_are_reported_once_a_table)
 {
     static const char *const cells[] = {"Donaudampfschifffahrtsgesellschaft",
                                         "Rindfleischetikettierungsgesetz",
-                                        "Grundst\xC3\xBC"
-                                        "cksverkehrsgenehmigung",
+                                        "Grundst\u00FCcksverkehrsgenehmigung",
                                         "Verkehrswegeplanungsbeschleunigung"};
     struct fixture fixture;
     fixture_set_up(&fixture);
