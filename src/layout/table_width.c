@@ -4,6 +4,8 @@
 #include "base/arena.h"
 #include "layout/table.h"
 
+#include <assert.h>
+
 struct column_width {
     int64_t least, most, width;
     int64_t floor;  /* what it has at least, where that can be */
@@ -137,6 +139,7 @@ is_kept(const struct column_width *column, uint32_t count, int64_t width,
 static int64_t
 level_of(const struct column_width *columns, uint32_t count, int64_t width)
 {
+    assert(count > 0);
     int64_t level = 0;
     int64_t next = width / count;
     while (next > level) {

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "text/breaks.h"
 #include "text/character.h"
+#include "text/chunk.h"
 #include "text/hang.h"
 
 enum {
@@ -88,16 +89,6 @@ static void
 add_stretch(struct builder *it, scaled stretch)
 {
     add_item(it, ITEM_GLUE)->stretch = stretch;
-}
-
-scaled
-chunk_width(const struct chunk *chunk)
-{
-    int32_t units = 0;
-    for (uint32_t i = 0; i < chunk->glyph_count; i++)
-        units += chunk->glyphs[i].advance;
-    return units_width(units, chunk->face, chunk->style) +
-           chunk->style->letter_spacing * (scaled)chunk->glyph_count;
 }
 
 /* Adds a chunk with what all chunks of the run have in common. */
@@ -217,32 +208,6 @@ build_word(struct builder *it, const struct word *word, uint32_t at)
 }
 
 /* ---- breaks ---- */
-
-/* A glyph that neither belongs to the one before nor is a mark on it. */
-static bool
-begins_cluster(const struct chunk *chunk, uint32_t index)
-{
-    const struct glyph *glyph = &chunk->glyphs[index];
-    return glyph->text_size > 0 &&
-           !character_extends(character_at(chunk->text, glyph->text_at));
-}
-
-struct chunk
-chunk_cut(struct arena *arena, const struct chunk *chunk, struct str *cluster)
-{
-    struct chunk cut = *chunk;
-    uint32_t count = chunk->glyph_count, at = 0;
-    while (count > 0 && !begins_cluster(chunk, --count))
-        ;
-    if (chunk->glyph_count > 0)
-        at = chunk->glyphs[count].text_at;
-    *cluster = str_slice(chunk->text, at, chunk->text.size);
-    cut.glyphs = arena_copy(arena, chunk->glyphs, count * sizeof *cut.glyphs);
-    cut.glyph_count = count;
-    cut.text.size = at;
-    cut.width = chunk_width(&cut);
-    return cut;
-}
 
 /* A cluster as it stands at the end of a line. */
 static const struct word *

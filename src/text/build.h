@@ -44,12 +44,4 @@ void build_forced_break(struct builder *it);
  * of two lines apart. */
 void build_line_break(struct builder *it);
 
-/* The chunk without the last of its clusters, in `arena`, and that cluster's
- * text; for text from left to right. */
-struct chunk chunk_cut(struct arena *arena, const struct chunk *chunk,
-                       struct str *cluster);
-
-/* The width of a chunk from its glyphs. */
-scaled chunk_width(const struct chunk *chunk);
-
 #endif

@@ -3,8 +3,7 @@
 
 #include "base/vec.h"
 #include "page/page.h"
-#include "text/build.h"
-#include "text/character.h"
+#include "text/chunk.h"
 
 enum {
     PENALTY_EMERGENCY = 5000
@@ -35,45 +34,6 @@ stretch_end(const struct item_list *list, size_t from, int64_t *width)
         if (list->items[end].kind != ITEM_PENALTY)
             *width += list->items[end].width;
     return end;
-}
-
-/* How many glyphs from `from` on belong together, counted in logical order. */
-static uint32_t
-cluster_size(const struct chunk *chunk, uint32_t from)
-{
-    bool is_right_to_left = chunk->level & 1;
-    uint32_t count = chunk->glyph_count, to = from + 1;
-    for (; to < count; to++) {
-        const struct glyph *glyph =
-            &chunk->glyphs[is_right_to_left ? count - 1 - to : to];
-        if (glyph->text_size > 0 &&
-            !character_extends(character_at(chunk->text, glyph->text_at)))
-            break;
-    }
-    return to - from;
-}
-
-/* The glyphs [from, to) of a chunk, in logical order, as a chunk. */
-static struct chunk
-chunk_part(struct arena *arena, const struct chunk *chunk, uint32_t from,
-           uint32_t to)
-{
-    bool is_right_to_left = chunk->level & 1;
-    uint32_t first = is_right_to_left ? chunk->glyph_count - to : from;
-    struct glyph *glyphs =
-        arena_copy(arena, &chunk->glyphs[first], (to - from) * sizeof *glyphs);
-    uint32_t begin = is_right_to_left ? to - from - 1 : 0;
-    uint32_t text_at = glyphs[begin].text_at, text_size = 0;
-    for (uint32_t i = 0; i < to - from; i++) {
-        glyphs[i].text_at = (uint16_t)(glyphs[i].text_at - text_at);
-        text_size += glyphs[i].text_size;
-    }
-    struct chunk part = *chunk;
-    part.glyphs = glyphs;
-    part.glyph_count = to - from;
-    part.text = str_slice(chunk->text, text_at, text_size);
-    part.width = chunk_width(&part);
-    return part;
 }
 
 static void
@@ -109,7 +69,7 @@ split_box(struct breaking *it, const struct item *box)
 {
     const struct chunk *chunk = &it->from->chunks[box->chunk];
     for (uint32_t from = 0; from < chunk->glyph_count;) {
-        uint32_t to = from + cluster_size(chunk, from);
+        uint32_t to = from + chunk_cluster_size(chunk, from);
         struct chunk part = chunk_part(it->arena, chunk, from, to);
         struct item bare = *box;
         if (from > 0)

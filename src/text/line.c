@@ -1,7 +1,7 @@
 /* The pieces of a finished line in visual order (UAX 9, rules L1 and L2). */
-#include "text/build.h"
+#include "text/chunk.h"
 
-#include "base/arena.h"
+#include "base/vec.h"
 
 struct line_builder {
     struct arena *arena;

@@ -110,7 +110,7 @@ enum text_pass {
  * glyphs. */
 const struct item_list *text_items(struct text_engine *engine,
                                    struct arena *arena, struct arena *lists,
-                                   const struct text_paragraph *paragraph,
+                                   const struct text_paragraph *given,
                                    enum text_pass pass, scaled measure);
 
 /* A piece of a finished line, from left to right. */
