@@ -47,10 +47,11 @@ may_hyphenate(const struct paragraph *paragraph)
 }
 
 static const struct item_list *
-items_of(const struct paragraph *paragraph, enum text_pass pass)
+items_of(const struct paragraph *paragraph, struct text_prepared *text,
+         enum text_pass pass)
 {
     return text_items(paragraph->layout->engine, paragraph->arena,
-                      paragraph->layout->scratch, &paragraph->text, pass,
+                      paragraph->layout->scratch, text, pass,
                       paragraph->measure);
 }
 
@@ -125,10 +126,10 @@ report_wide_word(const struct paragraph *paragraph)
 
 /* Within words; if not even that fits, however it comes out. */
 static struct paragraph_lines
-break_emergency(const struct paragraph *paragraph)
+break_emergency(const struct paragraph *paragraph, struct text_prepared *text)
 {
-    struct paragraph_lines result = {.list =
-                                         items_of(paragraph, last_resort.pass)};
+    struct paragraph_lines result = {
+        .list = items_of(paragraph, text, last_resort.pass)};
     struct line *lines = NULL;
     struct layout *layout = paragraph->layout;
     report_wide_word(paragraph);
@@ -150,6 +151,8 @@ paragraph_break(const struct paragraph *paragraph)
         paragraph->align == TEXT_ALIGN_JUSTIFY ? justified : ragged;
     bool hyphenates = may_hyphenate(paragraph);
     struct arena *scratch = paragraph->layout->scratch;
+    struct text_prepared *text =
+        text_prepare(paragraph->layout->engine, scratch, &paragraph->text);
     struct arena_mark mark = arena_mark(paragraph->arena),
                       scratch_mark = arena_mark(scratch);
     struct paragraph_lines result = {0};
@@ -159,7 +162,7 @@ paragraph_break(const struct paragraph *paragraph)
         if (result.list == NULL || pass != made) {
             arena_reset(paragraph->arena, mark);
             arena_reset(scratch, scratch_mark);
-            result.list = items_of(paragraph, pass);
+            result.list = items_of(paragraph, text, pass);
             made = pass;
         }
         struct line *lines = NULL;
@@ -175,7 +178,7 @@ paragraph_break(const struct paragraph *paragraph)
     }
     arena_reset(paragraph->arena, mark);
     arena_reset(scratch, scratch_mark);
-    return break_emergency(paragraph);
+    return break_emergency(paragraph, text);
 }
 
 /* A style's line box in a face: half of the leading above, half below (CSS 2.1,

@@ -22,10 +22,6 @@ enum {
 struct break_iterators {
     UBreakIterator *at[TAILORED]; /* NULL: not opened */
     UText text;
-    /* The last text and what was found in it: a paragraph is often asked for
-     * again, to be hyphenated. */
-    const UBreakIterator *last;
-    struct buf last_text, last_breaks;
 };
 
 struct break_iterators *
@@ -45,8 +41,6 @@ break_iterators_free(struct break_iterators *iterators)
         if (iterators->at[i] != NULL)
             ubrk_close(iterators->at[i]);
     utext_close(&iterators->text);
-    buf_release(&iterators->last_text);
-    buf_release(&iterators->last_breaks);
 }
 
 static UBreakIterator *
@@ -74,14 +68,17 @@ break_at_spaces(struct str text, uint8_t *breaks)
             breaks[i] |= BREAK_LINE;
 }
 
-static void
-break_by_rules(UBreakIterator *iterator, UText *utext, struct str text,
-               uint8_t *breaks)
+void
+breaks_find(struct break_iterators *iterators, struct str text,
+            const char *language, uint8_t *breaks)
 {
     UErrorCode error = U_ZERO_ERROR;
-    utext_openUTF8(utext, text.at, (int64_t)text.size, &error);
+    UBreakIterator *iterator = iterator_for(iterators, language);
+    if (text.size == 0)
+        return;
+    utext_openUTF8(&iterators->text, text.at, (int64_t)text.size, &error);
     if (iterator != NULL)
-        ubrk_setUText(iterator, utext, &error);
+        ubrk_setUText(iterator, &iterators->text, &error);
     if (iterator == NULL || U_FAILURE(error)) {
         break_at_spaces(text, breaks);
         return;
@@ -89,28 +86,6 @@ break_by_rules(UBreakIterator *iterator, UText *utext, struct str text,
     (void)ubrk_first(iterator);
     for (int32_t at; (at = ubrk_next(iterator)) != UBRK_DONE;)
         breaks[at] |= BREAK_LINE;
-}
-
-void
-breaks_find(struct break_iterators *iterators, struct str text,
-            const char *language, uint8_t *breaks)
-{
-    UBreakIterator *iterator = iterator_for(iterators, language);
-    if (text.size == 0)
-        return;
-    struct buf *found = &iterators->last_breaks;
-    if (iterators->last != iterator ||
-        !str_equal(buf_view(&iterators->last_text), text)) {
-        buf_clear(found);
-        uint8_t *room =
-            memset(buf_reserve(found, text.size + 1), 0, text.size + 1);
-        break_by_rules(iterator, &iterators->text, text, room);
-        buf_clear(&iterators->last_text);
-        buf_str(&iterators->last_text, text);
-        iterators->last = iterator;
-    }
-    for (size_t i = 0; i <= text.size; i++)
-        breaks[i] |= (uint8_t)found->at[i];
 }
 
 /* The text in UTF-16, and for each of its units the byte it comes from. */

@@ -142,3 +142,17 @@ paragraph_new(struct text_engine *engine, struct arena *arena,
         it.levels = bidi_levels(arena, it.text, it.is_right_to_left);
     return it;
 }
+
+uint8_t
+paragraph_level(const struct paragraph *paragraph, uint32_t at)
+{
+    return paragraph->levels != NULL ? paragraph->levels[at] : 0;
+}
+
+struct where
+paragraph_where(const struct paragraph_run *run, uint32_t at)
+{
+    struct where where = run->run->where;
+    where.offset += at - run->from;
+    return where;
+}

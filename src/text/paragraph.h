@@ -21,6 +21,10 @@ struct paragraph {
     bool is_right_to_left;
 };
 
+/* The bidi level of a byte; where a byte of a run stands in the article. */
+uint8_t paragraph_level(const struct paragraph *paragraph, uint32_t at);
+struct where paragraph_where(const struct paragraph_run *run, uint32_t at);
+
 /* All in `arena`. */
 struct paragraph paragraph_new(struct text_engine *engine, struct arena *arena,
                                const struct text_paragraph *given);

@@ -100,17 +100,23 @@ enum text_pass {
                             `measure` */
 };
 
-/* The items of a paragraph, ended by infinitely stretching glue and a forced
- * break, as in the paper.  Ragged text (runs with a text-align other than
- * justify) gets glue that neither stretches nor shrinks but a stretch at line
- * ends (see the paper, "ragged right"); the line before the place where
- * justified text becomes ragged may be as short as it comes.  Runs with
- * break-inside: avoid are broken only where there is no better way.  The list
- * is allocated in `lists`, and in `arena` what its lines go on showing:
- * glyphs. */
+/* A paragraph's text with all that is the same in every pass: where it may
+ * break, its words and their glyphs.  In `arena`. */
+struct text_prepared *text_prepare(struct text_engine *engine,
+                                   struct arena *arena,
+                                   const struct text_paragraph *given);
+
+/* The items of a paragraph in a pass, not in one before it; ended by infinitely
+ * stretching glue and a forced break, as in the paper.  Ragged text (runs with
+ * a text-align other than justify) gets glue that neither stretches nor shrinks
+ * but a stretch at line ends (see the paper, "ragged right"); the line before
+ * the place where justified text becomes ragged may be as short as it comes.
+ * Runs with break-inside: avoid are broken only where there is no better way.
+ * The list is allocated in `lists`, and in `arena` what its lines go on
+ * showing: glyphs. */
 const struct item_list *text_items(struct text_engine *engine,
                                    struct arena *arena, struct arena *lists,
-                                   const struct text_paragraph *given,
+                                   struct text_prepared *text,
                                    enum text_pass pass, scaled measure);
 
 /* A piece of a finished line, from left to right. */

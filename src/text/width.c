@@ -69,8 +69,9 @@ text_content_widths(struct text_engine *engine,
 {
     struct arena *arena = engine->measured;
     struct arena_mark mark = arena_mark(arena);
-    const struct item_list *list = text_items(engine, arena, arena, paragraph,
-                                              TEXT_PASS_PLAIN, SCALED_MOST);
+    const struct item_list *list =
+        text_items(engine, arena, arena, text_prepare(engine, arena, paragraph),
+                   TEXT_PASS_PLAIN, SCALED_MOST);
     struct measure it = {0};
     measure_items(list, &it);
     arena_reset(arena, mark);

@@ -105,8 +105,9 @@ START_TEST(styles_may_change_within_a_word)
                               fixture_run(&it, " three")};
     struct text_paragraph paragraph = {runs, 3, false};
     const struct item_list *list =
-        text_items(it.engine, it.arena, it.arena, &paragraph, TEXT_PASS_PLAIN,
-                   SCALED_MOST);
+        text_items(it.engine, it.arena, it.arena,
+                   text_prepare(it.engine, it.arena, &paragraph),
+                   TEXT_PASS_PLAIN, SCALED_MOST);
     static const enum item_kind kinds[] = {ITEM_BOX, ITEM_GLUE, ITEM_BOX,
                                            ITEM_BOX, ITEM_GLUE, ITEM_BOX};
     ck_assert_uint_eq(list->count, 6 + 3);
@@ -180,7 +181,8 @@ items_in_two_styles(struct fixture *it, const struct style *second)
         {.text = STR(" two three"), .style = second, .language = "en"},
     };
     struct text_paragraph paragraph = {runs, 2, false};
-    return text_items(it->engine, it->arena, it->arena, &paragraph,
+    return text_items(it->engine, it->arena, it->arena,
+                      text_prepare(it->engine, it->arena, &paragraph),
                       TEXT_PASS_PLAIN, SCALED_MOST);
 }
 

@@ -71,7 +71,8 @@ fixture_items(struct fixture *it, const char *text, enum text_pass pass)
 {
     struct text_run run = fixture_run(it, text);
     struct text_paragraph paragraph = {&run, 1, it->is_right_to_left};
-    return text_items(it->engine, it->arena, it->arena, &paragraph, pass,
+    return text_items(it->engine, it->arena, it->arena,
+                      text_prepare(it->engine, it->arena, &paragraph), pass,
                       20 * SCALED_PT);
 }
 
