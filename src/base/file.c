@@ -257,9 +257,18 @@ write_directly(const char *path, const struct parts *parts)
     return error;
 }
 
-/* The owner, as far as the system lets us, and the permissions that the file
- * had, but not what makes it run as somebody else; else those of any new file.
- */
+/* Gives the file to the owner and group of the old one, as far as the system
+ * lets us: only root may give a file away.  False: its group is another. */
+static bool
+give_away(int descriptor, const struct stat *old)
+{
+    return fchown(descriptor, old->st_uid, old->st_gid) == 0 ||
+           fchown(descriptor, (uid_t)-1, old->st_gid) == 0;
+}
+
+/* The owner and the permissions that the file had, but not what makes it run as
+ * somebody else, nor what its group may do if that is another now; else those
+ * of any new file. */
 static int
 set_permissions(int descriptor, const struct target *target)
 {
@@ -268,8 +277,8 @@ set_permissions(int descriptor, const struct target *target)
     mode_t mode = 0666 & ~mask;
     if (target->exists) {
         mode = target->old.st_mode & 0777;
-        if (fchown(descriptor, target->old.st_uid, target->old.st_gid) != 0)
-            errno = 0; /* only root may give a file away */
+        if (!give_away(descriptor, &target->old))
+            mode &= ~(mode_t)070 | (mode & 07) << 3;
     }
     return fchmod(descriptor, mode) == 0 ? 0 : errno;
 }

@@ -1,5 +1,6 @@
 /* Open questions: what the article leaves unsaid. */
 #include "form/parts.h"
+#include "locale/locale.h"
 
 void
 form_questions(struct builder *builder, struct element *region, size_t form)
@@ -12,8 +13,11 @@ form_questions(struct builder *builder, struct element *region, size_t form)
                                     "open-questions", "questions");
     struct element *list =
         add_box(builder, part, ROLE_L, "list questions-list");
+    list->is_ordered = true;
     for (size_t i = 0; i < brief->question_count; i++) {
-        struct element *body = add_item(builder, list, "question", STR("?"));
+        struct element *body = add_item(
+            builder, list, "question",
+            locale_number(builder->arena, builder->locale, (int64_t)i + 1));
         body->parent->anchor =
             str_printf(builder->arena, "question-%zu", i + 1);
         struct element *text =

@@ -2,9 +2,9 @@
 #include "layout/furniture.h"
 
 #include "base/arena.h"
-#include "base/buf.h"
 #include "base/diag.h"
 #include "layout/paragraph.h"
+#include "layout/running.h"
 
 enum side_place {
     START,
@@ -41,48 +41,12 @@ struct row {
     struct side sides[SIDES];
 };
 
-/* A page's number and the last one's. */
-struct numbers {
-    struct str page, pages;
-};
-
-/* A title that is left out takes the text that parts it from others along. */
-static bool
-is_left_out(const struct side *side, size_t i)
-{
-    const struct running_piece *pieces = side->running->pieces;
-    if (side->title.size > 0)
-        return false;
-    if (pieces[i].kind != RUNNING_TEXT)
-        return pieces[i].kind == RUNNING_TITLE;
-    return (i > 0 && pieces[i - 1].kind == RUNNING_TITLE) ||
-           (i + 2 == side->running->count &&
-            pieces[i + 1].kind == RUNNING_TITLE);
-}
-
-static struct str
-text_of(const struct row *row, const struct side *side, struct numbers numbers)
-{
-    struct buf out = {0};
-    for (size_t i = 0; i < side->running->count; i++) {
-        const struct running_piece *piece = &side->running->pieces[i];
-        if (is_left_out(side, i))
-            continue;
-        buf_str(&out, piece->kind == RUNNING_PAGE    ? numbers.page
-                      : piece->kind == RUNNING_PAGES ? numbers.pages
-                      : piece->kind == RUNNING_TITLE ? side->title
-                                                     : piece->text);
-    }
-    struct str text = str_copy(row->layout->scratch, buf_view(&out));
-    buf_release(&out);
-    return text;
-}
-
 static struct text_run
 run_of(const struct row *row, const struct side *side, struct numbers numbers)
 {
     return (struct text_run){
-        .text = text_of(row, side, numbers),
+        .text = running_text(row->layout->scratch, side->running, side->title,
+                             numbers),
         .style = side->style,
         .language = row->layout->styled->language,
         .where = NOWHERE,

@@ -16,7 +16,7 @@ struct linebreak_settings {
     double tolerance;         /* the highest ratio of stretching allowed */
     scaled emergency_stretch; /* of each line beside that of its glue, so that a
                                  line without glue is bad but not impossible
-                                 (TeX's \\emergencystretch) */
+                                 (TeX's \emergencystretch) */
     scaled last_line_least;   /* a last line shorter than this costs; 0: none */
 };
 

@@ -34,7 +34,7 @@ struct vertical {
  * column is not left short for the next one to be less so. */
 enum {
     COST_INSIDE = 10,  /* within a paragraph */
-    COST_HYPHEN = 150, /* behind a line that ends with a hyphen */
+    COST_HYPHEN = 400, /* behind a line that ends with a hyphen */
     COST_LONE = 1000,  /* that leaves a single row or item */
     COST_WIDOW = 30000,
     COST_AVOID = 150000, /* between what is not to be parted */

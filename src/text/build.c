@@ -38,7 +38,7 @@ style_before(const struct builder *it)
 
 /* Ragged text within justified text, such as a signature, goes on a line of its
  * own rather than loosen the line before, which is then left as it is (Knuth,
- * The TeXbook, chapter 14, "\\signed"). */
+ * The TeXbook, chapter 14, "\signed"). */
 static bool
 begins_ragged(const struct builder *it)
 {

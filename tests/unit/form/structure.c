@@ -111,7 +111,7 @@ START_TEST(lists_say_how_they_count)
         bool is_ordered;
     } lists[] = {
         {"list topics-list", true},
-        {"list questions-list", false},
+        {"list questions-list", true},
         {"list participants-list", false},
         {"list source-list", true},
     };

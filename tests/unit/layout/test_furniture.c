@@ -162,6 +162,25 @@ START_TEST(title_without_room_is_left_out)
 }
 END_TEST
 
+/* Only what parts the title from them goes with it. */
+START_TEST(words_beside_a_title_stay)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    struct running_piece *pieces =
+        ARENA_ARRAY(fixture.arena, struct running_piece, 3);
+    pieces[0] =
+        (struct running_piece){RUNNING_TITLE, str_from(words(&fixture, 30))};
+    pieces[1] = (struct running_piece){RUNNING_TEXT,
+                                       STR(" \u00B7 Pier 4 \u2013 page ")};
+    pieces[2] = (struct running_piece){RUNNING_PAGE, STR("")};
+    running_set(&fixture, FOOTER_START, start_style(&fixture), pieces, 3);
+    set_marking(&fixture, FOOTER_END, "FOR MEMBERS OF THE GROUP ON ICE");
+    ck_assert(has_part(&fixture, run_page(&fixture), "Pier 4 \u2013 page 1"));
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
 START_TEST(long_marking_goes_on_more_lines)
 {
     static const enum running_place places[] = {HEADER_END, FOOTER_END};
@@ -220,6 +239,7 @@ furniture_case(void)
     tcase_add_test(tcase, words_of_a_title_are_no_blanks);
     tcase_add_test(tcase, title_gives_way_to_the_marking);
     tcase_add_test(tcase, title_without_room_is_left_out);
+    tcase_add_test(tcase, words_beside_a_title_stay);
     tcase_add_loop_test(tcase, long_marking_goes_on_more_lines, 0, 2);
     tcase_add_test(tcase, one_wide_word_is_set_in_smaller_type);
     tcase_add_test(tcase, marking_beyond_all_room_is_reported);
