@@ -61,7 +61,8 @@ enum {
 };
 
 /* A recurrence rule, RFC 5545 section 3.3.10, the parts the vocabulary
- * allows. */
+ * allows, without the days that none of its months has and the months that have
+ * none of its days. */
 struct rrule {
     enum frequency frequency;
     uint32_t interval; /* 1 where not said */

@@ -249,17 +249,35 @@ parse_part(struct str piece, bool seen[PART_COUNT], struct rrule *rule)
     return parts[part].parse(value, rule);
 }
 
-/* Whether one of the months has one of the days. */
+static const int8_t month_lengths[MONTHS] = {31, 29, 31, 30, 31, 30,
+                                             31, 31, 30, 31, 30, 31};
+
+/* Leaves out the days that none of the months has and the months that have none
+ * of the days: RFC 5545 ignores such dates.  False: nothing is left. */
 static bool
-has_real_day(const struct rrule *rule)
+keep_real_days(struct rrule *rule)
 {
-    static const int8_t days[MONTHS] = {31, 29, 31, 30, 31, 30,
-                                        31, 31, 30, 31, 30, 31};
-    for (size_t i = 0; i < rule->by_month_count; i++)
-        for (size_t j = 0; j < rule->by_month_day_count; j++)
-            if (abs(rule->by_month_day[j]) <= days[rule->by_month[i] - 1])
-                return true;
-    return rule->by_month_count == 0 || rule->by_month_day_count == 0;
+    int least = MONTH_DAYS_MOST, longest = 0;
+    size_t days = rule->by_month_day_count, months = rule->by_month_count;
+    if (days == 0 || months == 0)
+        return true;
+    for (size_t i = 0; i < days; i++)
+        if (abs(rule->by_month_day[i]) < least)
+            least = abs(rule->by_month_day[i]);
+    rule->by_month_count = 0;
+    for (size_t i = 0; i < months; i++) {
+        int8_t month = rule->by_month[i], length = month_lengths[month - 1];
+        if (length >= least)
+            rule->by_month[rule->by_month_count++] = month;
+        if (length > longest)
+            longest = length;
+    }
+    rule->by_month_day_count = 0;
+    for (size_t i = 0; i < days; i++)
+        if (abs(rule->by_month_day[i]) <= longest)
+            rule->by_month_day[rule->by_month_day_count++] =
+                rule->by_month_day[i];
+    return rule->by_month_count > 0;
 }
 
 bool
@@ -278,7 +296,7 @@ rrule_parse(struct str text, struct rrule *rule, struct rrule_fault *fault)
     fault->part = text;
     if (!seen[0])
         fault->expected = "FREQ first";
-    else if (!has_real_day(rule))
+    else if (!keep_real_days(rule))
         fault->expected = "a day that one of the months has";
     return fault->expected == NULL;
 }

@@ -31,6 +31,29 @@ START_TEST(rules_come_back)
 }
 END_TEST
 
+/* RFC 5545, 3.3.10: invalid dates are ignored. */
+START_TEST(days_that_no_month_has_are_left_out)
+{
+    static const char *const cases[][2] = {
+        {"FREQ=DAILY;BYMONTHDAY=31;BYMONTH=2,1",
+         "FREQ=DAILY;BYMONTHDAY=31;BYMONTH=1"},
+        {"FREQ=YEARLY;BYMONTH=2,4;BYMONTHDAY=-31,29,31,-30",
+         "FREQ=YEARLY;BYMONTHDAY=29,-30;BYMONTH=2,4"},
+        {"FREQ=YEARLY;BYMONTHDAY=31", "FREQ=YEARLY;BYMONTHDAY=31"},
+        {"FREQ=YEARLY;BYMONTH=2", "FREQ=YEARLY;BYMONTH=2"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct rrule rule;
+        struct rrule_fault fault;
+        struct buf text = {0};
+        ck_assert(rrule_parse(str_from(cases[i][0]), &rule, &fault));
+        rrule_print(&rule, &text);
+        assert_str(buf_view(&text), cases[i][1]);
+        buf_release(&text);
+    }
+}
+END_TEST
+
 START_TEST(parts_are_decoded)
 {
     struct rrule rule;
@@ -170,6 +193,7 @@ rrule_case(void)
 {
     TCase *tcase = tcase_create("rrule");
     tcase_add_test(tcase, rules_come_back);
+    tcase_add_test(tcase, days_that_no_month_has_are_left_out);
     tcase_add_test(tcase, parts_are_decoded);
     tcase_add_loop_test(tcase, what_is_no_rule, 0,
                         sizeof wrong / sizeof wrong[0]);
