@@ -210,10 +210,9 @@ unit_count(const struct rrule *rule, enum frequency unit)
     return rule->frequency == unit ? rule->interval : EACH;
 }
 
-/* "on the first Monday of every month", "every two weeks on Monday"; behind
- * the rule's own period where that is another one. */
+/* "on the first Monday of every month", "every two weeks on Monday". */
 static struct str
-days_of_unit(const struct wording *wording, enum frequency unit,
+days_of_each(const struct wording *wording, enum frequency unit,
              struct str days)
 {
     static const char *const keys[] = {
@@ -221,22 +220,30 @@ days_of_unit(const struct wording *wording, enum frequency unit,
         [MONTHLY] = "on-month-days",
         [YEARLY] = "on-year-days",
     };
-    const struct rrule *rule = wording->rule;
-    uint32_t count = unit_count(rule, unit);
-    struct str own = period(wording, rule->frequency, rule->interval);
-    if (rule->interval > 1 && rule->frequency == DAILY)
-        return fill_pair(wording, "only-on", text_of("when", own),
-                         text_of("days", days));
+    uint32_t count = unit_count(wording->rule, unit);
     struct locale_argument arguments[] = {
         number_of("count", (int32_t)count),
         text_of("period", period(wording, unit, count)),
         text_of("days", days),
     };
-    struct str text = fill(wording, keys[unit], arguments, 3);
-    return rule->interval == 1 || rule->frequency == unit
-               ? text
-               : str_printf(wording->arena, "%.*s, %.*s", STR_ARGS(own),
-                            STR_ARGS(text));
+    return fill(wording, keys[unit], arguments, 3);
+}
+
+/* The same behind the rule's own period where that is another one. */
+static struct str
+days_of_unit(const struct wording *wording, enum frequency unit,
+             struct str days)
+{
+    const struct rrule *rule = wording->rule;
+    if (rule->interval == 1 || rule->frequency == unit)
+        return days_of_each(wording, unit, days);
+    struct str own = period(wording, rule->frequency, rule->interval);
+    if (rule->frequency == DAILY)
+        return fill_pair(wording, "only-on", text_of("when", own),
+                         text_of("days", days));
+    struct str text = days_of_each(wording, unit, days);
+    return str_printf(wording->arena, "%.*s, %.*s", STR_ARGS(own),
+                      STR_ARGS(text));
 }
 
 /* "every year on May 9", "every year on the first Monday of May". */
@@ -274,7 +281,8 @@ on_month_days(const struct wording *wording, enum frequency unit,
 
 /* ---- the whole ---- */
 
-/* "on the first Monday of every month and every Tuesday". */
+/* "on the first Monday of every month and every Tuesday": the rule's own period
+ * stands once, before the first. */
 static struct str
 on_weekdays(const struct wording *wording)
 {
@@ -293,9 +301,13 @@ on_weekdays(const struct wording *wording)
                                ? SOME
                                : unit_count(rule, WEEKLY),
                            days);
-    if (used > 0)
-        parts[count++] = within_months(
-            wording, days_of_unit(wording, WEEKLY, list(wording, days, used)));
+    if (used > 0) {
+        struct str each = list(wording, days, used);
+        parts[count] = within_months(
+            wording, count > 0 ? days_of_each(wording, WEEKLY, each)
+                               : days_of_unit(wording, WEEKLY, each));
+        count++;
+    }
     return list(wording, parts, count);
 }
 
