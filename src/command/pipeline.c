@@ -152,8 +152,8 @@ metadata_of(const struct pipeline *pipeline, const struct attachment *source)
                            : date_unix_time(&brief->date);
     return (struct metadata){
         .title = brief->plain_title,
-        .authors = &brief->author,
-        .author_count = brief->author.size > 0,
+        .authors = brief->authors,
+        .author_count = brief->author_count,
         .subject = brief->subject,
         .keywords = brief->keywords,
         .creator = STR("Readout " READOUT_VERSION),

@@ -223,7 +223,9 @@ struct brief {
     struct str source_address; /* URI or empty */
 
     /* Document properties, plain text. */
-    struct str plain_title, author, subject, keywords;
+    struct str plain_title, subject, keywords;
+    const struct str *authors; /* one a person */
+    size_t author_count;
     struct date date; /* the article's own; year 0: none */
 
     struct statements bottom_line;

@@ -85,7 +85,8 @@ dump_properties(const struct dump *dump)
     const struct brief *brief = dump->brief;
     buf_text(dump->out, "properties\n");
     dump_text(dump, "  title", brief->plain_title);
-    dump_text(dump, "  author", brief->author);
+    for (size_t i = 0; i < brief->author_count; i++)
+        dump_text(dump, "  author", brief->authors[i]);
     dump_text(dump, "  subject", brief->subject);
     dump_text(dump, "  keywords", brief->keywords);
     if (brief->date.year > 0) {

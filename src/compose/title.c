@@ -153,28 +153,38 @@ compose_title(struct composer *composer)
 
 /* ---- properties ---- */
 
+struct authors {
+    VEC(struct str);
+};
+
+static void
+add_author(struct composer *composer, const struct node *node,
+           struct authors *authors)
+{
+    struct str name = node_string(composer, node);
+    if (name.size > 0)
+        VEC_PUSH(composer->arena, authors, name);
+}
+
 /* Who is marked as a person in the bylines: other words, such as "By" or
  * "Additional reporting by", are no names.  Else who distributes the article,
  * or nobody. */
-static struct str
-authors(struct composer *composer)
+static void
+compose_authors(struct composer *composer)
 {
-    struct {
-        VEC(struct str);
-    } names = {0};
+    struct authors authors = {0};
     const struct node *head = article_part(composer, NODE_HEAD);
     for (const struct node *byline = node_child(head, NODE_BYLINE);
          byline != NULL; byline = node_sibling(byline, NODE_BYLINE)) {
         struct walk walk = walk_start(byline);
         while (walk_next(&walk))
             if (walk.entering && walk.node->kind == NODE_PERSON)
-                VEC_PUSH(composer->scratch, &names,
-                         node_string(composer, walk.node));
+                add_author(composer, walk.node, &authors);
     }
-    if (names.count > 0)
-        return locale_list(composer->arena, composer->locale, names.at,
-                           names.count);
-    return node_string(composer, head_child(composer, NODE_DISTRIBUTOR));
+    if (authors.count == 0)
+        add_author(composer, head_child(composer, NODE_DISTRIBUTOR), &authors);
+    composer->brief->authors = authors.at;
+    composer->brief->author_count = authors.count;
 }
 
 /* Up to the first full stop with a space behind it. */
@@ -232,7 +242,7 @@ compose_properties(struct composer *composer)
 {
     struct brief *brief = composer->brief;
     brief->plain_title = phrase_string(composer->arena, &brief->title);
-    brief->author = authors(composer);
+    compose_authors(composer);
     brief->subject = subject(composer);
     brief->keywords = keywords(composer);
     brief->date = document_date(composer);
