@@ -118,6 +118,16 @@ str_next_word(struct str *rest, struct str *word)
     return size > 0;
 }
 
+bool
+str_has_word(struct str words, struct str wanted)
+{
+    struct str word;
+    while (str_next_word(&words, &word))
+        if (str_equal(word, wanted))
+            return true;
+    return false;
+}
+
 struct str
 str_slice(struct str s, size_t from, size_t size)
 {

@@ -39,6 +39,8 @@ struct str str_trim(struct str s);
 /* The next word between XML white space; `rest` moves behind it.  False at the
  * end. */
 bool str_next_word(struct str *rest, struct str *word);
+/* Whether one of those words is `wanted`. */
+bool str_has_word(struct str words, struct str wanted);
 /* Bytes [from, from+size), cut to what there is. */
 struct str str_slice(struct str s, size_t from, size_t size);
 

@@ -14,6 +14,11 @@ enum {
 
 #define NO_BREAK_SPACE "\u00A0"
 
+struct binder {
+    struct locale *locale;
+    struct str with_next, with_number, opening; /* the labels */
+};
+
 static bool
 is_digit(char c)
 {
@@ -42,21 +47,11 @@ is_day(struct str word)
            word.size - size <= ENDING_MOST;
 }
 
-static bool
-is_listed(struct composer *composer, const char *key, struct str word)
-{
-    struct str rest = locale_label(composer->locale, key), listed;
-    while (str_next_word(&rest, &listed))
-        if (str_equal(listed, word))
-            return true;
-    return false;
-}
-
 /* Without what opens a quotation or parenthesis before it. */
 static struct str
-trim_opening(struct composer *composer, struct str word)
+trim_opening(const struct binder *binder, struct str word)
 {
-    struct str mark = locale_label(composer->locale, "quote-open");
+    struct str mark = binder->opening;
     if (word.size > 0 && (word.at[0] == '(' || word.at[0] == '['))
         word = str_slice(word, 1, word.size);
     if (mark.size < word.size && str_equal(str_slice(word, 0, mark.size), mark))
@@ -73,17 +68,17 @@ trim_closing(struct str word)
 }
 
 static bool
-is_bound(struct composer *composer, struct str word, struct str next)
+is_bound(const struct binder *binder, struct str word, struct str next)
 {
-    word = trim_opening(composer, word);
+    word = trim_opening(binder, word);
     struct str bare = trim_closing(next);
-    if (is_listed(composer, "keep-with-next", word))
+    if (str_has_word(binder->with_next, word))
         return true;
-    if (is_number(word) && (is_listed(composer, "keep-with-number", next) ||
-                            is_listed(composer, "keep-with-number", bare)))
+    if (is_number(word) && (str_has_word(binder->with_number, next) ||
+                            str_has_word(binder->with_number, bare)))
         return true;
-    return (is_day(word) && locale_is_month(composer->locale, bare)) ||
-           (is_day(bare) && locale_is_month(composer->locale, word));
+    return (is_day(word) && locale_is_month(binder->locale, bare)) ||
+           (is_day(bare) && locale_is_month(binder->locale, word));
 }
 
 /* The end of the word that begins at `at`. */
@@ -97,13 +92,20 @@ word_end(struct str text, size_t at)
 struct str
 bind_words(struct composer *composer, struct str text)
 {
+    struct locale *locale = composer->locale;
+    const struct binder binder = {
+        .locale = locale,
+        .with_next = locale_label(locale, "keep-with-next"),
+        .with_number = locale_label(locale, "keep-with-number"),
+        .opening = locale_label(locale, "quote-open"),
+    };
     struct buf out = {0};
     size_t done = 0;
     if (text.size == 0)
         return text;
     for (size_t at = 0, end = word_end(text, 0); end + 1 < text.size;) {
         size_t next = end + 1, next_end = word_end(text, next);
-        if (is_bound(composer, str_slice(text, at, end - at),
+        if (is_bound(&binder, str_slice(text, at, end - at),
                      str_slice(text, next, next_end - next))) {
             buf_append(&out, text.at + done, end - done);
             buf_text(&out, NO_BREAK_SPACE);

@@ -27,14 +27,84 @@ struct candidates { /* the first few of each rank, see is_taken() */
     struct buf text; /* at work */
 };
 
-static bool
-has_class(const struct node *node, const char *name)
+/* ---- marks ---- */
+
+/* Marks around the whole that the article's text has inside of its <q>: the
+ * form adds the language's own. */
+enum mark_kind {
+    MARK_DOUBLE,
+    MARK_SINGLE, /* in pairs only: it may be an apostrophe */
+};
+
+static size_t
+mark_size(struct str text, enum mark_kind kind, bool at_end)
 {
-    struct str rest = node_text(node, ATTRIBUTE_CLASS), word;
-    while (str_next_word(&rest, &word))
-        if (str_equals(word, name))
-            return true;
-    return false;
+    enum {
+        MARKS = 6
+    };
+    static const char *const marks[][MARKS] = {
+        [MARK_DOUBLE] = {"\"", "“", "”", "„", "«", "»"},
+        [MARK_SINGLE] = {"'", "‘", "’", "‚", "‹", "›"},
+    };
+    for (size_t i = 0; i < MARKS; i++)
+        if (at_end ? str_ends_with(text, marks[kind][i])
+                   : str_starts_with(text, marks[kind][i]))
+            return str_from(marks[kind][i]).size;
+    return 0;
+}
+
+static const struct str spaces[] = {{" ", 1}, {"\u00A0", 2}, {"\u202F", 3}};
+
+static struct str
+trim_start(struct str text, enum mark_kind kind)
+{
+    size_t size = mark_size(text, kind, false);
+    if (size == 0)
+        return text;
+    text = str_slice(text, size, text.size);
+    for (size_t i = 0; i < 3; i++)
+        if (str_starts_with(text, spaces[i].at))
+            text = str_slice(text, spaces[i].size, text.size);
+    return text;
+}
+
+static struct str
+trim_end(struct str text, enum mark_kind kind)
+{
+    size_t size = mark_size(text, kind, true);
+    text.size -= size;
+    for (size_t i = 0; size > 0 && i < 3; i++)
+        if (str_ends_with(text, spaces[i].at))
+            text.size -= spaces[i].size;
+    return text;
+}
+
+/* The comma before "he said" belongs to the sentence around, too. */
+static struct str
+trim_comma(struct str text)
+{
+    text.size -= str_ends_with(text, ",");
+    return text;
+}
+
+static void
+trim_marks(struct str *first, struct str *last)
+{
+    *last = trim_comma(*last);
+    enum mark_kind kind = mark_size(*first, MARK_SINGLE, false) > 0 &&
+                                  mark_size(*last, MARK_SINGLE, true) > 0
+                              ? MARK_SINGLE
+                              : MARK_DOUBLE;
+    *first = trim_start(*first, kind);
+    *last = trim_comma(trim_end(*last, kind));
+}
+
+/* ---- the choice ---- */
+
+static bool
+is_key(const struct node *node)
+{
+    return str_has_word(node_text(node, ATTRIBUTE_CLASS), STR("key"));
 }
 
 static bool
@@ -65,16 +135,29 @@ is_quotation(const struct node *node)
                : node->kind == NODE_BQ && count_paragraphs(node) > 0;
 }
 
+/* What is quoted, as quoted_phrase() has it, without marks. */
+static struct str
+quoted_text(const struct node *node, struct buf *buf)
+{
+    buf_clear(buf);
+    if (node->kind == NODE_Q)
+        node_gather_text(node, buf);
+    const struct node *paragraph = node->first;
+    for (size_t i = 0; node->kind == NODE_BQ && i < count_paragraphs(node);
+         i++, paragraph = paragraph->next)
+        node_gather_text(paragraph, buf);
+    struct str text = str_trim(buf_view(buf));
+    trim_marks(&text, &text);
+    return text;
+}
+
 static bool
 is_printable(struct candidates *candidates, const struct node *node)
 {
     if (!is_quotation(node))
         return false;
-    buf_clear(&candidates->text);
-    node_gather_text(node->kind == NODE_BQ ? node->first : node,
-                     &candidates->text);
-    size_t length = utf8_count(buf_view(&candidates->text));
-    if (has_class(node, "key"))
+    size_t length = utf8_count(quoted_text(node, &candidates->text));
+    if (is_key(node))
         return length > 0;
     return has_speaker(node) && length >= LENGTH_LEAST &&
            length <= LENGTH_MOST &&
@@ -107,7 +190,6 @@ static enum rank
 rank_of(const struct composer *composer, const struct node *node,
         uint32_t *topic)
 {
-    bool is_key = has_class(node, "key");
     const struct node *around = node;
     *topic = 0;
     while (around->kind != NODE_BODY && *topic == 0) {
@@ -115,7 +197,7 @@ rank_of(const struct composer *composer, const struct node *node,
         if (*topic == 0)
             around = around->parent;
     }
-    return is_key           ? RANK_KEY
+    return is_key(node)     ? RANK_KEY
            : *topic == 0    ? RANK_NO_TOPIC
            : around == node ? RANK_OWN_TOPIC
                             : RANK_TOPIC_AROUND;
@@ -203,76 +285,6 @@ pick_quotes(struct composer *composer)
 }
 
 /* ---- text ---- */
-
-/* Marks around the whole that the article's text has inside of its <q>: the
- * form adds the language's own. */
-enum mark_kind {
-    MARK_DOUBLE,
-    MARK_SINGLE, /* in pairs only: it may be an apostrophe */
-};
-
-static size_t
-mark_size(struct str text, enum mark_kind kind, bool at_end)
-{
-    enum {
-        MARKS = 6
-    };
-    static const char *const marks[][MARKS] = {
-        [MARK_DOUBLE] = {"\"", "“", "”", "„", "«", "»"},
-        [MARK_SINGLE] = {"'", "‘", "’", "‚", "‹", "›"},
-    };
-    for (size_t i = 0; i < MARKS; i++)
-        if (at_end ? str_ends_with(text, marks[kind][i])
-                   : str_starts_with(text, marks[kind][i]))
-            return str_from(marks[kind][i]).size;
-    return 0;
-}
-
-static const struct str spaces[] = {{" ", 1}, {"\u00A0", 2}, {"\u202F", 3}};
-
-static struct str
-trim_start(struct str text, enum mark_kind kind)
-{
-    size_t size = mark_size(text, kind, false);
-    if (size == 0)
-        return text;
-    text = str_slice(text, size, text.size);
-    for (size_t i = 0; i < 3; i++)
-        if (str_starts_with(text, spaces[i].at))
-            text = str_slice(text, spaces[i].size, text.size);
-    return text;
-}
-
-static struct str
-trim_end(struct str text, enum mark_kind kind)
-{
-    size_t size = mark_size(text, kind, true);
-    text.size -= size;
-    for (size_t i = 0; size > 0 && i < 3; i++)
-        if (str_ends_with(text, spaces[i].at))
-            text.size -= spaces[i].size;
-    return text;
-}
-
-/* The comma before "he said" belongs to the sentence around, too. */
-static struct str
-trim_comma(struct str text)
-{
-    text.size -= str_ends_with(text, ",");
-    return text;
-}
-
-static void
-trim_marks(struct str *first, struct str *last)
-{
-    *last = trim_comma(*last);
-    enum mark_kind kind = mark_size(*first, MARK_SINGLE, false) > 0 &&
-                                  mark_size(*last, MARK_SINGLE, true) > 0
-                              ? MARK_SINGLE
-                              : MARK_DOUBLE;
-    *first = trim_start(*first, kind);
-    *last = trim_comma(trim_end(*last, kind));
-}
 
 /* What is quoted, in one run. */
 static struct phrase

@@ -39,6 +39,9 @@ START_TEST(walks_words)
     assert_str(word, "two");
     ck_assert(!str_next_word(&rest, &word));
     ck_assert(!str_next_word(&rest, &word));
+    ck_assert(str_has_word(STR("one two"), STR("two")));
+    ck_assert(!str_has_word(STR("one two"), STR("tw")));
+    ck_assert(!str_has_word(STR(""), STR("")));
 }
 END_TEST
 

@@ -70,6 +70,18 @@ START_TEST(unfit_quotes_are_left_out)
 }
 END_TEST
 
+START_TEST(marks_alone_are_no_quote)
+{
+    struct composed composed =
+        quotes_new("<p>So <q class='key'>”</q> and <q class='key'>« »</q></p>"
+                   "<bq class='key'><p>“</p><p>”,</p></bq>"
+                   "<p><q class='key'>\"Yes,\"</q></p>");
+    ck_assert_uint_eq(composed.brief->quote_count, 1);
+    assert_line(&composed, "quote: Yes ¶3");
+    composed_free(&composed);
+}
+END_TEST
+
 START_TEST(marks_of_the_article_are_taken_off)
 {
     struct composed composed = quotes_new(
@@ -134,6 +146,7 @@ quotes_case(void)
     tcase_add_test(tcase, marked_quotes_come_first);
     tcase_add_test(tcase, topic_has_one_quote_the_most_special);
     tcase_add_test(tcase, unfit_quotes_are_left_out);
+    tcase_add_test(tcase, marks_alone_are_no_quote);
     tcase_add_test(tcase, marks_of_the_article_are_taken_off);
     tcase_add_test(tcase, marked_quotes_may_have_any_form);
     tcase_add_test(tcase, one_utterance_takes_one_place);
