@@ -102,10 +102,8 @@ set_text(struct setter *setter, struct str text)
 static bool
 is_in_own_language(struct composer *composer, const char *language)
 {
-    const char *own = locale_language(composer->locale);
-    size_t size = strcspn(own, "-");
-    return strncmp(language, own, size) == 0 &&
-           (language[size] == '\0' || language[size] == '-');
+    return locale_takes(composer->locale,
+                        (struct str){language, strcspn(language, "-")});
 }
 
 void
