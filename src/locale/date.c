@@ -65,23 +65,29 @@ widen(struct arena *arena, struct str pattern)
     return wide;
 }
 
-/* The language's own pattern, else its narrower one widened, else root's, which
- * newer data leave out of a language that has the same. */
+typedef struct str cldr_find(struct cldr *cldr, const char *path,
+                             int32_t index);
+
+/* The pattern, else its narrower one widened. */
+static struct str
+find_either(struct locale *locale, const struct pattern_key *key,
+            cldr_find *find)
+{
+    struct cldr *cldr = locale_cldr(locale);
+    struct str pattern = find(cldr, key->path, key->index);
+    if (pattern.at != NULL || key->narrower == NULL)
+        return pattern;
+    pattern = find(cldr, key->narrower, key->index);
+    return pattern.at != NULL ? widen(locale->arena, pattern) : pattern;
+}
+
+/* The language's own, else root's, which newer data leave out of a language
+ * that has the same. */
 static struct str
 find_pattern(struct locale *locale, const struct pattern_key *key)
 {
-    struct cldr *cldr = locale_cldr(locale);
-    struct str (*find)(struct cldr *, const char *, int32_t) = cldr_own_text;
-    struct str pattern = {NULL, 0};
-    for (int i = 0; i < 2 && pattern.at == NULL; i++, find = cldr_text) {
-        pattern = find(cldr, key->path, key->index);
-        if (pattern.at == NULL && key->narrower != NULL) {
-            pattern = find(cldr, key->narrower, key->index);
-            if (pattern.at != NULL)
-                pattern = widen(locale->arena, pattern);
-        }
-    }
-    return pattern;
+    struct str own = find_either(locale, key, cldr_own_text);
+    return own.at != NULL ? own : find_either(locale, key, cldr_text);
 }
 
 static struct str
