@@ -51,8 +51,8 @@ override_labels(struct pipeline *pipeline)
     for (size_t i = 0; i < pipeline->sheet->label_count; i++) {
         const struct label_override *label = &pipeline->sheet->labels[i];
         if (locale_takes(pipeline->locale, label->language))
-            (void)locale_set_label(pipeline->locale, label->key, label->text,
-                                   label->where);
+            locale_set_label(pipeline->locale, label->key, label->text,
+                             label->where);
     }
 }
 

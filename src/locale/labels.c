@@ -147,16 +147,6 @@ labels_lookup(struct labels *labels, struct str key)
 /* ---- checking against the English file ---- */
 
 static bool
-has_word(struct str words, struct str wanted)
-{
-    struct str word;
-    while (str_next_word(&words, &word))
-        if (str_equal(word, wanted))
-            return true;
-    return false;
-}
-
-static bool
 has_name(const struct pattern_names *names, struct str wanted)
 {
     for (size_t i = 0; i < names->count; i++)
@@ -193,7 +183,7 @@ fits(struct labels *labels, struct str key, struct str text, struct where where)
     (void)pattern_check(labels->arena, english->text, &known, &fault);
     for (size_t i = 0; i < names.count; i++)
         if (!has_name(&known, names.at[i]) &&
-            !has_word(english->also, names.at[i])) {
+            !str_has_word(english->also, names.at[i])) {
             DIAG(labels->diag, MESSAGE_LABEL_NAME, where, key, names.at[i],
                  english->text);
             return false;
@@ -212,16 +202,15 @@ labels_check(struct labels *labels)
     }
 }
 
-bool
+void
 labels_override(struct labels *labels, struct str key, struct str text,
                 struct where where)
 {
     if (!fits(labels, key, text, where))
-        return false;
+        return;
     struct label *label = ARENA_NEW(labels->arena, struct label);
     label->text = text;
     (void)map_set(labels->texts, key, label);
-    return true;
 }
 
 const struct str *

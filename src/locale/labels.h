@@ -20,9 +20,9 @@ void labels_check(struct labels *labels);
 /* The label; one that the file lacks comes from the English one. */
 struct str labels_lookup(struct labels *labels, struct str key);
 
-/* Another text for a label that the English file has, which is complete.
- * False: reported, as there is none or the text does not fit it. */
-bool labels_override(struct labels *labels, struct str key, struct str text,
+/* Another text for a label that the English file has, which is complete.  If
+ * there is none or the text does not fit it, that is reported. */
+void labels_override(struct labels *labels, struct str key, struct str text,
                      struct where where);
 
 /* The file's own keys in its order. */

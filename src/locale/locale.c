@@ -70,11 +70,11 @@ locale_takes(const struct locale *locale, struct str language)
     return own.size == language.size || own.at[language.size] == '-';
 }
 
-bool
+void
 locale_set_label(struct locale *locale, struct str key, struct str text,
                  struct where where)
 {
-    return labels_override(locale->labels, key, text, where);
+    labels_override(locale->labels, key, text, where);
 }
 
 struct str

@@ -28,9 +28,9 @@ bool locale_takes(const struct locale *locale, struct str language);
 /* Is text of this language (a BCP 47 tag) written from right to left? */
 bool language_is_right_to_left(const char *language);
 
-/* Overrides a label, as a style sheet asks.  False: reported with its place, as
- * there is no such key or the text fills what is not known there. */
-bool locale_set_label(struct locale *locale, struct str key, struct str text,
+/* Overrides a label, as a style sheet asks.  Where there is no such key or the
+ * text fills what is not known there, that is reported with its place. */
+void locale_set_label(struct locale *locale, struct str key, struct str text,
                       struct where where);
 
 /* The label `key`, e.g. "next-steps"; asserts that it is in the English file,

@@ -107,15 +107,18 @@ START_TEST(faulty_labels_are_reported)
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         struct opened opened = opened_new("uk");
-        bool is_set = locale_set_label(opened.locale, str_from(cases[i].key),
-                                       str_from(cases[i].text), NOWHERE);
+        locale_set_label(opened.locale, str_from(cases[i].key),
+                         str_from(cases[i].text), NOWHERE);
         struct buf said = {0};
         diag_print(opened.diag, false, &said);
-        ck_assert_msg(is_set == (cases[i].message == NULL), "%s",
+        ck_assert_msg((said.size == 0) == (cases[i].message == NULL), "%s",
                       cases[i].text);
-        ck_assert_msg(is_set ? said.size == 0
-                             : strstr(said.at, cases[i].message) != NULL,
+        ck_assert_msg(said.size == 0 ||
+                          strstr(said.at, cases[i].message) != NULL,
                       "%s: %s", cases[i].text, said.at);
+        if (strcmp(cases[i].key, "time") != 0) /* the one without a label */
+            ck_assert(str_equals(locale_label(opened.locale, cases[i].key),
+                                 cases[i].text) == (said.size == 0));
         buf_release(&said);
         opened_free(&opened);
     }
@@ -153,13 +156,10 @@ END_TEST
 START_TEST(style_overrides_known_labels_only)
 {
     struct opened opened = opened_new("uk");
-    ck_assert(locale_set_label(opened.locale, STR("next-steps"), STR("Дії"),
-                               NOWHERE));
+    locale_set_label(opened.locale, STR("next-steps"), STR("Дії"), NOWHERE);
     assert_str(locale_label(opened.locale, "next-steps"), "Дії");
-    ck_assert(
-        !locale_set_label(opened.locale, STR("next-step"), STR("x"), NOWHERE));
-    ck_assert(!locale_set_label(opened.locale, STR("qqqqqqqqqqq"), STR("x"),
-                                NOWHERE));
+    locale_set_label(opened.locale, STR("next-step"), STR("x"), NOWHERE);
+    locale_set_label(opened.locale, STR("qqqqqqqqqqq"), STR("x"), NOWHERE);
     struct buf said = {0};
     diag_print(opened.diag, false, &said);
     ck_assert_ptr_nonnull(strstr(said.at, "the nearest known one is "
