@@ -69,16 +69,6 @@ rules_add(struct sheet_rules *rules, const struct selector *selector)
 
 /* ---- which selectors meet an element ---- */
 
-static bool
-has_name(const char *names, struct str name)
-{
-    struct str rest = str_from(names), word;
-    while (str_next_word(&rest, &word))
-        if (str_equal(word, name))
-            return true;
-    return false;
-}
-
 /* The last name is known to match.  For descendants the nearest ancestor that
  * fits is always as good as one further up. */
 static bool
@@ -87,7 +77,8 @@ meets_ancestors(const struct selector *selector,
 {
     size_t left = selector->count - 1;
     for (; left > 0 && parent != NULL; parent = parent->parent)
-        left -= has_name(parent->names, selector->names[left - 1]);
+        left -=
+            str_has_word(str_from(parent->names), selector->names[left - 1]);
     return left == 0;
 }
 
