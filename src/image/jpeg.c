@@ -31,7 +31,8 @@ struct reading {
     struct jpeg_decompress_struct jpeg;
     jmp_buf jump;
     struct decoding *decoding;
-    bool is_damaged, has_many_scans, is_kept;
+    bool is_damaged, has_many_scans, has_extraneous_bytes;
+    bool wants_pixels, is_kept;
     unsigned char *row, *pixels;
     size_t size; /* of the file, up to its end marker */
     char reason[JMSG_LENGTH_MAX];
@@ -56,6 +57,8 @@ static void
 on_message(j_common_ptr jpeg, int level)
 {
     struct reading *reading = reading_of(jpeg);
+    if (level < 0 && jpeg->err->msg_code == JWRN_EXTRANEOUS_DATA)
+        reading->has_extraneous_bytes = true;
     if (level >= 0 || jpeg->err->msg_code == JWRN_EXTRANEOUS_DATA ||
         jpeg->err->msg_code == JWRN_ADOBE_XFORM ||
         jpeg->err->msg_code == JWRN_JFIF_MAJOR || reading->is_damaged)
@@ -173,7 +176,7 @@ start(struct reading *reading)
     image->channels = jpeg->num_components == 1 ? 1 : 3;
     image->turn = exif_turn(exif_of(jpeg));
     read_profile(reading);
-    reading->is_kept = can_be_kept(jpeg);
+    reading->is_kept = !reading->wants_pixels && can_be_kept(jpeg);
     if (reading->is_kept)
         jpeg->scale_denom = CHECK_SCALE;
     else
@@ -249,7 +252,7 @@ decode(struct reading *reading)
     if (!decode_step(reading, read_header))
         return report(reading);
     if (!decoding_fits(reading->decoding, jpeg->image_width, jpeg->image_height,
-                       can_be_kept(jpeg)))
+                       !reading->wants_pixels && can_be_kept(jpeg)))
         return false;
     /* libjpeg gives the profile only before the end of the decoding. */
     if (!decode_step(reading, read_profile) ||
@@ -259,10 +262,12 @@ decode(struct reading *reading)
     return true;
 }
 
-bool
-jpeg_decode(struct decoding *decoding)
+/* Decodes once; `is_clean`: without bytes that belong to nothing. */
+static bool
+decode_once(struct decoding *decoding, bool wants_pixels, bool *is_clean)
 {
-    struct reading reading = {.decoding = decoding};
+    struct reading reading = {.decoding = decoding,
+                              .wants_pixels = wants_pixels};
     reading.jpeg.err = jpeg_std_error(&reading.errors);
     reading.jpeg.client_data = &reading;
     reading.errors.error_exit = on_error;
@@ -270,5 +275,18 @@ jpeg_decode(struct decoding *decoding)
     reading.progress.progress_monitor = on_progress;
     bool done = decode(&reading);
     jpeg_destroy_decompress(&reading.jpeg);
+    *is_clean = !reading.has_extraneous_bytes;
     return done;
+}
+
+/* A file with bytes between its parts is shown by all, but some complain: its
+ * pixels go into the PDF instead. */
+bool
+jpeg_decode(struct decoding *decoding)
+{
+    bool is_clean;
+    if (!decode_once(decoding, false, &is_clean))
+        return false;
+    return is_clean || decoding->image->format != IMAGE_JPEG ||
+           decode_once(decoding, true, &is_clean);
 }

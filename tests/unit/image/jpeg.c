@@ -86,6 +86,25 @@ START_TEST(arithmetic_coding_is_decoded)
 }
 END_TEST
 
+START_TEST(bytes_that_belong_to_nothing_are_not_kept)
+{
+    struct fixture fixture = fixture_new();
+    struct jpeg_kind kind = {.components = 3, .width = 20, .height = 20};
+    struct buf whole = {0}, padded = {0};
+    jpeg_make(&kind, &whole);
+    size_t end = whole.size - 2; /* of what is before the end marker */
+    buf_append(&padded, whole.at, end);
+    buf_text(&padded, "padding");
+    buf_append(&padded, whole.at + end, 2);
+    const struct image *image = fixture_decode(&fixture, buf_view(&padded));
+    ck_assert_ptr_nonnull(image);
+    ck_assert_int_eq(image->format, IMAGE_PIXELS);
+    buf_release(&whole);
+    buf_release(&padded);
+    fixture_free(&fixture);
+}
+END_TEST
+
 START_TEST(cut_files_are_errors)
 {
     struct fixture fixture = fixture_new();
@@ -151,6 +170,7 @@ jpeg_case(void)
     tcase_add_test(tcase, common_files_are_kept);
     tcase_add_test(tcase, others_are_decoded);
     tcase_add_test(tcase, arithmetic_coding_is_decoded);
+    tcase_add_test(tcase, bytes_that_belong_to_nothing_are_not_kept);
     tcase_add_loop_test(tcase, cut_files_are_errors, 0, 2);
     tcase_add_test(tcase, changed_files_do_no_harm);
     tcase_add_test(tcase, cameras_are_turned);
