@@ -266,7 +266,8 @@ keep_real_days(struct rrule *rule)
             least = abs(rule->by_month_day[i]);
     rule->by_month_count = 0;
     for (size_t i = 0; i < months; i++) {
-        int8_t month = rule->by_month[i], length = month_lengths[month - 1];
+        int8_t month = rule->by_month[i];
+        const int length = month_lengths[month - 1];
         if (length >= least)
             rule->by_month[rule->by_month_count++] = month;
         if (length > longest)
