@@ -267,7 +267,7 @@ keep_real_days(struct rrule *rule)
     rule->by_month_count = 0;
     for (size_t i = 0; i < months; i++) {
         int8_t month = rule->by_month[i];
-        const int length = month_lengths[month - 1];
+        int length = (unsigned char)month_lengths[month - 1];
         if (length >= least)
             rule->by_month[rule->by_month_count++] = month;
         if (length > longest)
