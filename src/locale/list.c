@@ -1,4 +1,4 @@
-/* Lists of words and quotation marks. */
+/* Lists of words. */
 #include "locale/state.h"
 
 #include "base/arena.h"
@@ -62,16 +62,4 @@ locale_list(struct arena *arena, struct locale *locale, const struct str *items,
     struct str text = str_copy(arena, buf_view(&list));
     buf_release(&list);
     return text;
-}
-
-struct str
-locale_quote(struct arena *arena, const struct locale *locale, struct str text)
-{
-    struct buf out = {0};
-    buf_str(&out, locale_label(locale, "quote-open"));
-    buf_str(&out, text);
-    buf_str(&out, locale_label(locale, "quote-close"));
-    struct str quoted = str_copy(arena, buf_view(&out));
-    buf_release(&out);
-    return quoted;
 }

@@ -89,8 +89,5 @@ struct str locale_fold(struct arena *arena, struct str text);
 /* Whether ISO 3166 has the code, of two or three capital letters; ICU's list is
  * in its code. */
 bool locale_has_country(struct str code);
-/* Text between the language's outer quotation marks. */
-struct str locale_quote(struct arena *arena, const struct locale *locale,
-                        struct str text);
 
 #endif
