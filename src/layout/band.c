@@ -99,12 +99,22 @@ wants_page(const struct band_flows *flows)
     return false;
 }
 
+/* Of regions side by side the one that breaks well goes on below the other. */
+static bool
+gains_by_new_page(struct band_flows *flows)
+{
+    struct flow *flow = &flows->flows[0];
+    return flows->count == 1 &&
+           flow_gains_by_new_page(flow, top_of(flows->pages, flow));
+}
+
 /* Finds the band's place: below what is there, or on a new page. */
 static void
 begin(struct band_flows *flows)
 {
     struct pages *pages = flows->pages;
-    if (!pages->is_fresh && (wants_page(flows) || !fits(flows)))
+    if (!pages->is_fresh &&
+        (wants_page(flows) || !fits(flows) || gains_by_new_page(flows)))
         pages_next(pages);
     for (size_t i = 0; i < flows->count; i++)
         flows->flows[i].top = top_of(pages, &flows->flows[i]);

@@ -112,6 +112,37 @@ flow_decide(struct flow *flow, bool is_end)
     }
 }
 
+/* What the break behind the page at hand costs if the flow begins at `top`. */
+static int64_t
+first_break_cost(struct flow *flow, scaled top)
+{
+    struct arena_mark mark = arena_mark(flow->layout->scratch);
+    int64_t cost = 0;
+    flow->top = top;
+    flow_decide(flow, false);
+    size_t next = 0;
+    while (next < flow->decided_count &&
+           flow->decided[next].number < flow->columns)
+        next++;
+    if (next > 0 && next < flow->decided_count) {
+        size_t broken_at = flow->decided[next].broken_at;
+        int32_t found = flow->galley.verticals.at[broken_at].cost;
+        struct pagebreak_settings settings = settings_of(flow);
+        cost = found == BREAK_FORCED ? 0 : cost_as_height(&settings, found);
+    }
+    flow->decided_count = 0;
+    arena_reset(flow->layout->scratch, mark);
+    return cost;
+}
+
+bool
+flow_gains_by_new_page(struct flow *flow, scaled top)
+{
+    int64_t here = first_break_cost(flow, top);
+    int64_t next = first_break_cost(flow, flow->pages->top);
+    return here > next + flow->pages->bottom - top;
+}
+
 uint32_t
 flow_page_count(const struct flow *flow)
 {

@@ -40,6 +40,11 @@ scaled flow_least_height(const struct flow *flow);
  * columns are balanced. */
 void flow_decide(struct flow *flow, bool is_end);
 
+/* Is the break behind the page at hand, begun at `top`, so much worse than one
+ * behind a page of its own that all the room from `top` may be left empty?
+ * Changes the flow's top. */
+bool flow_gains_by_new_page(struct flow *flow, scaled top);
+
 /* How many pages were decided on. */
 uint32_t flow_page_count(const struct flow *flow);
 
