@@ -176,7 +176,6 @@ start(struct reading *reading)
     image->channels = jpeg->num_components == 1 ? 1 : 3;
     image->turn = exif_turn(exif_of(jpeg));
     read_profile(reading);
-    reading->is_kept = !reading->wants_pixels && can_be_kept(jpeg);
     if (reading->is_kept)
         jpeg->scale_denom = CHECK_SCALE;
     else
@@ -251,12 +250,11 @@ decode(struct reading *reading)
     const struct jpeg_decompress_struct *jpeg = &reading->jpeg;
     if (!decode_step(reading, read_header))
         return report(reading);
+    reading->is_kept = !reading->wants_pixels && can_be_kept(jpeg);
     if (!decoding_fits(reading->decoding, jpeg->image_width, jpeg->image_height,
-                       !reading->wants_pixels && can_be_kept(jpeg)))
+                       reading->is_kept))
         return false;
-    /* libjpeg gives the profile only before the end of the decoding. */
-    if (!decode_step(reading, read_profile) ||
-        !decode_step(reading, read_rows) || reading->is_damaged)
+    if (!decode_step(reading, read_rows) || reading->is_damaged)
         return report(reading);
     fill(reading);
     return true;

@@ -1,6 +1,7 @@
 /* What the cells of a table hold, before their columns' widths are known. Least
  * and most widths are those of automatic layout in CSS 2.1, 17.5.2.2. */
 #include "base/arena.h"
+#include "layout/block.h"
 #include "layout/inline.h"
 #include "layout/table.h"
 
@@ -76,6 +77,7 @@ content_of(struct layout *layout, const struct element *element)
         content = (struct table_content){SCALED_OF(36), SCALED_OF(200), 0, 0};
     if (element->marker != NULL && element->style->margin_start == 0)
         extra += element->style->marker_width;
+    extra += marker_gain(layout, element);
     content.least += extra;
     content.most += extra;
     return content;

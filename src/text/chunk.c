@@ -47,13 +47,9 @@ chunk_cluster_size(const struct chunk *chunk, uint32_t from)
 {
     bool is_right_to_left = chunk->level & 1;
     uint32_t count = chunk->glyph_count, to = from + 1;
-    for (; to < count; to++) {
-        const struct glyph *glyph =
-            &chunk->glyphs[is_right_to_left ? count - 1 - to : to];
-        if (glyph->text_size > 0 &&
-            !character_extends(character_at(chunk->text, glyph->text_at)))
-            break;
-    }
+    while (to < count &&
+           !begins_cluster(chunk, is_right_to_left ? count - 1 - to : to))
+        to++;
     return to - from;
 }
 
