@@ -87,7 +87,8 @@ $(BUILD)/readout: $(BUILD)/obj/main.o $(OBJECTS) $(BUILD)/obj/embedded.o
 $(BUILD)/obj/%.o: src/%.c Makefile
 	$(compile)
 
-$(BUILD)/embedded.c: .ci/embed $(EMBEDDED) $(ICC)
+# The folders too: their time tells that a file is gone.
+$(BUILD)/embedded.c: .ci/embed $(EMBEDDED) $(sort $(dir $(EMBEDDED))) $(ICC)
 	@mkdir -p $(@D)
 	@echo '  EMBED $@'
 	@.ci/embed $(foreach f,$(EMBEDDED),$(f)=$(f)) sRGB.icc=$(ICC) > $@

@@ -7,6 +7,7 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "base/vec.h"
 
 enum {
     LENGTH_LEAST = 40, /* characters: a fragment says too little ... */
@@ -21,10 +22,13 @@ enum rank {
     RANK_COUNT,
 };
 
-struct candidates { /* the first few of each rank, see is_taken() */
-    struct quote_pick at[RANK_COUNT][QUOTES_MOST];
-    size_t count[RANK_COUNT];
-    struct buf text; /* at work */
+struct candidate {
+    struct quote_pick pick;
+    enum rank rank;
+};
+
+struct candidates {
+    VEC(struct candidate);
 };
 
 /* ---- marks ---- */
@@ -87,14 +91,34 @@ trim_comma(struct str text)
     return text;
 }
 
+static bool
+has_marks_at_both(struct str first, struct str last, enum mark_kind kind)
+{
+    return mark_size(first, kind, false) > 0 && mark_size(last, kind, true) > 0;
+}
+
+/* Half of an utterance may have only one of its marks; but where there are more
+ * and not at both ends, they are those of a quotation inside. */
+static bool
+has_one_double_mark(struct str text)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < text.size && count < 2; i++)
+        count +=
+            mark_size(str_slice(text, i, text.size), MARK_DOUBLE, false) > 0;
+    return count == 1;
+}
+
+/* `first` and `last` are where `whole` begins and ends. */
 static void
-trim_marks(struct str *first, struct str *last)
+trim_marks(struct str whole, struct str *first, struct str *last)
 {
     *last = trim_comma(*last);
-    enum mark_kind kind = mark_size(*first, MARK_SINGLE, false) > 0 &&
-                                  mark_size(*last, MARK_SINGLE, true) > 0
+    enum mark_kind kind = has_marks_at_both(*first, *last, MARK_SINGLE)
                               ? MARK_SINGLE
                               : MARK_DOUBLE;
+    if (!has_marks_at_both(*first, *last, kind) && !has_one_double_mark(whole))
+        return;
     *first = trim_start(*first, kind);
     *last = trim_comma(trim_end(*last, kind));
 }
@@ -147,16 +171,16 @@ quoted_text(const struct node *node, struct buf *buf)
          i++, paragraph = paragraph->next)
         node_gather_text(paragraph, buf);
     struct str text = str_trim(buf_view(buf));
-    trim_marks(&text, &text);
+    trim_marks(text, &text, &text);
     return text;
 }
 
 static bool
-is_printable(struct candidates *candidates, const struct node *node)
+is_printable(struct buf *text, const struct node *node)
 {
     if (!is_quotation(node))
         return false;
-    size_t length = utf8_count(quoted_text(node, &candidates->text));
+    size_t length = utf8_count(quoted_text(node, text));
     if (is_key(node))
         return length > 0;
     return has_speaker(node) && length >= LENGTH_LEAST &&
@@ -231,16 +255,37 @@ is_taken(const struct quote_pick *picks, size_t count,
     return false;
 }
 
-static void
-add_candidate(struct composer *composer, struct candidates *candidates,
-              const struct node *node, uint32_t paragraph)
+static struct candidates
+find_candidates(struct composer *composer)
 {
-    struct quote_pick pick = {.node = node, .paragraph = paragraph};
-    enum rank rank = rank_of(composer, node, &pick.topic);
-    size_t *count = &candidates->count[rank];
-    if (*count < QUOTES_MOST &&
-        (rank == RANK_KEY || !is_taken(candidates->at[rank], *count, &pick)))
-        candidates->at[rank][(*count)++] = pick;
+    struct candidates candidates = {0};
+    struct buf text = {0};
+    struct walk walk = walk_start(article_part(composer, NODE_BODY));
+    while (walk_next(&walk)) {
+        if (!walk.entering || !is_printable(&text, walk.node))
+            continue;
+        struct candidate found = {.pick.node = walk.node};
+        found.pick.paragraph = paragraph_number(composer, walk.node);
+        found.rank = rank_of(composer, walk.node, &found.pick.topic);
+        if (found.pick.paragraph > 0)
+            VEC_PUSH(composer->scratch, &candidates, found);
+    }
+    buf_release(&text);
+    return candidates;
+}
+
+static void
+take_rank(struct composer *composer, const struct candidates *candidates,
+          enum rank rank)
+{
+    for (size_t i = 0;
+         i < candidates->count && composer->pick_count < QUOTES_MOST; i++) {
+        const struct candidate *found = &candidates->at[i];
+        if (found->rank == rank &&
+            (rank == RANK_KEY ||
+             !is_taken(composer->picks, composer->pick_count, &found->pick)))
+            composer->picks[composer->pick_count++] = found->pick;
+    }
 }
 
 /* In the order of the article. */
@@ -257,31 +302,13 @@ sort_picks(struct composer *composer)
         }
 }
 
-/* More of the same rank than three that do not exclude each other cannot be
- * needed, save where a better rank excludes them; then the brief has fewer. */
 void
 pick_quotes(struct composer *composer)
 {
-    struct candidates candidates = {0};
-    const struct node *body = article_part(composer, NODE_BODY);
-    struct walk walk = walk_start(body);
-    while (walk_next(&walk)) {
-        if (!walk.entering || !is_printable(&candidates, walk.node))
-            continue;
-        uint32_t paragraph = paragraph_number(composer, walk.node);
-        if (paragraph > 0)
-            add_candidate(composer, &candidates, walk.node, paragraph);
-    }
-    for (size_t rank = 0; rank < RANK_COUNT; rank++)
-        for (size_t i = 0; i < candidates.count[rank]; i++) {
-            const struct quote_pick *pick = &candidates.at[rank][i];
-            if (composer->pick_count < QUOTES_MOST &&
-                (rank == RANK_KEY ||
-                 !is_taken(composer->picks, composer->pick_count, pick)))
-                composer->picks[composer->pick_count++] = *pick;
-        }
+    struct candidates candidates = find_candidates(composer);
+    for (enum rank rank = RANK_KEY; rank < RANK_COUNT; rank++)
+        take_rank(composer, &candidates, rank);
     sort_picks(composer);
-    buf_release(&candidates.text);
 }
 
 /* ---- text ---- */
@@ -310,7 +337,8 @@ quote_phrase(struct composer *composer, const struct node *node)
     for (size_t i = 0; i < phrase.count; i++)
         spans[i].marks &= ~(unsigned)SPAN_QUOTE; /* it is one as a whole */
     if (phrase.count > 0)
-        trim_marks(&spans[0].text, &spans[phrase.count - 1].text);
+        trim_marks(phrase_string(composer->scratch, &phrase), &spans[0].text,
+                   &spans[phrase.count - 1].text);
     return (struct phrase){spans, phrase.count};
 }
 

@@ -139,6 +139,34 @@ START_TEST(one_utterance_takes_one_place)
 }
 END_TEST
 
+/* "Two" gives way to "One" only if that is printed; the key quote is instead.
+ */
+START_TEST(quote_that_is_not_printed_excludes_none)
+{
+    struct composed composed =
+        quotes_new("<p><q quote-source='W' ana='#a'>One, " LONG "</q>"
+                   "<q quote-source='W' ana='#b'>Two, " LONG "</q></p>"
+                   "<p><q quote-source='W' ana='#a' class='key'>Key</q></p>");
+    assert_no_line(&composed, "quote: One, " LONG " ¶1");
+    assert_line(&composed, "quote: Two, " LONG " ¶1");
+    assert_line(&composed, "quote: Key ¶2");
+    composed_free(&composed);
+}
+END_TEST
+
+START_TEST(marks_of_a_quotation_inside_are_kept)
+{
+    struct composed composed =
+        quotes_new("<p><q quote-source='V'>" LONG " of “progress”</q></p>"
+                   "<p><q quote-source='W'>“Peace” is " LONG "</q></p>"
+                   "<p><q quote-source='X'>“" LONG " of “progress””</q></p>");
+    assert_line(&composed, "quote: " LONG " of “progress” ¶1");
+    assert_line(&composed, "quote: “Peace” is " LONG " ¶2");
+    assert_line(&composed, "quote: " LONG " of “progress” ¶3");
+    composed_free(&composed);
+}
+END_TEST
+
 TCase *
 quotes_case(void)
 {
@@ -148,6 +176,8 @@ quotes_case(void)
     tcase_add_test(tcase, unfit_quotes_are_left_out);
     tcase_add_test(tcase, marks_alone_are_no_quote);
     tcase_add_test(tcase, marks_of_the_article_are_taken_off);
+    tcase_add_test(tcase, marks_of_a_quotation_inside_are_kept);
+    tcase_add_test(tcase, quote_that_is_not_printed_excludes_none);
     tcase_add_test(tcase, marked_quotes_may_have_any_form);
     tcase_add_test(tcase, one_utterance_takes_one_place);
     return tcase;
