@@ -145,6 +145,25 @@ START_TEST(wide_markers_push_the_list_in)
 }
 END_TEST
 
+START_TEST(wide_markers_widen_their_column)
+{
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    const struct style *style = start_style(&fixture);
+    struct element *table = element_add(&fixture, band_new(&fixture, 1),
+                                        ELEMENT_TABLE, ROLE_TABLE, style);
+    const char *cells[] = {"", words(&fixture, 60)};
+    struct element *row = row_add(&fixture, table, style, cells, 2);
+    struct element *list =
+        element_add(&fixture, row->first, ELEMENT_BOX, ROLE_L, style);
+    list->widest = item_add(&fixture, list, "99999999")->marker;
+    fixture_run(&fixture);
+    ck_assert_ptr_nonnull(seen_text(&fixture, "Body"));
+    ck_assert(!fixture_has_message(&fixture, "[wide-word]"));
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
 /* In a document from left to right, the number of a paragraph from right to
  * left stands at the left of its room as all others do. */
 START_TEST(markers_keep_to_the_documents_direction)
@@ -345,6 +364,7 @@ block_case(void)
     tcase_add_test(tcase, missing_picture_leaves_its_description);
     tcase_add_test(tcase, marker_hangs_before_the_first_line);
     tcase_add_test(tcase, wide_markers_push_the_list_in);
+    tcase_add_test(tcase, wide_markers_widen_their_column);
     tcase_add_test(tcase, markers_keep_to_the_documents_direction);
     tcase_add_test(tcase, link_is_one_area_a_line);
     tcase_add_test(tcase, paragraph_over_two_pages_keeps_one_tag);
