@@ -8,6 +8,7 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "base/vec.h"
+#include "compose/quote_marks.h"
 
 enum {
     LENGTH_LEAST = 40, /* characters: a fragment says too little ... */
@@ -30,98 +31,6 @@ struct candidate {
 struct candidates {
     VEC(struct candidate);
 };
-
-/* ---- marks ---- */
-
-/* Marks around the whole that the article's text has inside of its <q>: the
- * form adds the language's own. */
-enum mark_kind {
-    MARK_DOUBLE,
-    MARK_SINGLE, /* in pairs only: it may be an apostrophe */
-};
-
-static size_t
-mark_size(struct str text, enum mark_kind kind, bool at_end)
-{
-    enum {
-        MARKS = 6
-    };
-    static const char *const marks[][MARKS] = {
-        [MARK_DOUBLE] = {"\"", "“", "”", "„", "«", "»"},
-        [MARK_SINGLE] = {"'", "‘", "’", "‚", "‹", "›"},
-    };
-    for (size_t i = 0; i < MARKS; i++)
-        if (at_end ? str_ends_with(text, marks[kind][i])
-                   : str_starts_with(text, marks[kind][i]))
-            return str_from(marks[kind][i]).size;
-    return 0;
-}
-
-static const struct str spaces[] = {{" ", 1}, {"\u00A0", 2}, {"\u202F", 3}};
-
-static struct str
-trim_start(struct str text, enum mark_kind kind)
-{
-    size_t size = mark_size(text, kind, false);
-    if (size == 0)
-        return text;
-    text = str_slice(text, size, text.size);
-    for (size_t i = 0; i < 3; i++)
-        if (str_starts_with(text, spaces[i].at))
-            text = str_slice(text, spaces[i].size, text.size);
-    return text;
-}
-
-static struct str
-trim_end(struct str text, enum mark_kind kind)
-{
-    size_t size = mark_size(text, kind, true);
-    text.size -= size;
-    for (size_t i = 0; size > 0 && i < 3; i++)
-        if (str_ends_with(text, spaces[i].at))
-            text.size -= spaces[i].size;
-    return text;
-}
-
-/* The comma before "he said" belongs to the sentence around, too. */
-static struct str
-trim_comma(struct str text)
-{
-    text.size -= str_ends_with(text, ",");
-    return text;
-}
-
-static bool
-has_marks_at_both(struct str first, struct str last, enum mark_kind kind)
-{
-    return mark_size(first, kind, false) > 0 && mark_size(last, kind, true) > 0;
-}
-
-/* Half of an utterance may have only one of its marks; but where there are more
- * and not at both ends, they are those of a quotation inside. */
-static bool
-has_one_double_mark(struct str text)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < text.size && count < 2; i++)
-        count +=
-            mark_size(str_slice(text, i, text.size), MARK_DOUBLE, false) > 0;
-    return count == 1;
-}
-
-/* `first` and `last` are where `whole` begins and ends. */
-static void
-trim_marks(struct str whole, struct str *first, struct str *last)
-{
-    *last = trim_comma(*last);
-    enum mark_kind kind = has_marks_at_both(*first, *last, MARK_SINGLE)
-                              ? MARK_SINGLE
-                              : MARK_DOUBLE;
-    if (!has_marks_at_both(*first, *last, kind) && !has_one_double_mark(whole))
-        return;
-    *first = trim_start(*first, kind);
-    *last = trim_comma(trim_end(*last, kind));
-}
 
 /* ---- the choice ---- */
 
@@ -171,7 +80,7 @@ quoted_text(const struct node *node, struct buf *buf)
          i++, paragraph = paragraph->next)
         node_gather_text(paragraph, buf);
     struct str text = str_trim(buf_view(buf));
-    trim_marks(text, &text, &text);
+    quote_marks_trim(text, &text, &text);
     return text;
 }
 
@@ -337,8 +246,8 @@ quote_phrase(struct composer *composer, const struct node *node)
     for (size_t i = 0; i < phrase.count; i++)
         spans[i].marks &= ~(unsigned)SPAN_QUOTE; /* it is one as a whole */
     if (phrase.count > 0)
-        trim_marks(phrase_string(composer->scratch, &phrase), &spans[0].text,
-                   &spans[phrase.count - 1].text);
+        quote_marks_trim(phrase_string(composer->scratch, &phrase),
+                         &spans[0].text, &spans[phrase.count - 1].text);
     return (struct phrase){spans, phrase.count};
 }
 
