@@ -231,16 +231,22 @@ date_unix_time(const struct date *date)
     return (int64_t)date_day_number(date) * DAY_SECONDS + seconds;
 }
 
+int64_t
+date_unix_time_most(void)
+{
+    static const struct date last = {YEAR_MOST, 12, 31, true, true,
+                                     23,        59, 59, 0};
+    return date_unix_time(&last);
+}
+
 struct date
 date_of_unix_time(int64_t seconds)
 {
     static const struct date first = {.year = YEAR_LEAST};
-    static const struct date last = {YEAR_MOST, 12, 31, true, true,
-                                     23,        59, 59, 0};
     if (seconds < date_unix_time(&first))
         seconds = date_unix_time(&first);
-    if (seconds > date_unix_time(&last))
-        seconds = date_unix_time(&last);
+    if (seconds > date_unix_time_most())
+        seconds = date_unix_time_most();
     int32_t day = (int32_t)(seconds / DAY_SECONDS);
     int32_t second = (int32_t)(seconds % DAY_SECONDS);
     if (second < 0) {

@@ -40,6 +40,8 @@ struct date date_of_day_number(int32_t day);
 
 /* Seconds since 1970-01-01T00:00:00Z; a date without zone counts as UTC. */
 int64_t date_unix_time(const struct date *date);
+/* Of the last moment that a date can tell: the end of the year 9999. */
+int64_t date_unix_time_most(void);
 /* The moment in UTC.  A zone may have pushed it out of the years that there
  * are: then their first or last moment. */
 struct date date_of_unix_time(int64_t seconds);

@@ -1,5 +1,6 @@
 /* `readout build`: articles to PDF, or to a dump of one stage. */
 #include "base/buf.h"
+#include "base/calendar.h"
 #include "base/diag.h"
 #include "base/file.h"
 #include "base/map.h"
@@ -63,8 +64,8 @@ read_epoch(struct run *run, int64_t *created)
     char *end;
     errno = 0;
     long long seconds = strtoll(text, &end, 10);
-    /* 9999-12-31T23:59:59Z: the last year that a PDF date can say. */
-    if (errno != 0 || *end != '\0' || seconds < 0 || seconds > 253402300799) {
+    if (errno != 0 || *end != '\0' || seconds < 0 ||
+        seconds > date_unix_time_most()) {
         DIAG(run->diag, MESSAGE_BAD_EPOCH, NOWHERE, str_from(text));
         return false;
     }
