@@ -130,6 +130,35 @@ add_label(struct builder *builder, struct element *parent, const char *key)
     add_words(builder, parent, locale_label(builder->locale, key));
 }
 
+struct element *
+add_figure(struct builder *builder, struct element *parent, const char *names,
+           const struct figure *figure, struct str description)
+{
+    struct element *element =
+        element_new(builder, parent, ELEMENT_FIGURE, ROLE_FIGURE, names);
+    set_language(element, locale_language(builder->locale));
+    element->figure = figure;
+    element->description = description;
+    return element;
+}
+
+const struct style *
+style_within(struct builder *builder, const struct element *owner,
+             const char *names)
+{
+    return style_below(builder->sheet, context_of(builder, owner), names)
+        ->style;
+}
+
+struct figure_text
+figure_words(struct builder *builder, const struct element *owner,
+             const char *names, struct str text)
+{
+    const char *language = locale_language(builder->locale);
+    return (struct figure_text){text, style_within(builder, owner, names),
+                                language, language_is_right_to_left(language)};
+}
+
 void
 add_separator(struct builder *builder, struct element *parent)
 {
@@ -204,7 +233,8 @@ add_cell(struct builder *builder, struct element *row, const char *names)
 static bool
 has_content(const struct element *element)
 {
-    if (element->kind == ELEMENT_TEXT || element->kind == ELEMENT_IMAGE)
+    if (element->kind == ELEMENT_TEXT || element->kind == ELEMENT_IMAGE ||
+        element->kind == ELEMENT_FIGURE)
         return true;
     for (const struct element *child = element->first; child != NULL;
          child = child->next)

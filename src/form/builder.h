@@ -44,6 +44,19 @@ void add_words(struct builder *builder, struct element *parent,
 void add_label(struct builder *builder, struct element *parent,
                const char *key);
 
+/* A figure of role Figure; its description says in words what it shows. */
+struct element *add_figure(struct builder *builder, struct element *parent,
+                           const char *names, const struct figure *figure,
+                           struct str description);
+/* The style of what stands in an element without being one. */
+const struct style *style_within(struct builder *builder,
+                                 const struct element *owner,
+                                 const char *names);
+/* Text of a figure in such a style and in the labels' language. */
+struct figure_text figure_words(struct builder *builder,
+                                const struct element *owner, const char *names,
+                                struct str text);
+
 /* " · " between two facts: never at a line's start. */
 void add_separator(struct builder *builder, struct element *parent);
 

@@ -24,10 +24,46 @@ enum element_kind {
     ELEMENT_ROW,       /* children are cells */
     ELEMENT_CELL,      /* children are blocks */
     ELEMENT_IMAGE,     /* a block; `image` is its file */
+    ELEMENT_FIGURE,    /* a block; `figure` is what it shows */
     ELEMENT_SPAN,      /* inline, children are inline */
     ELEMENT_TEXT,      /* inline, a leaf */
     ELEMENT_BREAK,     /* inline, a forced line break */
 };
+
+/* ---- figures: data to be drawn, with the styles of what is drawn ---- */
+
+struct figure_text { /* on one line */
+    struct str text;
+    const struct style *style;
+    const char *language;
+    bool is_right_to_left; /* how text of the language is written */
+};
+
+#define SHARE_WHOLE 1000
+
+struct figure_bar {
+    struct figure_text name, value;
+    const struct style *style; /* of the bar: its colour */
+    int32_t share;             /* of the longest bar, in 1/SHARE_WHOLE */
+};
+
+struct bar_figure {
+    const struct figure_bar *bars;
+    size_t count;
+};
+
+enum figure_kind {
+    FIGURE_BARS,
+};
+
+struct figure {
+    enum figure_kind kind;
+    union {
+        const struct bar_figure *bars;
+    } as;
+};
+
+/* ---- elements ---- */
 
 struct element {
     enum element_kind kind;
@@ -56,8 +92,9 @@ struct element {
     enum keyword align;             /* of a cell, or KEYWORD_NONE */
     uint32_t column_span, row_span; /* of a cell, from 1 */
     struct str image;               /* path as in the article */
-    bool is_ordered, is_bulleted;   /* ROLE_L with numbers, with bullets */
-    struct where where;             /* in the article, for messages */
+    const struct figure *figure;
+    bool is_ordered, is_bulleted; /* ROLE_L with numbers, with bullets */
+    struct where where;           /* in the article, for messages */
 };
 
 struct styled_region {

@@ -38,6 +38,8 @@ void table_build(struct galley *galley, const struct element *element,
                  struct room room, struct tag_scope scope);
 void picture_build(struct galley *galley, const struct element *element,
                    struct room room, struct tag_scope scope);
+void figure_build(struct galley *galley, const struct element *element,
+                  struct room room, struct tag_scope scope);
 
 /* By how much the element's marker, or the widest in its list, is wider than
  * the room that the style gives it; the element's margin grows by it. */

@@ -75,10 +75,11 @@ dump_entry(struct dump dump, const struct entry *entry, scaled y,
            const struct vertical *vertical)
 {
     static const char *const names[] = {
-        [ENTRY_NONE] = "space", [ENTRY_BREAK] = "break",
-        [ENTRY_LINE] = "line",  [ENTRY_PICTURE] = "picture",
-        [ENTRY_OPEN] = "open",  [ENTRY_CLOSE] = "close",
-        [ENTRY_SLAB] = "rows",  [ENTRY_ANCHOR] = "anchor",
+        [ENTRY_NONE] = "space",    [ENTRY_BREAK] = "break",
+        [ENTRY_LINE] = "line",     [ENTRY_PICTURE] = "picture",
+        [ENTRY_FIGURE] = "figure", [ENTRY_OPEN] = "open",
+        [ENTRY_CLOSE] = "close",   [ENTRY_SLAB] = "rows",
+        [ENTRY_ANCHOR] = "anchor",
     };
     begin_line(&dump, names[entry->kind]);
     length(&dump, "x", entry->x);

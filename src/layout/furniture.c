@@ -5,6 +5,7 @@
 #include "base/diag.h"
 #include "layout/paragraph.h"
 #include "layout/running.h"
+#include "layout/shorten.h"
 
 enum side_place {
     START,
@@ -93,37 +94,34 @@ whole_title(const struct side *side)
     return STR("");
 }
 
-static struct str
-shortened(struct layout *layout, struct str text, size_t size)
+/* The row's side with another title. */
+struct titled {
+    const struct row *row;
+    const struct side *side;
+    struct numbers numbers;
+};
+
+static bool
+fits(const void *context, struct str title)
 {
-    if (size == text.size)
-        return text;
-    while (size > 0 && ((unsigned char)text.at[size] & 0xC0) == 0x80)
-        size--;
-    struct str kept = str_trim(str_slice(text, 0, size));
-    return str_printf(layout->scratch, "%.*s\xE2\x80\xA6", STR_ARGS(kept));
+    const struct titled *titled = context;
+    struct side side = *titled->side;
+    scaled word;
+    side.title = title;
+    return width_of(titled->row, &side, titled->numbers, &word) <= side.room;
 }
 
 /* As much of the title as fits, with an ellipsis if not all does. */
 static void
 fit_title(const struct row *row, struct side *side, struct numbers numbers)
 {
+    struct arena *scratch = row->layout->scratch;
     struct str title = whole_title(side);
-    size_t low = 0, high = title.size + 1;
-    scaled word;
-    side->title = title;
-    if (width_of(row, side, numbers, &word) <= side->room)
-        return;
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        side->title = shortened(row->layout, title, middle);
-        if (width_of(row, side, numbers, &word) <= side->room)
-            low = middle;
-        else
-            high = middle;
-    }
-    side->title =
-        low < TITLE_LEAST ? STR("") : shortened(row->layout, title, low);
+    struct titled titled = {row, side, numbers};
+    size_t size = shorten_size(scratch, title, fits, &titled);
+    side->title = size < TITLE_LEAST && size < title.size
+                      ? STR("")
+                      : shortened(scratch, title, size);
 }
 
 static void

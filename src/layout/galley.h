@@ -13,6 +13,7 @@
 #include "layout/pagebreak.h"
 #include "layout/tags.h"
 
+struct drawing;  /* drawing.h */
 struct line_box; /* line.h */
 struct slab;     /* slab.h */
 
@@ -21,6 +22,7 @@ enum entry_kind {
     ENTRY_BREAK,
     ENTRY_LINE,
     ENTRY_PICTURE,
+    ENTRY_FIGURE,
     ENTRY_OPEN,   /* top of a frame: its border and padding */
     ENTRY_CLOSE,  /* its foot */
     ENTRY_SLAB,   /* rows of a table, or a slice of them */
@@ -50,6 +52,7 @@ struct entry {
     union {
         const struct line_box *line;
         struct picture picture;
+        const struct drawing *drawing;
         struct frame frame;
         struct slice slice;
         const struct stack *head; /* of a break: repeated behind it, or NULL */

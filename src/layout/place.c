@@ -1,6 +1,7 @@
 /* Puts a galley's entries onto the page; see place.h. */
 #include "layout/place.h"
 
+#include "layout/drawing.h"
 #include "layout/slab.h"
 
 static scaled
@@ -280,6 +281,23 @@ place_picture(struct placer *placer, const struct entry *entry, scaled top)
 }
 
 static void
+place_figure(struct placer *placer, const struct entry *entry, scaled top)
+{
+    const struct drawing *drawing = entry->as.drawing;
+    scaled left = physical(placer, entry->x, entry->width);
+    for (size_t i = 0; i < drawing->canvas.items.count; i++) {
+        const struct page_item *mark = &drawing->canvas.items.at[i];
+        struct page_item *item =
+            canvas_add(placer->canvas, mark->kind, mark->tag);
+        *item = *mark;
+        if (placer->is_repeat)
+            item->tag = NULL;
+        item->x += left;
+        item->y += top;
+    }
+}
+
+static void
 place_line_entry(struct placer *placer, const struct entry *entry, scaled top)
 {
     place_line(placer, entry->as.line, physical(placer, entry->x, entry->width),
@@ -296,6 +314,7 @@ place_entry(struct placer *placer, const struct entry *entry, scaled top,
         [ENTRY_BREAK] = NULL,
         [ENTRY_LINE] = place_line_entry,
         [ENTRY_PICTURE] = place_picture,
+        [ENTRY_FIGURE] = place_figure,
         [ENTRY_OPEN] = frame_open,
         [ENTRY_CLOSE] = frame_close,
         [ENTRY_SLAB] = place_slab,

@@ -73,7 +73,7 @@ content_of(struct layout *layout, const struct element *element)
     struct table_content content = element->kind == ELEMENT_PARAGRAPH
                                        ? paragraph_content(layout, element)
                                        : children_content(layout, element);
-    if (element->kind == ELEMENT_IMAGE)
+    if (element->kind == ELEMENT_IMAGE || element->kind == ELEMENT_FIGURE)
         content = (struct table_content){SCALED_OF(36), SCALED_OF(200), 0, 0};
     if (element->marker != NULL && element->style->margin_start == 0)
         extra += element->style->marker_width;

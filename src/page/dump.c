@@ -26,12 +26,18 @@ print_length(scaled length, struct buf *out)
 }
 
 static void
+print_pair(scaled x, scaled y, struct buf *out)
+{
+    print_length(x, out);
+    buf_char(out, ',');
+    print_length(y, out);
+}
+
+static void
 print_place(const struct page_item *item, struct buf *out)
 {
     buf_char(out, ' ');
-    print_length(item->x, out);
-    buf_char(out, ',');
-    print_length(item->y, out);
+    print_pair(item->x, item->y, out);
 }
 
 static void
@@ -125,6 +131,36 @@ print_glyphs(const struct page_item *items, size_t count, struct buf *out)
     return used;
 }
 
+/* "path #12345F: M0,0 L20,0 Z" or "path 0.5(2,1) #12345F: ..." for a line. */
+static void
+print_path(const struct page_item *item, struct buf *out)
+{
+    static const char letters[] = {
+        [PATH_MOVE] = 'M',
+        [PATH_LINE] = 'L',
+        [PATH_CURVE] = 'C',
+        [PATH_CLOSE] = 'Z',
+    };
+    const struct path_pen *pen = &item->pen;
+    buf_text(out, " path");
+    if (pen->width > 0) {
+        buf_char(out, ' ');
+        print_length(pen->width, out);
+    }
+    if (pen->gap > 0) {
+        buf_char(out, '(');
+        print_pair(pen->dash, pen->gap, out);
+        buf_char(out, ')');
+    }
+    buf_printf(out, " #%06X:", item->color);
+    for (size_t i = 0; i < item->step_count; i++) {
+        const struct path_step *step = &item->steps[i];
+        buf_printf(out, " %c", letters[step->verb]);
+        if (step->verb != PATH_CLOSE)
+            print_pair(step->x, step->y, out);
+    }
+}
+
 static size_t
 print_item(const struct page_item *items, size_t count, struct buf *out)
 {
@@ -138,6 +174,10 @@ print_item(const struct page_item *items, size_t count, struct buf *out)
     case PAGE_FILL:
         print_size(items->width, items->height, out);
         buf_printf(out, " fill #%06X", items->color);
+        break;
+    case PAGE_PATH:
+        print_size(items->width, items->height, out);
+        print_path(items, out);
         break;
     case PAGE_IMAGE:
         print_size(items->width, items->height, out);

@@ -38,9 +38,30 @@ struct glyph {
     int16_t advance, x_offset, y_offset; /* y up */
 };
 
+/* A step of a path.  A curve is three in a row: two control points and its end
+ * (ISO 32000-1, 8.5.2). */
+enum path_verb {
+    PATH_MOVE,
+    PATH_LINE,
+    PATH_CURVE,
+    PATH_CLOSE, /* has no place of its own */
+};
+
+struct path_step {
+    enum path_verb verb;
+    scaled x, y; /* from the item's x and y */
+};
+
+/* How a path is drawn: filled, or as a line of some width. */
+struct path_pen {
+    scaled width;     /* 0: filled */
+    scaled dash, gap; /* of a line; no gap: solid; no dash: round dots */
+};
+
 enum page_item_kind {
     PAGE_GLYPHS,
     PAGE_FILL,
+    PAGE_PATH,
     PAGE_IMAGE,
     PAGE_LINK,
     PAGE_ANCHOR,
@@ -51,8 +72,9 @@ struct page_item {
     enum page_item_kind kind;
     const struct tag *tag; /* NULL: an artifact */
     scaled x, y;           /* glyphs: start of the base line; else top left */
-    scaled width, height;  /* fill, image, link; glyphs: width */
-    colour color;          /* glyphs, fill */
+    scaled width, height;  /* fill, image, link; glyphs: width; path: of the
+                              box around its points */
+    colour color;          /* glyphs, fill, path */
     /* glyphs, in visual order from the left */
     const struct face *face;
     scaled size;
@@ -62,6 +84,9 @@ struct page_item {
     struct str text; /* what the glyphs show, in logical order; also: link
                         target ("#anchor" or URI), anchor name, outline title */
     const struct image *image;
+    const struct path_step *steps; /* path */
+    size_t step_count;
+    struct path_pen pen;
     uint8_t level; /* outline, from 1 */
 };
 

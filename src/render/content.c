@@ -5,6 +5,7 @@
 #include "render/content.h"
 
 #include "font/font.h"
+#include "render/path.h"
 #include "render/picture.h"
 #include "render/syntax.h"
 #include "render/tag.h"
@@ -16,16 +17,7 @@ content_color(struct content *content, colour color)
         return;
     content->has_color = true;
     content->color = color;
-    unsigned red = color >> 16 & 0xFF, green = color >> 8 & 0xFF;
-    unsigned blue = color & 0xFF;
-    pdf_operand(content->out, (int64_t)(red * 1000 + 127) / 255);
-    if (red == green && green == blue) {
-        buf_text(content->out, "g\n");
-        return;
-    }
-    pdf_operand(content->out, (int64_t)(green * 1000 + 127) / 255);
-    pdf_operand(content->out, (int64_t)(blue * 1000 + 127) / 255);
-    buf_text(content->out, "rg\n");
+    pdf_color(content->out, color, "g", "rg");
 }
 
 static void
@@ -223,6 +215,15 @@ write_fill(struct content *content, const struct page_item *item)
 }
 
 static void
+write_path(struct content *content, const struct page_item *item)
+{
+    glyphs_end(content);
+    if (item->pen.width == 0)
+        content_color(content, item->color);
+    path_write(item, content->page->height, content->out);
+}
+
+static void
 write_image(struct content *content, const struct page_item *item)
 {
     struct box box = box_of(content, item);
@@ -240,6 +241,10 @@ write_item(struct content *content, const struct page_item *item)
     case PAGE_FILL:
         mark(content, item);
         write_fill(content, item);
+        return;
+    case PAGE_PATH:
+        mark(content, item);
+        write_path(content, item);
         return;
     case PAGE_IMAGE:
         mark(content, item);

@@ -71,6 +71,21 @@ pdf_operand(struct buf *out, int64_t milli)
     buf_char(out, ' ');
 }
 
+void
+pdf_color(struct buf *out, colour color, const char *gray, const char *rgb)
+{
+    unsigned red = color >> 16 & 0xFF, green = color >> 8 & 0xFF;
+    unsigned blue = color & 0xFF;
+    bool is_gray = red == green && green == blue;
+    pdf_operand(out, (int64_t)(red * 1000 + 127) / 255);
+    if (!is_gray) {
+        pdf_operand(out, (int64_t)(green * 1000 + 127) / 255);
+        pdf_operand(out, (int64_t)(blue * 1000 + 127) / 255);
+    }
+    buf_text(out, is_gray ? gray : rgb);
+    buf_char(out, '\n');
+}
+
 static void
 hexadecimal(struct buf *out, uint32_t value, int count)
 {

@@ -14,6 +14,9 @@ void pdf_number(struct buf *out, int64_t milli);
 void pdf_integer(struct buf *out, int64_t value);
 /* A number with a space behind it. */
 void pdf_operand(struct buf *out, int64_t milli);
+/* A colour with its operator, by whether it is a grey. */
+void pdf_color(struct buf *out, colour color, const char *gray,
+               const char *rgb);
 void pdf_name(struct buf *out, struct str name);
 /* A text string (7.9.2.2) from UTF-8. */
 void pdf_text(struct buf *out, struct str text);

@@ -11,6 +11,7 @@ TCase *flow_case(void);
 TCase *band_case(void);
 TCase *furniture_case(void);
 TCase *block_case(void);
+TCase *figure_case(void);
 TCase *table_case(void);
 
 #endif

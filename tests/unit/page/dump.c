@@ -87,11 +87,37 @@ START_TEST(each_kind_has_its_line)
 }
 END_TEST
 
+START_TEST(a_path_is_told_step_by_step)
+{
+    const struct path_step steps[] = {
+        {PATH_MOVE, 0, 0},
+        {PATH_LINE, 20 * SCALED_PT, 0},
+        {PATH_CURVE, 0, SCALED_OF(1.5)},
+        {PATH_CLOSE, 0, 0},
+    };
+    struct page_item filled = {.kind = PAGE_PATH,
+                               .x = SCALED_PT,
+                               .width = 20 * SCALED_PT,
+                               .color = 0x12345F,
+                               .steps = steps,
+                               .step_count = 4};
+    struct page_item dashed = filled;
+    dashed.pen = (struct path_pen){SCALED_PT / 2, 2 * SCALED_PT, SCALED_PT};
+    dashed.step_count = 2;
+    const struct page_item items[] = {filled, dashed};
+    expect(items, 2,
+           "page 3 595.28x841.89\n"
+           "- 1,0 20x0 path #12345F: M0,0 L20,0 C0,1.5 Z\n"
+           "- 1,0 20x0 path 0.5(2,1) #12345F: M0,0 L20,0\n");
+}
+END_TEST
+
 TCase *
 dump_case(void)
 {
     TCase *tcase = tcase_create("dump");
     tcase_add_test(tcase, neighbouring_glyphs_are_one_line);
     tcase_add_test(tcase, each_kind_has_its_line);
+    tcase_add_test(tcase, a_path_is_told_step_by_step);
     return tcase;
 }

@@ -11,6 +11,7 @@ TCase *glyphs_case(void);
 TCase *link_case(void);
 TCase *outline_case(void);
 TCase *pagetable_case(void);
+TCase *path_case(void);
 TCase *picture_case(void);
 TCase *syntax_case(void);
 TCase *tag_case(void);

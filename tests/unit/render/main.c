@@ -14,6 +14,7 @@ main(void)
     suite_add_tcase(suite, link_case());
     suite_add_tcase(suite, outline_case());
     suite_add_tcase(suite, pagetable_case());
+    suite_add_tcase(suite, path_case());
     suite_add_tcase(suite, picture_case());
     suite_add_tcase(suite, syntax_case());
     suite_add_tcase(suite, tag_case());
