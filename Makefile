@@ -46,7 +46,7 @@ INPUTS := $(sort $(wildcard input/*.xml))
 OUTPUTS := $(INPUTS:input/%.xml=output/%.pdf)
 
 .PHONY: all outputs setup program manual unit units test golden-update picture lint \
-    conformance bench test-fresh install uninstall flags clean help
+    conformance bench bench-typography test-fresh install uninstall flags clean help
 .DELETE_ON_ERROR:
 .PRECIOUS: $(BUILD)/obj/%.o $(BUILD)/obj/tests/%.o
 .SECONDEXPANSION:
@@ -165,6 +165,10 @@ bench: all $(BUILD)/floor
 $(BUILD)/floor: tests/bench/floor.c
 	@mkdir -p $(@D)
 	@$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $< $(PACKAGE_LIBS)
+
+# `make bench-typography`   word spaces, hyphens, rivers; beside LuaLaTeX if there
+bench-typography: all
+	@tests/typography/run $(BUILD)/readout $(BUILD)/typography
 
 # `make test-fresh SUITE=trixie`   build and test in a new, bare Debian
 test-fresh:

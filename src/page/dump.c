@@ -2,7 +2,9 @@
  *
  * One line an item, in the order of drawing: tag with its parent ("-" for an
  * artifact), place, what it is.  Neighbouring glyphs of a line are one line of
- * text.  Lengths are in points, to a hundredth. */
+ * text; where its spaces are not as wide as the font has them, "_2.31/2.2" says
+ * how wide they are on average, and would be.  Lengths are in points, to a
+ * hundredth. */
 #include "page/page.h"
 
 #include "base/buf.h"
@@ -107,6 +109,43 @@ goes_on(const struct page_item *item, const struct page_item *next)
            next->letter_spacing == item->letter_spacing && next->x >= item->x;
 }
 
+/* A space, and not one that only keeps two lines' words apart in the text. */
+static bool
+is_space(const struct page_item *item)
+{
+    return (str_equals(item->text, " ") ||
+            str_equals(item->text, "\xC2\xA0")) &&
+           item->width > 0;
+}
+
+static scaled
+natural_width(const struct page_item *item)
+{
+    int64_t units = 0;
+    for (size_t i = 0; i < item->glyph_count; i++)
+        units += item->glyphs[i].advance;
+    return scaled_ratio(item->size, units, item->face->units_per_em) +
+           item->letter_spacing * (scaled)item->glyph_count;
+}
+
+static void
+print_spaces(const struct page_item *items, size_t count, struct buf *out)
+{
+    scaled set = 0, natural = 0, spaces = 0;
+    for (size_t i = 0; i < count; i++)
+        if (is_space(&items[i])) {
+            set += items[i].width;
+            natural += natural_width(&items[i]);
+            spaces++;
+        }
+    if (set == natural)
+        return;
+    buf_text(out, " _");
+    print_length(set / spaces, out);
+    buf_char(out, '/');
+    print_length(natural / spaces, out);
+}
+
 /* Prints the glyphs at `items`, and those that go on with them; returns how
  * many items that was. */
 static size_t
@@ -125,6 +164,7 @@ print_glyphs(const struct page_item *items, size_t count, struct buf *out)
         buf_text(out, " ~");
         print_length(items->letter_spacing, out);
     }
+    print_spaces(items, used, out);
     buf_text(out, ": ");
     for (size_t i = 0; i < used; i++)
         print_text(items[i].text, out);
