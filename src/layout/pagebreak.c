@@ -18,7 +18,7 @@ struct reached {
     uint32_t number; /* of the column that starts here */
     uint32_t ended;  /* number of the column that ends here */
     size_t columns;  /* in the list that leads here */
-    scaled used;
+    scaled used, shrunk;
     bool has_next;
     int64_t cost;
     const struct reached *before;
@@ -27,7 +27,7 @@ struct reached {
 
 /* Heights before each item, so that a column's is a difference. */
 struct totals {
-    int64_t height, foot;
+    int64_t height, foot, glue;
 };
 
 struct breaker {
@@ -56,6 +56,8 @@ totals_new(struct arena *arena, const struct vertical *items, size_t count)
             continue;
         totals[i + 1].height += items[i].height;
         totals[i + 1].foot += items[i].foot;
+        if (items[i].kind == VERTICAL_GLUE)
+            totals[i + 1].glue += items[i].height;
     }
     return totals;
 }
@@ -86,6 +88,14 @@ height_used(const struct breaker *breaker, const struct reached *from,
            (foot > 0 ? foot + breaker->settings->foot_rule : 0);
 }
 
+/* By how much the glue of a column may shrink. */
+static int64_t
+shrink_of(const struct breaker *breaker, const struct reached *from, size_t to)
+{
+    int64_t glue = breaker->totals[to].glue - breaker->totals[from->start].glue;
+    return glue * breaker->settings->shrink / 1024;
+}
+
 static scaled
 height_available(const struct breaker *breaker, uint32_t number)
 {
@@ -106,14 +116,15 @@ next_number(const struct breaker *breaker, uint32_t number,
 }
 
 /* How many columns were filled matters on the first page only, whose columns
- * may have another height, and where they are limited. */
+ * may have another height, and where they are limited or to be told apart. */
 static uint32_t
 state_of(const struct breaker *breaker, uint32_t number)
 {
     const struct pagebreak_settings *settings = breaker->settings;
-    if (settings->columns_most > 0 || number < settings->columns)
-        return number;
-    return settings->columns;
+    uint32_t most = settings->columns > settings->told_apart
+                        ? settings->columns
+                        : settings->told_apart;
+    return settings->columns_most > 0 || number < most ? number : most;
 }
 
 /* Of ways that cost the same the one with fewer columns is better, then the one
@@ -127,13 +138,13 @@ is_better(const struct reached *a, const struct reached *b)
 }
 
 /* Keeps the way to this break if it is the best of its state; `list` is the
- * head of those made for this break. */
+ * head of those made for this break.  At the end each is a state of its own. */
 static void
 keep(struct breaker *breaker, struct reached **list,
      const struct reached *found)
 {
     uint32_t state = state_of(breaker, found->number);
-    struct reached *r = *list;
+    struct reached *r = found->item < breaker->count ? *list : NULL;
     while (r != NULL && state_of(breaker, r->number) != state)
         r = r->next;
     if (r == NULL) {
@@ -151,14 +162,21 @@ keep(struct breaker *breaker, struct reached **list,
 /* As height, so that sums are exact and breaks further on do not depend on
  * rounding. */
 static int64_t
-cost_of(const struct breaker *breaker, const struct place *place, int64_t used,
-        int64_t available)
+cost_of(const struct breaker *breaker, const struct place *place,
+        struct reached *found, int64_t available, int64_t shrink)
 {
     const struct pagebreak_settings *settings = breaker->settings;
     int64_t cost = cost_as_height(settings, place->is_forced ? 0 : place->cost);
-    if (used > available)
+    int64_t over = found->used - available;
+    if (over > shrink)
         return cost + cost_as_height(settings, COST_OVERFULL);
-    return place->is_forced ? 0 : cost + available - used;
+    if (over > 0) {
+        found->shrunk = (scaled)over;
+        found->used = (scaled)available;
+        int64_t tight = cost_as_height(settings, COST_TIGHT);
+        return cost + tight * over / shrink * over / shrink;
+    }
+    return place->is_forced ? 0 : cost - over;
 }
 
 /* Tries a column from `from` to the break.  False: nothing behind the break can
@@ -173,8 +191,9 @@ try_column(struct breaker *breaker, struct reached *from,
     if (most > 0 && from->number >= most)
         return false;
     int64_t used = height_used(breaker, from, place->item);
+    int64_t shrink = shrink_of(breaker, from, place->item);
     int64_t available = height_available(breaker, from->number);
-    if (used > available && from->has_next)
+    if (used - shrink > available && from->has_next)
         return false;
     struct reached found = {
         .item = place->item,
@@ -182,12 +201,15 @@ try_column(struct breaker *breaker, struct reached *from,
         .ended = from->number,
         .columns = from->columns + 1,
         .used = (scaled)used,
-        .cost = from->cost + cost_of(breaker, place, used, available),
         .before = from,
     };
+    found.cost =
+        from->cost + cost_of(breaker, place, &found, available, shrink);
     from->has_next = true;
-    keep(breaker, list, &found);
-    return used <= available && !place->is_forced;
+    int64_t cost_most = breaker->settings->cost_most;
+    if (cost_most == 0 || found.cost <= cost_most)
+        keep(breaker, list, &found);
+    return used - shrink <= available && !place->is_forced;
 }
 
 static void
@@ -214,33 +236,6 @@ visit(struct breaker *breaker, const struct place *place)
     *link = list;
 }
 
-static const struct reached *
-best_at_end(const struct breaker *breaker)
-{
-    const struct reached *best = NULL;
-    for (const struct reached *r = breaker->active; r != NULL; r = r->next)
-        if (r->item == breaker->count && (best == NULL || r->cost < best->cost))
-            best = r;
-    return best;
-}
-
-static size_t
-columns_of(struct arena *arena, const struct reached *end,
-           struct column **columns)
-{
-    size_t count = end->columns;
-    *columns = ARENA_ARRAY(arena, struct column, count);
-    for (; end->before != NULL; end = end->before)
-        (*columns)[end->columns - 1] = (struct column){
-            .from = end->before->start,
-            .to = end->item,
-            .broken_at = end->before->item,
-            .number = end->ended,
-            .used = end->used,
-        };
-    return count;
-}
-
 static void
 visit_all(struct breaker *breaker)
 {
@@ -255,10 +250,25 @@ visit_all(struct breaker *breaker)
     visit(breaker, &end);
 }
 
+static size_t
+ends_of(const struct breaker *breaker, struct pagebreak_end **ends)
+{
+    size_t count = 0;
+    for (const struct reached *r = breaker->active; r != NULL; r = r->next)
+        count += r->item == breaker->count;
+    *ends = ARENA_ARRAY(breaker->arena, struct pagebreak_end, count);
+    count = 0;
+    for (const struct reached *r = breaker->active; r != NULL; r = r->next)
+        if (r->item == breaker->count)
+            (*ends)[count++] =
+                (struct pagebreak_end){r->cost, r->ended, r->used, r};
+    return count;
+}
+
 size_t
-pagebreak_optimal(struct arena *arena, const struct vertical *items,
-                  size_t count, const struct pagebreak_settings *settings,
-                  struct column **columns, int64_t *cost)
+pagebreak_ends(struct arena *arena, const struct vertical *items, size_t count,
+               const struct pagebreak_settings *settings,
+               struct pagebreak_end **ends)
 {
     assert(settings->columns > 0);
     while (count > 0 && items[count - 1].kind != VERTICAL_BOX)
@@ -273,10 +283,43 @@ pagebreak_optimal(struct arena *arena, const struct vertical *items,
     breaker.active->start = start;
     breaker.active->head = settings->first_head;
     visit_all(&breaker);
-    const struct reached *end = best_at_end(&breaker);
-    if (end == NULL)
+    return ends_of(&breaker, ends);
+}
+
+size_t
+pagebreak_columns(struct arena *arena, const struct pagebreak_end *end,
+                  struct column **columns)
+{
+    const struct reached *way = end->way;
+    size_t count = way->columns;
+    *columns = ARENA_ARRAY(arena, struct column, count);
+    for (; way->before != NULL; way = way->before)
+        (*columns)[way->columns - 1] = (struct column){
+            .from = way->before->start,
+            .to = way->item,
+            .broken_at = way->before->item,
+            .number = way->ended,
+            .used = way->used,
+            .shrunk = way->shrunk,
+        };
+    return count;
+}
+
+size_t
+pagebreak_optimal(struct arena *arena, const struct vertical *items,
+                  size_t count, const struct pagebreak_settings *settings,
+                  struct column **columns, int64_t *cost)
+{
+    struct pagebreak_end *ends = NULL;
+    size_t end_count = pagebreak_ends(arena, items, count, settings, &ends);
+    if (end_count == 0)
         return 0;
+    const struct pagebreak_end *best = ends;
+    for (size_t i = 1; i < end_count; i++)
+        if (ends[i].cost < best->cost ||
+            (ends[i].cost == best->cost && ends[i].number < best->number))
+            best = &ends[i];
     if (cost != NULL)
-        *cost = end->cost;
-    return columns_of(arena, end, columns);
+        *cost = best->cost;
+    return pagebreak_columns(arena, best, columns);
 }

@@ -39,6 +39,7 @@ enum {
     COST_WIDOW = 30000,
     COST_AVOID = 150000, /* between what is not to be parted */
     COST_KEEP = 200000,  /* within what is to be kept together */
+    COST_TIGHT = 1500,   /* glue as small as it may be; less with the square */
 };
 
 struct pagebreak_settings {
@@ -48,6 +49,11 @@ struct pagebreak_settings {
     scaled foot_rule;      /* height of what stands above a column's notes */
     uint32_t columns;      /* on a page, 1 or more */
     uint32_t columns_most; /* in all; 0: as many as it takes */
+    scaled shrink; /* how much of its glue a column may lose, in 1024ths */
+    uint32_t told_apart; /* columns: ways to a break that fill another number of
+                            them are weighed apart, up to so many */
+    int64_t cost_most;   /* ways that cost more, as height, are not followed; 0:
+                            all are */
 };
 
 struct column {
@@ -55,6 +61,15 @@ struct column {
     size_t broken_at; /* the break before it; SIZE_MAX: none */
     uint32_t number;  /* from 0; page is number / columns */
     scaled used;      /* height of its content with repeats and foot */
+    scaled shrunk;    /* by so much less than its glue's own height */
+};
+
+/* A set of columns, known by where its last one begins. */
+struct pagebreak_end {
+    int64_t cost;    /* as height */
+    uint32_t number; /* of the last column */
+    scaled used;     /* by it */
+    const struct reached *way;
 };
 
 /* The columns with the least total cost, in `arena`; returns how many, 0 if
@@ -65,6 +80,14 @@ size_t pagebreak_optimal(struct arena *arena, const struct vertical *items,
                          size_t count,
                          const struct pagebreak_settings *settings,
                          struct column **columns, int64_t *cost);
+
+/* The best set of columns for each place where the last one may begin; returns
+ * how many, with those that cost the same as pagebreak_optimal() has them. */
+size_t pagebreak_ends(struct arena *arena, const struct vertical *items,
+                      size_t count, const struct pagebreak_settings *settings,
+                      struct pagebreak_end **ends);
+size_t pagebreak_columns(struct arena *arena, const struct pagebreak_end *end,
+                         struct column **columns);
 
 /* The empty room that a break's cost is worth. */
 int64_t cost_as_height(const struct pagebreak_settings *settings, int64_t cost);

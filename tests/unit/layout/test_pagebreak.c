@@ -92,6 +92,17 @@ used(const struct galley *galley, const struct pagebreak_settings *settings,
     return height + foot + (foot > 0 ? settings->foot_rule : 0);
 }
 
+static int64_t
+shrink_of(const struct galley *galley,
+          const struct pagebreak_settings *settings, size_t from, size_t to)
+{
+    int64_t glue = 0;
+    for (size_t i = from; i < to; i++)
+        if (galley->items[i].kind == VERTICAL_GLUE)
+            glue += galley->items[i].height;
+    return glue * settings->shrink / 1024;
+}
+
 /* One set of breaks being added up. */
 struct tally {
     const struct galley *galley;
@@ -124,11 +135,16 @@ tally_column(struct tally *tally, size_t to)
                            ? settings->first_height
                            : settings->height;
     int64_t height = used(galley, settings, tally->from, to, tally->head);
+    int64_t shrink = shrink_of(galley, settings, tally->from, to);
     bool is_forced = is_end || galley->items[to].cost == BREAK_FORCED;
-    if (height > available) {
+    if (height - shrink > available) {
         if (has_break(galley, tally->from, to))
             tally->is_possible = false;
         tally->cost += cost_as_height(settings, COST_OVERFULL);
+    } else if (height > available) {
+        int64_t over = height - available;
+        tally->cost += cost_as_height(settings, COST_TIGHT) * over / shrink *
+                       over / shrink;
     } else if (!is_forced) {
         tally->cost += available - height;
     }
@@ -182,7 +198,7 @@ check_columns(const struct galley *galley,
         ck_assert_uint_gt(columns[i].number, columns[i - 1].number);
         scaled head = galley->items[columns[i].broken_at].height;
         ck_assert_int_eq(
-            columns[i].used,
+            columns[i].used + columns[i].shrunk,
             used(galley, settings, columns[i].from, columns[i].to, head));
     }
     ck_assert_uint_eq(columns[count - 1].to, galley->count);
@@ -198,6 +214,7 @@ START_TEST(optimal_is_the_best_of_all)
             .height = 90000,
             .foot_rule = 3000,
             .columns = 1 + random_below(&state, 3),
+            .shrink = 500 * (scaled)random_below(&state, 2),
         };
         struct arena *arena = arena_new();
         struct column *columns = NULL;
@@ -294,6 +311,36 @@ START_TEST(earlier_columns_are_full)
 }
 END_TEST
 
+/* Three lines too many: the space between paragraphs gives way, but not where
+ * it would have to give more than it may. */
+START_TEST(glue_shrinks_rather_than_turn_a_page)
+{
+    struct galley galley = {.count = 0};
+    for (int i = 0; i < 6; i++) {
+        if (i > 0) {
+            add(&galley, (struct vertical){.kind = VERTICAL_BREAK});
+            add(&galley,
+                (struct vertical){.kind = VERTICAL_GLUE, .height = 100});
+        }
+        add(&galley, (struct vertical){.kind = VERTICAL_BOX, .height = 1000});
+    }
+    struct pagebreak_settings settings = {
+        .first_height = 6400, .height = 6400, .columns = 1, .shrink = 512};
+    struct arena *arena = arena_new();
+    struct column *columns = NULL;
+    ck_assert_uint_eq(pagebreak_optimal(arena, galley.items, galley.count,
+                                        &settings, &columns, NULL),
+                      1);
+    ck_assert_int_eq(columns[0].shrunk, 100);
+    ck_assert_int_eq(columns[0].used, 6400);
+    settings.shrink = 200;
+    ck_assert_uint_eq(pagebreak_optimal(arena, galley.items, galley.count,
+                                        &settings, &columns, NULL),
+                      2);
+    arena_free(arena);
+}
+END_TEST
+
 TCase *
 pagebreak_case(void)
 {
@@ -303,5 +350,6 @@ pagebreak_case(void)
     tcase_add_test(tcase, nothing_is_no_column);
     tcase_add_test(tcase, widow_is_avoided_at_the_cost_of_a_line);
     tcase_add_test(tcase, earlier_columns_are_full);
+    tcase_add_test(tcase, glue_shrinks_rather_than_turn_a_page);
     return tcase;
 }
