@@ -103,6 +103,9 @@ balance_last_page(struct arena *arena, const struct vertical *items,
     if (kept > 0)
         page.settings.first_head = items[first->broken_at].height;
     page.settings.columns_most = columns;
+    page.settings.shrink = 0;
+    page.settings.told_apart = 0;
+    page.settings.cost_most = 0;
     /* A break within a paragraph is a fair price for even columns; a widow is
      * not. */
     int32_t worst = worst_break(items, decision, kept);

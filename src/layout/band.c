@@ -4,15 +4,6 @@
 #include "base/arena.h"
 #include "layout/block.h"
 
-struct band_flows {
-    struct pages *pages;
-    const struct styled_band *band;
-    const struct region_room *rooms;
-    struct flow *flows; /* one for each of the rooms */
-    size_t count;
-    bool has_begun;
-};
-
 /* A lone region of a given width: a narrow list goes on beside itself. */
 static void
 repeat_columns(struct region_room *room, scaled gap, scaled width)
@@ -65,103 +56,92 @@ band_share(struct arena *arena, const struct styled_band *band, scaled width,
     return count;
 }
 
-/* Below what is there, by the larger of the two margins. */
-static scaled
-top_of(const struct pages *pages, const struct flow *flow)
+void
+band_init(struct band_flows *flows, struct layout *layout, struct pages *pages,
+          struct arena *arena, const struct styled_band *band)
 {
-    if (pages->is_fresh)
-        return pages->top;
-    scaled margin = flow->galley.first_margin;
-    return pages->y + (margin > pages->margin ? margin : pages->margin);
-}
-
-static bool
-fits(const struct band_flows *flows)
-{
+    struct region_room *rooms = NULL;
+    *flows = (struct band_flows){.pages = pages, .band = band};
+    flows->count = band_share(arena, band, pages->width, &rooms);
+    flows->rooms = rooms;
+    flows->flows = ARENA_ARRAY(arena, struct flow, flows->count);
     for (size_t i = 0; i < flows->count; i++) {
-        const struct flow *flow = &flows->flows[i];
-        if (flow->galley.has_box &&
-            top_of(flows->pages, flow) + flow_least_height(flow) >
-                flows->pages->bottom)
-            return false;
+        flow_init(&flows->flows[i], layout, pages, rooms[i].width,
+                  rooms[i].columns, rooms[i].column_gap);
+        flows->flows[i].left = rooms[i].left;
     }
-    return true;
 }
 
-static bool
-wants_page(const struct band_flows *flows)
+void
+band_release(struct band_flows *flows)
 {
-    if (flows->band->band->starts_page)
-        return true;
     for (size_t i = 0; i < flows->count; i++)
-        if (flows->flows[i].galley.starts_page)
-            return true;
-    return false;
+        flow_release(&flows->flows[i]);
 }
 
-/* Of regions side by side the one that breaks well goes on below the other. */
-static bool
-gains_by_new_page(struct band_flows *flows)
-{
-    struct flow *flow = &flows->flows[0];
-    return flows->count == 1 &&
-           flow_gains_by_new_page(flow, top_of(flows->pages, flow));
-}
-
-/* Finds the band's place: below what is there, or on a new page. */
-static void
-begin(struct band_flows *flows)
-{
-    struct pages *pages = flows->pages;
-    if (!pages->is_fresh &&
-        (wants_page(flows) || !fits(flows) || gains_by_new_page(flows)))
-        pages_next(pages);
-    for (size_t i = 0; i < flows->count; i++)
-        flows->flows[i].top = top_of(pages, &flows->flows[i]);
-    flows->has_begun = true;
-}
-
-/* A region that has its band alone gives pages away while it is being built, so
- * that a long one is never in memory as a whole.  Regions side by side are: the
- * page of one can only be given away when the other has come as far. */
-static void
-give_pages(struct galley *galley, void *context)
-{
-    struct band_flows *flows = context;
-    struct flow *flow = &flows->flows[0];
-    if (!flow_is_full(flow))
-        return;
-    if (!flows->has_begun)
-        begin(flows);
-    struct arena *scratch = galley->layout->scratch;
-    struct arena_mark mark = arena_mark(scratch);
-    flow_decide(flow, false);
-    uint32_t count = flow_page_count(flow);
-    for (uint32_t page = 0; page + 1 < count; page++) {
-        (void)flow_place(flow, page);
-        pages_next(flows->pages);
-    }
-    if (count > 1)
-        flow_drop(flow);
-    arena_reset(scratch, mark);
-}
-
-static bool
-build(struct layout *layout, struct band_flows *flows)
+bool
+band_build(struct layout *layout, struct band_flows *flows)
 {
     bool has_content = false;
     for (size_t i = 0; i < flows->count; i++) {
         struct galley *galley = &flows->flows[i].galley;
-        if (flows->count == 1) {
-            galley->rest = give_pages;
-            galley->rest_context = flows;
-        }
         struct room room = {0, galley->width, KEYWORD_NONE};
         block_build(galley, flows->rooms[i].root, room, tag_root(layout));
         galley_end(galley);
         has_content = has_content || galley->has_box;
     }
     return has_content;
+}
+
+struct plan_band
+band_plan(struct arena *arena, const struct band_flows *flows)
+{
+    struct plan_flow *list = ARENA_ARRAY(arena, struct plan_flow, flows->count);
+    struct plan_band plan = {.flows = list,
+                             .turns_page = flows->band->band->starts_page};
+    for (size_t i = 0; i < flows->count; i++) {
+        const struct galley *galley = &flows->flows[i].galley;
+        if (!galley->has_box)
+            continue;
+        list[plan.count++] = flow_plan(&flows->flows[i]);
+        plan.turns_page = plan.turns_page || galley->starts_page;
+    }
+    return plan;
+}
+
+void
+band_begin(struct band_flows *flows, const struct plan_choice *choice)
+{
+    struct pages *pages = flows->pages;
+    if (choice->turns_page)
+        pages_next(pages);
+    size_t planned = 0;
+    for (size_t i = 0; i < flows->count; i++) {
+        struct flow *flow = &flows->flows[i];
+        struct plan_flow plan = flow_plan(flow);
+        flow->top = pages->top + plan_top(&plan, pages->y - pages->top,
+                                          pages->margin, pages->is_fresh);
+        if (!flow->galley.has_box)
+            continue;
+        flow->decided = choice->flows[planned].columns;
+        flow->decided_count = choice->flows[planned++].count;
+    }
+}
+
+/* Where columns on the page should end: at its foot or, on the band's last
+ * page, where the longest of them does. */
+static scaled
+goal_of(const struct band_flows *flows, uint32_t page, bool is_end)
+{
+    if (!is_end)
+        return flows->pages->bottom;
+    scaled goal = 0;
+    for (size_t i = 0; i < flows->count; i++) {
+        scaled bottom = flow_bottom(&flows->flows[i], page);
+        if (bottom > goal)
+            goal = bottom;
+    }
+    return goal;
 }
 
 /* Puts all regions' columns of a page down.  Where the band ends there is where
@@ -172,11 +152,12 @@ place_page(struct band_flows *flows, uint32_t page, bool is_end)
     struct pages *pages = flows->pages;
     scaled y = pages->is_fresh ? pages->top : pages->y;
     scaled with_margin = y;
+    scaled goal = goal_of(flows, page, is_end);
     for (size_t i = 0; i < flows->count; i++) {
         struct flow *flow = &flows->flows[i];
         if (page >= flow_page_count(flow))
             continue;
-        scaled bottom = flow_place(flow, page);
+        scaled bottom = flow_place(flow, page, goal);
         scaled margin = flow->galley.margin;
         if (bottom > y)
             y = bottom;
@@ -190,13 +171,11 @@ place_page(struct band_flows *flows, uint32_t page, bool is_end)
     }
 }
 
-static void
-place_all(struct layout *layout, struct band_flows *flows)
+void
+band_place(struct band_flows *flows)
 {
-    struct arena_mark mark = arena_mark(layout->scratch);
     uint32_t count = 0;
     for (size_t i = 0; i < flows->count; i++) {
-        flow_decide(&flows->flows[i], true);
         uint32_t own = flow_page_count(&flows->flows[i]);
         if (own > count)
             count = own;
@@ -206,38 +185,4 @@ place_all(struct layout *layout, struct band_flows *flows)
         if (page + 1 < count)
             pages_next(flows->pages);
     }
-    arena_reset(layout->scratch, mark);
-}
-
-static void
-make_flows(struct layout *layout, struct band_flows *flows, bool is_last)
-{
-    flows->flows = ARENA_ARRAY(layout->scratch, struct flow, flows->count);
-    for (size_t i = 0; i < flows->count; i++) {
-        const struct region_room *room = &flows->rooms[i];
-        flow_init(&flows->flows[i], layout, flows->pages, room->width,
-                  room->columns, room->column_gap);
-        flows->flows[i].left = room->left;
-        flows->flows[i].is_last = is_last;
-    }
-}
-
-void
-band_place(struct layout *layout, struct pages *pages,
-           const struct styled_band *band, bool is_last)
-{
-    struct arena_mark mark = arena_mark(layout->scratch);
-    struct region_room *rooms = NULL;
-    struct band_flows flows = {.pages = pages, .band = band};
-    flows.count = band_share(layout->scratch, band, pages->width, &rooms);
-    flows.rooms = rooms;
-    make_flows(layout, &flows, is_last);
-    if (build(layout, &flows)) {
-        if (!flows.has_begun)
-            begin(&flows);
-        place_all(layout, &flows);
-    }
-    for (size_t i = 0; i < flows.count; i++)
-        flow_release(&flows.flows[i]);
-    arena_reset(layout->scratch, mark);
 }

@@ -2,7 +2,7 @@
 #include "layout/flow.h"
 
 #include "base/arena.h"
-#include "layout/balance.h"
+#include "layout/glue.h"
 
 /* Pages that are looked at together; all but the last of them are final. */
 enum {
@@ -45,42 +45,6 @@ flow_release(struct flow *flow)
     pages_hold(flow->pages, flow->arenas[1]);
 }
 
-/* How bad a break is, in steps of what is to be kept together. */
-static int32_t
-level_of(int32_t cost)
-{
-    return cost < COST_WIDOW ? 0 : 1 + (cost - COST_WIDOW) / COST_KEEP;
-}
-
-scaled
-flow_least_height(const struct flow *flow)
-{
-    const struct galley *galley = &flow->galley;
-    scaled least = galley->most_height;
-    int32_t least_level = level_of(BREAK_NEVER);
-    int64_t height = 0;
-    int64_t foot = 0;
-    for (size_t i = 0; i < galley->verticals.count; i++) {
-        const struct vertical *vertical = &galley->verticals.at[i];
-        if (vertical->kind != VERTICAL_BREAK) {
-            height += vertical->height;
-            foot += vertical->foot;
-            continue;
-        }
-        int64_t used = height + foot + (foot > 0 ? NOTE_RULE_HEIGHT : 0);
-        if (used > galley->most_height)
-            return least;
-        if (level_of(vertical->cost) < least_level) {
-            least = (scaled)used;
-            least_level = level_of(vertical->cost);
-        }
-        if (least_level == 0)
-            return least;
-    }
-    height += foot + (foot > 0 ? NOTE_RULE_HEIGHT : 0);
-    return height < galley->most_height ? (scaled)height : least;
-}
-
 static struct pagebreak_settings
 settings_of(const struct flow *flow)
 {
@@ -90,6 +54,7 @@ settings_of(const struct flow *flow)
         .first_head = flow->head != NULL ? flow->head->height : 0,
         .foot_rule = NOTE_RULE_HEIGHT,
         .columns = flow->columns,
+        .shrink = GLUE_SHRINK,
     };
 }
 
@@ -112,35 +77,18 @@ flow_decide(struct flow *flow, bool is_end)
     }
 }
 
-/* What the break behind the page at hand costs if the flow begins at `top`. */
-static int64_t
-first_break_cost(struct flow *flow, scaled top)
+struct plan_flow
+flow_plan(const struct flow *flow)
 {
-    struct arena_mark mark = arena_mark(flow->layout->scratch);
-    int64_t cost = 0;
-    flow->top = top;
-    flow_decide(flow, false);
-    size_t next = 0;
-    while (next < flow->decided_count &&
-           flow->decided[next].number < flow->columns)
-        next++;
-    if (next > 0 && next < flow->decided_count) {
-        size_t broken_at = flow->decided[next].broken_at;
-        int32_t found = flow->galley.verticals.at[broken_at].cost;
-        struct pagebreak_settings settings = settings_of(flow);
-        cost = found == BREAK_FORCED ? 0 : cost_as_height(&settings, found);
-    }
-    flow->decided_count = 0;
-    arena_reset(flow->layout->scratch, mark);
-    return cost;
-}
-
-bool
-flow_gains_by_new_page(struct flow *flow, scaled top)
-{
-    int64_t here = first_break_cost(flow, top);
-    int64_t next = first_break_cost(flow, flow->pages->top);
-    return here > next + flow->pages->bottom - top;
+    const struct galley *galley = &flow->galley;
+    return (struct plan_flow){
+        .items = galley->verticals.at,
+        .count = galley->verticals.count,
+        .first_margin = galley->first_margin,
+        .last_margin = galley->margin,
+        .width = flow->width,
+        .columns = flow->columns,
+    };
 }
 
 uint32_t
@@ -235,15 +183,62 @@ place_column(struct flow *flow, const struct column *column, scaled top,
     return notes_height(flow, column) > 0 ? bottom : y;
 }
 
-scaled
-flow_place(struct flow *flow, uint32_t page)
+static scaled
+top_on(const struct flow *flow, uint32_t page)
 {
-    scaled top = page == 0 ? flow->top : flow->pages->top;
+    return page == 0 ? flow->top : flow->pages->top;
+}
+
+scaled
+flow_bottom(const struct flow *flow, uint32_t page)
+{
+    scaled most = 0;
+    for (size_t i = 0; i < flow->decided_count; i++)
+        if (flow->decided[i].number / flow->columns == page &&
+            flow->decided[i].used > most)
+            most = flow->decided[i].used;
+    return top_on(flow, page) + most;
+}
+
+/* Behind the column a break was asked for, or nothing comes. */
+static bool
+ends_by_itself(const struct flow *flow, size_t index)
+{
+    if (index + 1 == flow->decided_count)
+        return true;
+    size_t broken_at = flow->decided[index + 1].broken_at;
+    return flow->galley.verticals.at[broken_at].cost == BREAK_FORCED;
+}
+
+/* Sets the column's glue: shrunk as was decided, or stretched a little so that
+ * it ends with its neighbours or at the page's foot. */
+static void
+set_column(struct flow *flow, size_t index, scaled goal, bool is_foot)
+{
+    struct column *column = &flow->decided[index];
+    struct vertical *items = flow->galley.verticals.at;
+    scaled by = -column->shrunk;
+    bool has_goal = goal < flow->pages->bottom || !ends_by_itself(flow, index);
+    bool has_notes = is_foot && notes_height(flow, column) > 0;
+    if (by == 0 && has_goal && !(has_notes && ends_by_itself(flow, index))) {
+        scaled top = top_on(flow, column->number / flow->columns);
+        by = glue_stretch(items, column->from, column->to,
+                          goal - top - column->used);
+    }
+    glue_set(items, column->from, column->to, by);
+    column->used += by > 0 ? by : 0;
+}
+
+scaled
+flow_place(struct flow *flow, uint32_t page, scaled goal)
+{
+    scaled top = top_on(flow, page);
     scaled bottom = top;
     bool is_foot = flow->is_last || page + 1 < flow_page_count(flow);
     for (size_t i = 0; i < flow->decided_count; i++) {
         if (flow->decided[i].number / flow->columns != page)
             continue;
+        set_column(flow, i, goal, is_foot);
         scaled end = place_column(flow, &flow->decided[i], top, is_foot);
         if (end > bottom)
             bottom = end;

@@ -5,6 +5,7 @@
 #include "layout/galley.h"
 #include "layout/pages.h"
 #include "layout/place.h"
+#include "layout/plan.h"
 
 struct flow {
     struct layout *layout;
@@ -32,25 +33,22 @@ void flow_init(struct flow *flow, struct layout *layout, struct pages *pages,
 /* What it put on the page at hand stays until that is handed over. */
 void flow_release(struct flow *flow);
 
-/* The height that its first lines need before they may be broken; where what is
- * to be kept together is higher than a column, before the best break in it. */
-scaled flow_least_height(const struct flow *flow);
+/* The flow as plan_bands() takes it. */
+struct plan_flow flow_plan(const struct flow *flow);
 
 /* Decides columns for all that is in the galley; with `is_end` the last page's
  * columns are balanced. */
 void flow_decide(struct flow *flow, bool is_end);
 
-/* Is the break behind the page at hand, begun at `top`, so much worse than one
- * behind a page of its own that all the room from `top` may be left empty?
- * Changes the flow's top. */
-bool flow_gains_by_new_page(struct flow *flow, scaled top);
-
 /* How many pages were decided on. */
 uint32_t flow_page_count(const struct flow *flow);
 
-/* Puts the columns of a page, counted from the page at hand, onto the canvas;
- * returns how far down they reach. */
-scaled flow_place(struct flow *flow, uint32_t page);
+/* How far down the columns of a page, counted from the page at hand, reach. */
+scaled flow_bottom(const struct flow *flow, uint32_t page);
+
+/* Puts them onto the canvas, ending at `goal` if they nearly do; returns how
+ * far down they reach. */
+scaled flow_place(struct flow *flow, uint32_t page, scaled goal);
 
 /* Is there more than enough to decide on the next pages? */
 bool flow_is_full(const struct flow *flow);

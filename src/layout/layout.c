@@ -2,8 +2,8 @@
 #include "layout/layout.h"
 
 #include "base/arena.h"
-#include "layout/band.h"
 #include "layout/furniture.h"
+#include "layout/section.h"
 
 static struct pages
 pages_new(struct arena *arena, const struct styled *styled,
@@ -42,9 +42,7 @@ layout_pages(struct arena *arena, const struct styled *styled,
                             .images = images,
                             .diag = diag};
     struct pages pages = pages_new(own, styled, sink);
-    for (size_t i = 0; i < styled->band_count; i++)
-        band_place(&layout, &pages, &styled->bands[i],
-                   i + 1 == styled->band_count);
+    section_place(&layout, &pages, styled->bands, styled->band_count);
     pages_next(&pages);
     uint32_t count = pages.canvas.number - 1;
     furniture_place(&layout, &pages, count);

@@ -6,6 +6,7 @@
 
 TCase *linebreak_case(void);
 TCase *pagebreak_case(void);
+TCase *plan_case(void);
 TCase *balance_case(void);
 TCase *flow_case(void);
 TCase *band_case(void);

@@ -1,0 +1,125 @@
+/* Bands that follow each other; see section.h. */
+#include "layout/section.h"
+
+#include "base/arena.h"
+
+struct section {
+    struct layout *layout;
+    struct pages *pages;
+    struct arena *arena;
+    struct {
+        VEC(struct band_flows *);
+    } waiting; /* built, not placed yet */
+};
+
+/* A lone region's band while it is being built. */
+struct stream {
+    struct section *section;
+    struct band_flows *band;
+    bool has_begun;
+};
+
+/* Plans what waits and places it, but for the last band if that is not
+ * complete: that is only begun. */
+static void
+settle(struct section *section, bool is_complete)
+{
+    struct pages *pages = section->pages;
+    size_t count = section->waiting.count;
+    struct plan_band *plans =
+        ARENA_ARRAY(section->arena, struct plan_band, count);
+    for (size_t i = 0; i < count; i++)
+        plans[i] = band_plan(section->arena, section->waiting.at[i]);
+    struct plan_page page = {
+        .height = pages->bottom - pages->top,
+        .foot_rule = NOTE_RULE_HEIGHT,
+        .is_fresh = pages->is_fresh,
+        .y = pages->y - pages->top,
+        .margin = pages->margin,
+        .is_end = is_complete,
+    };
+    const struct plan_choice *choices =
+        plan_bands(section->arena, plans, count, &page, NULL);
+    for (size_t i = 0; i < count; i++) {
+        struct band_flows *band = section->waiting.at[i];
+        band_begin(band, &choices[i]);
+        if (i + 1 == count && !is_complete)
+            break;
+        band_place(band);
+        band_release(band);
+    }
+    section->waiting.count = 0;
+}
+
+/* A region that has its band alone gives pages away while it is being built, so
+ * that a long one is never in memory as a whole.  Regions side by side are: the
+ * page of one can only be given away when the other has come as far. */
+static void
+give_pages(struct galley *galley, void *context)
+{
+    struct stream *stream = context;
+    struct flow *flow = &stream->band->flows[0];
+    if (!flow_is_full(flow))
+        return;
+    if (!stream->has_begun)
+        settle(stream->section, false);
+    stream->has_begun = true;
+    struct arena *scratch = galley->layout->scratch;
+    struct arena_mark mark = arena_mark(scratch);
+    flow_decide(flow, false);
+    uint32_t count = flow_page_count(flow);
+    for (uint32_t page = 0; page + 1 < count; page++) {
+        (void)flow_place(flow, page, flow->pages->bottom);
+        pages_next(flow->pages);
+    }
+    if (count > 1)
+        flow_drop(flow);
+    arena_reset(scratch, mark);
+}
+
+/* Places what is left of a lone region that gave pages away. */
+static void
+end_stream(struct section *section, struct band_flows *band)
+{
+    struct arena *scratch = section->layout->scratch;
+    struct arena_mark mark = arena_mark(scratch);
+    flow_decide(&band->flows[0], true);
+    band_place(band);
+    band_release(band);
+    arena_reset(scratch, mark);
+}
+
+static void
+add_band(struct section *section, const struct styled_band *styled,
+         bool is_last)
+{
+    struct band_flows *band = ARENA_NEW(section->arena, struct band_flows);
+    band_init(band, section->layout, section->pages, section->arena, styled);
+    for (size_t i = 0; i < band->count; i++)
+        band->flows[i].is_last = is_last;
+    struct stream stream = {section, band, false};
+    VEC_PUSH(section->arena, &section->waiting, band);
+    if (band->count == 1) {
+        band->flows[0].galley.rest = give_pages;
+        band->flows[0].galley.rest_context = &stream;
+    }
+    bool has_content = band_build(section->layout, band);
+    if (stream.has_begun) {
+        end_stream(section, band);
+    } else if (!has_content) {
+        band_release(band);
+        section->waiting.count--;
+    }
+}
+
+void
+section_place(struct layout *layout, struct pages *pages,
+              const struct styled_band *bands, size_t count)
+{
+    struct section section = {
+        .layout = layout, .pages = pages, .arena = arena_new()};
+    for (size_t i = 0; i < count; i++)
+        add_band(&section, &bands[i], i + 1 == count);
+    settle(&section, true);
+    arena_free(section.arena);
+}
