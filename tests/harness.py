@@ -21,8 +21,15 @@ def articles():
     return found
 
 
-def styles():
-    return [os.path.splitext(os.path.basename(path))[0] for path in sorted(glob.glob(os.path.join(TOP, "styles", "*.xml")))]
+def styles(article):
+    """{name: what --style takes} of the styles to set an article in: all that are built in, and the inputs in those of
+    tests/styles/, too."""
+    built_in = sorted(glob.glob(os.path.join(TOP, "styles", "*.xml")))
+    found = {os.path.splitext(os.path.basename(path))[0]: os.path.splitext(os.path.basename(path))[0] for path in built_in}
+    if article.startswith("input"):
+        for path in sorted(glob.glob(os.path.join(TOP, "tests", "styles", "*.xml"))):
+            found[os.path.splitext(os.path.basename(path))[0]] = path
+    return found
 
 
 def program(argument):

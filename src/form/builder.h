@@ -12,7 +12,8 @@ struct builder {
     struct locale *locale;
     struct diag *diag;
     bool is_right_to_left; /* the article's language is written so */
-    bool has_source; /* the sheet places the annex: evidence can lead there */
+    bool has_source;   /* the sheet places the annex: evidence can lead there */
+    bool pulls_quotes; /* of the part at hand: pull quotes */
     struct {
         VEC(struct element *);
     } roots; /* one a region */
@@ -92,10 +93,7 @@ void add_phrase(struct builder *builder, struct element *parent,
 /* "¶3 ¶7", each a link, kept to what goes before. */
 void add_evidence(struct builder *builder, struct element *parent,
                   const struct evidence *evidence);
-/* A quotation in the language's marks, its speaker and evidence. */
-void add_quotation(struct builder *builder, struct element *parent,
-                   const struct quote_entry *quote);
-/* A block quotation. */
+/* A block quotation: the speaker behind it or, of a pull quote, below. */
 void add_quote_block(struct builder *builder, struct element *parent,
                      const struct quote_entry *quote);
 /* Where in the article it begins; nowhere if its words are not from there. */

@@ -6,8 +6,9 @@ static const char *const kind_names[] = {
     [ELEMENT_BOX] = "box",       [ELEMENT_PARAGRAPH] = "paragraph",
     [ELEMENT_TABLE] = "table",   [ELEMENT_ROW] = "row",
     [ELEMENT_CELL] = "cell",     [ELEMENT_IMAGE] = "image",
-    [ELEMENT_FIGURE] = "figure", [ELEMENT_SPAN] = "span",
-    [ELEMENT_TEXT] = "text",     [ELEMENT_BREAK] = "break",
+    [ELEMENT_FIGURE] = "figure", [ELEMENT_GRID] = "grid",
+    [ELEMENT_SPAN] = "span",     [ELEMENT_TEXT] = "text",
+    [ELEMENT_BREAK] = "break",
 };
 
 static void

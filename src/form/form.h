@@ -23,6 +23,7 @@ enum element_kind {
     ELEMENT_TABLE,     /* children are rows, head rows first */
     ELEMENT_ROW,       /* children are cells */
     ELEMENT_CELL,      /* children are blocks */
+    ELEMENT_GRID,      /* children are cells side by side, as many as fit */
     ELEMENT_IMAGE,     /* a block; `image` is its file */
     ELEMENT_FIGURE,    /* a block; `figure` is what it shows */
     ELEMENT_SPAN,      /* inline, children are inline */

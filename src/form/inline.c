@@ -270,7 +270,7 @@ add_evidence(struct builder *builder, struct element *parent,
 
 /* ---- quotations ---- */
 
-void
+static void
 add_quotation(struct builder *builder, struct element *parent,
               const struct quote_entry *quote)
 {
@@ -279,20 +279,41 @@ add_quotation(struct builder *builder, struct element *parent,
     add_text(builder, span, locale_label(builder->locale, "quote-open"));
     add_phrase(builder, span, &quote->text);
     add_text(builder, span, locale_label(builder->locale, "quote-close"));
+}
+
+static void
+add_inline_quote(struct builder *builder, struct element *block,
+                 const struct quote_entry *quote)
+{
+    struct element *text = add_paragraph(builder, block, ROLE_P, "quote-text");
+    add_quotation(builder, text, quote);
     if (!phrase_is_empty(&quote->speaker)) {
-        add_text(builder, parent, STR(" "));
-        struct element *speaker =
-            add_span(builder, parent, ROLE_NONE, "speaker");
-        add_phrase(builder, speaker, &quote->speaker);
+        add_text(builder, text, STR(" "));
+        add_phrase(builder, add_span(builder, text, ROLE_NONE, "speaker"),
+                   &quote->speaker);
     }
-    add_evidence(builder, parent, &quote->evidence);
+    add_evidence(builder, text, &quote->evidence);
+}
+
+static void
+add_pull_quote(struct builder *builder, struct element *block,
+               const struct quote_entry *quote)
+{
+    struct element *text = add_paragraph(builder, block, ROLE_P, "quote-text");
+    add_quotation(builder, text, quote);
+    if (!phrase_is_empty(&quote->speaker)) {
+        text = add_paragraph(builder, block, ROLE_P, "speaker");
+        add_phrase(builder, text, &quote->speaker);
+    }
+    add_evidence(builder, text, &quote->evidence);
 }
 
 void
 add_quote_block(struct builder *builder, struct element *parent,
                 const struct quote_entry *quote)
 {
-    struct element *block = add_box(builder, parent, ROLE_BLOCK_QUOTE, "quote");
-    add_quotation(builder, add_paragraph(builder, block, ROLE_P, "quote-text"),
-                  quote);
+    bool is_pulled = builder->pulls_quotes;
+    struct element *block = add_box(builder, parent, ROLE_BLOCK_QUOTE,
+                                    is_pulled ? "quote pull-quote" : "quote");
+    (is_pulled ? add_pull_quote : add_inline_quote)(builder, block, quote);
 }

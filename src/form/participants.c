@@ -1,5 +1,20 @@
-/* Participants, grouped by delegation: as a list or as a table. */
+/* Participants, grouped by delegation: as a list, a table or cards. */
 #include "form/parts.h"
+
+/* "France FR". */
+static void
+add_group_name(struct builder *builder, struct element *parent,
+               const struct participant_group *group)
+{
+    add_phrase(builder, parent, &group->name);
+    if (group->country.size == 0)
+        return;
+    add_text(builder, parent, STR("\xC2\xA0"));
+    struct element *code = add_span(builder, parent, ROLE_NONE, "country");
+    add_text(builder, code, group->country);
+}
+
+/* ---- list ---- */
 
 static void
 add_group_heading(struct builder *builder, struct element *parent,
@@ -7,22 +22,15 @@ add_group_heading(struct builder *builder, struct element *parent,
 {
     struct element *heading =
         add_paragraph(builder, parent, ROLE_H3, "group-heading");
-    add_phrase(builder, heading, &group->name);
-    if (group->country.size > 0) {
-        add_text(builder, heading, STR("\xC2\xA0"));
-        struct element *code = add_span(builder, heading, ROLE_NONE, "country");
-        add_text(builder, code, group->country);
-    }
+    add_group_name(builder, heading, group);
     if (phrase_is_empty(&group->note))
         add_evidence(builder, heading, &group->evidence);
 }
 
 static void
-add_person(struct builder *builder, struct element *list,
+add_person(struct builder *builder, struct element *body,
            const struct participant_entry *entry)
 {
-    struct element *body =
-        add_item(builder, list, "participant", (struct str){NULL, 0});
     struct element *name =
         add_paragraph(builder, body, ROLE_P, "participant-name");
     add_phrase(builder, name, &entry->name);
@@ -50,8 +58,11 @@ add_group(struct builder *builder, struct element *part,
     struct element *list =
         add_box(builder, box, ROLE_L, "list participants-list");
     for (size_t i = 0; i < group->count; i++)
-        add_person(builder, list, &group->entries[i]);
+        add_person(builder, add_item(builder, list, "participant", STR("")),
+                   &group->entries[i]);
 }
+
+/* ---- table ---- */
 
 static void
 add_head(struct builder *builder, struct element *table)
@@ -114,28 +125,110 @@ add_group_rows(struct builder *builder, struct element *table,
     }
 }
 
+static void
+add_table(struct builder *builder, struct element *part)
+{
+    struct element *table = element_new(builder, part, ELEMENT_TABLE,
+                                        ROLE_TABLE, "table participants-table");
+    add_head(builder, table);
+    for (size_t i = 0; i < builder->brief->group_count; i++)
+        add_group_rows(builder, table, &builder->brief->groups[i]);
+}
+
+/* ---- cards ---- */
+
+static struct element *
+add_card(struct builder *builder, struct element *grid)
+{
+    struct element *card =
+        element_new(builder, grid, ELEMENT_CELL, ROLE_LI, "card");
+    return add_box(builder, card, ROLE_LBODY, "item-body");
+}
+
+/* The delegation stands above each of its people; what it rests on, above the
+ * first. */
+static void
+add_group_cards(struct builder *builder, struct element *grid,
+                const struct participant_group *group)
+{
+    for (size_t i = 0; i < group->count; i++) {
+        struct element *body = add_card(builder, grid);
+        if (!phrase_is_empty(&group->name)) {
+            struct element *name =
+                add_paragraph(builder, body, ROLE_P, "card-group");
+            add_group_name(builder, name, group);
+            if (i == 0)
+                add_evidence(builder, name, &group->evidence);
+        }
+        add_person(builder, body, &group->entries[i]);
+    }
+    if (group->count > 0)
+        return;
+    struct element *body = add_card(builder, grid);
+    struct element *name =
+        add_paragraph(builder, body, ROLE_P, "participant-name");
+    add_group_name(builder, name, group);
+    add_evidence(builder, name, &group->evidence);
+    add_phrase(builder, add_paragraph(builder, body, ROLE_P, "function"),
+               &group->note);
+}
+
+/* Who is only mentioned needs no card: names in one paragraph. */
+static void
+add_mentioned(struct builder *builder, struct element *part,
+              const struct participant_group *group)
+{
+    struct element *box = add_box(builder, part, ROLE_SECT, "group");
+    add_group_heading(builder, box, group);
+    struct element *names = add_paragraph(builder, box, ROLE_P, "group-names");
+    for (size_t i = 0; i < group->count; i++) {
+        const struct participant_entry *entry = &group->entries[i];
+        if (i > 0)
+            add_separator(builder, names);
+        add_phrase(builder, names, &entry->name);
+        if (!phrase_is_empty(&entry->function)) {
+            add_text(builder, names, STR(", "));
+            add_phrase(builder, names, &entry->function);
+        }
+        add_evidence(builder, names, &entry->evidence);
+    }
+}
+
+static void
+add_cards(struct builder *builder, struct element *part)
+{
+    const struct participant_group *groups = builder->brief->groups;
+    struct element *grid = NULL;
+    for (size_t i = 0; i < builder->brief->group_count; i++) {
+        if (groups[i].kind == GROUP_MENTIONED) {
+            add_mentioned(builder, part, &groups[i]);
+            continue;
+        }
+        if (grid == NULL)
+            grid = element_new(builder,
+                               add_box(builder, part, ROLE_L, "list cards"),
+                               ELEMENT_GRID, ROLE_NONE, "card-row");
+        add_group_cards(builder, grid, &groups[i]);
+    }
+}
+
 void
 form_participants(struct builder *builder, struct element *region, size_t form)
 {
     enum {
         LIST,
-        TABLE
+        TABLE,
+        CARDS
     };
     const struct brief *brief = builder->brief;
     if (brief->group_count == 0)
         return;
     struct element *part = add_part(builder, region, "part participants",
                                     "participants", "participants");
-    struct element *table = NULL;
-    if (form == TABLE) {
-        table = element_new(builder, part, ELEMENT_TABLE, ROLE_TABLE,
-                            "table participants-table");
-        add_head(builder, table);
-    }
-    for (size_t i = 0; i < brief->group_count; i++) {
-        if (form == TABLE)
-            add_group_rows(builder, table, &brief->groups[i]);
-        else
-            add_group(builder, part, &brief->groups[i]);
-    }
+    if (form == TABLE)
+        add_table(builder, part);
+    if (form == CARDS)
+        add_cards(builder, part);
+    for (size_t i = 0; form == LIST && i < brief->group_count; i++)
+        add_group(builder, part, &brief->groups[i]);
 }

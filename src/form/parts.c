@@ -4,24 +4,28 @@
 #include "base/diag.h"
 
 enum {
-    FORMS_MOST = 2
+    FORMS_MOST = 3
 };
+
+/* How quotations are set. */
+static const char *const quote_forms[FORMS_MOST] = {"inline", "pull"};
 
 static const struct part_kind {
     const char *name;
     const char *forms[FORMS_MOST]; /* the first is the default */
     part_function *add;
+    bool has_quotes; /* beside what it is a form of */
 } kinds[] = {
-    {"title", {"block", NULL}, form_title},
-    {"bottom-line", {"box", NULL}, form_bottom_line},
-    {"glance", {"table", NULL}, form_glance},
-    {"participants", {"list", "table"}, form_participants},
-    {"topics", {"run-in", "sections"}, form_topics},
-    {"decisions", {"list", NULL}, form_decisions},
-    {"next-steps", {"table", "checklist"}, form_next_steps},
-    {"quotes", {"block", NULL}, form_quotes},
-    {"questions", {"list", NULL}, form_questions},
-    {"source", {"paragraphs", NULL}, form_source},
+    {"title", {"block"}, form_title, false},
+    {"bottom-line", {"box"}, form_bottom_line, false},
+    {"glance", {"table"}, form_glance, false},
+    {"participants", {"list", "table", "cards"}, form_participants, false},
+    {"topics", {"run-in", "sections"}, form_topics, true},
+    {"decisions", {"list", "table"}, form_decisions, false},
+    {"next-steps", {"table", "checklist"}, form_next_steps, false},
+    {"quotes", {"inline", "pull"}, form_quotes, false},
+    {"questions", {"list"}, form_questions, false},
+    {"source", {"paragraphs"}, form_source, false},
 };
 
 enum {
@@ -45,25 +49,41 @@ find_kind(struct builder *builder, const struct placement *placement)
     return NULL;
 }
 
-static bool
-find_form(struct builder *builder, const struct part_kind *kind,
-          const struct placement *placement, size_t *form)
+/* The place of a form's name in a list, the first where none is asked for;
+ * FORMS_MOST: not there. */
+static size_t
+find_form(const char *const *forms, struct str wanted)
 {
-    *form = 0;
-    if (placement->form.size == 0)
+    if (wanted.size == 0)
+        return 0;
+    for (size_t i = 0; i < FORMS_MOST && forms[i] != NULL; i++)
+        if (str_equals(wanted, forms[i]))
+            return i;
+    return FORMS_MOST;
+}
+
+static struct str
+list_forms(struct builder *builder, const char *const *forms)
+{
+    struct str known = str_from(forms[0]);
+    for (size_t i = 1; i < FORMS_MOST && forms[i] != NULL; i++)
+        known =
+            str_printf(builder->arena, "%.*s, %s", STR_ARGS(known), forms[i]);
+    return known;
+}
+
+static bool
+set_quotes(struct builder *builder, const struct part_kind *kind,
+           const struct placement *placement)
+{
+    size_t form = find_form(quote_forms, placement->quotes);
+    builder->pulls_quotes = form > 0;
+    if (kind->has_quotes ? form < FORMS_MOST : placement->quotes.size == 0)
         return true;
-    struct str known = {NULL, 0};
-    for (size_t i = 0; i < FORMS_MOST && kind->forms[i] != NULL; i++) {
-        if (str_equals(placement->form, kind->forms[i])) {
-            *form = i;
-            return true;
-        }
-        known = i == 0 ? str_from(kind->forms[i])
-                       : str_printf(builder->arena, "%.*s, %s", STR_ARGS(known),
-                                    kind->forms[i]);
-    }
-    DIAG(builder->diag, MESSAGE_UNKNOWN_FORM, placement->form_where,
-         placement->part, placement->form, known);
+    DIAG(builder->diag, MESSAGE_UNKNOWN_QUOTES, placement->quotes_where,
+         placement->part, placement->quotes,
+         kind->has_quotes ? STR("they can be inline or pull")
+                          : STR("only topics has any"));
     return false;
 }
 
@@ -72,9 +92,15 @@ form_part(struct builder *builder, struct element *region,
           const struct placement *placement)
 {
     const struct part_kind *kind = find_kind(builder, placement);
-    size_t form;
-    if (kind == NULL || !find_form(builder, kind, placement, &form))
+    if (kind == NULL || !set_quotes(builder, kind, placement))
         return false;
+    size_t form = find_form(kind->forms, placement->form);
+    if (form == FORMS_MOST) {
+        DIAG(builder->diag, MESSAGE_UNKNOWN_FORM, placement->form_where,
+             placement->part, placement->form,
+             list_forms(builder, kind->forms));
+        return false;
+    }
     kind->add(builder, region, form);
     return true;
 }

@@ -14,11 +14,11 @@ typedef void part_function(struct builder *builder, struct element *region,
 part_function form_title;
 part_function form_bottom_line;
 part_function form_glance;
-part_function form_participants; /* list, table */
+part_function form_participants; /* list, table, cards */
 part_function form_topics;       /* run-in, sections */
-part_function form_decisions;
-part_function form_next_steps; /* table, checklist */
-part_function form_quotes;
+part_function form_decisions;    /* list, table */
+part_function form_next_steps;   /* table, checklist */
+part_function form_quotes;       /* inline, pull */
 part_function form_questions;
 part_function form_source;
 

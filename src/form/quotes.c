@@ -4,10 +4,14 @@
 void
 form_quotes(struct builder *builder, struct element *region, size_t form)
 {
-    (void)form;
+    enum {
+        INLINE,
+        PULL
+    };
     const struct brief *brief = builder->brief;
     if (brief->quote_count == 0)
         return;
+    builder->pulls_quotes = form == PULL;
     struct element *part =
         add_part(builder, region, "part quotes", "key-quotes", "quotes");
     for (size_t i = 0; i < brief->quote_count; i++) {

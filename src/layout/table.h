@@ -33,6 +33,14 @@ struct table_grid {
     uint32_t row_count, column_count, head_rows;
 };
 
+/* A table in its galley: where its columns are is known. */
+struct table {
+    struct galley *galley;
+    struct table_grid grid;
+    const scaled *borders; /* as table_columns() gives them */
+    struct room room;
+};
+
 /* The grid, in `arena`: HTML's model of rows filled cell by cell around those
  * that reach down from above. */
 struct table_grid table_grid_new(struct arena *arena,
@@ -46,5 +54,10 @@ void table_measure(struct layout *layout, struct table_grid *grid);
  * be broken. */
 const scaled *table_columns(struct arena *arena, struct table_grid *grid,
                             scaled width, bool *is_too_wide);
+
+/* Rows [from, to), which no cell reaches across the borders of, as a slab:
+ * cells with their content, each row as high as its highest. */
+const struct slab *table_rows(const struct table *table, uint32_t from,
+                              uint32_t to, struct tag_scope scope);
 
 #endif

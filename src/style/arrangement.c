@@ -15,6 +15,7 @@ enum {
 static const struct field part_fields[] = {
     {"name", VALUE_TEXT, offsetof(struct placement, part), 0, true},
     {"form", VALUE_TEXT, offsetof(struct placement, form), 0, false},
+    {"quotes", VALUE_TEXT, offsetof(struct placement, quotes), 0, false},
 };
 
 static const struct field region_fields[] = {
@@ -45,6 +46,8 @@ part_read(struct sheet_reader *reader, const struct xml_node *node,
     struct placement placement = {
         .where = sheet_reader_attribute_where(reader, node, STR("name")),
         .form_where = sheet_reader_attribute_where(reader, node, STR("form")),
+        .quotes_where =
+            sheet_reader_attribute_where(reader, node, STR("quotes")),
     };
     sheet_reader_fields(reader, node, part_fields, COUNT(part_fields),
                         &placement);

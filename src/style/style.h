@@ -106,9 +106,10 @@ struct font_source {
 
 /* One part of the brief, placed. */
 struct placement {
-    struct str part; /* "topics"; checked by form/ */
-    struct str form; /* "list", "table"; empty: the part's default */
-    struct where where, form_where;
+    struct str part;   /* "topics"; checked by form/ */
+    struct str form;   /* "list", "table"; empty: the part's default */
+    struct str quotes; /* "pull": how its quotations are set; or empty */
+    struct where where, form_where, quotes_where;
 };
 
 /* A column of a band with the parts that flow down it. */

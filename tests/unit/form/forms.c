@@ -103,6 +103,100 @@ START_TEST(participants_are_a_list_or_a_table)
 }
 END_TEST
 
+/* Each card has its delegation; what that rests on, the first alone. */
+START_TEST(participants_are_cards)
+{
+    struct arena *arena = arena_new();
+    struct brief *brief = full_brief(arena);
+    struct participant_entry entries[] = {
+        {.name = plain_phrase(arena, "A"),
+         .function = plain_phrase(arena, "Judge")},
+        {.name = plain_phrase(arena, "B")},
+    };
+    struct participant_group groups[] = {
+        {.kind = GROUP_DELEGATION,
+         .name = plain_phrase(arena, "Ukraine"),
+         .country = STR("UA"),
+         .evidence = {(const uint32_t[]){1}, 1},
+         .entries = entries,
+         .count = 2},
+        {.kind = GROUP_DELEGATION,
+         .name = plain_phrase(arena, "France"),
+         .note = plain_phrase(arena, "nobody named")},
+        {.kind = GROUP_MENTIONED,
+         .name = plain_phrase(arena, "Also"),
+         .entries = entries,
+         .count = 2},
+    };
+    brief->groups = groups;
+    brief->group_count = 3;
+    struct formed formed =
+        formed_new("brief", ALONE("<part name='participants' form='cards'/>"),
+                   brief, arena);
+    const struct element *row = formed_find(&formed, "card-row");
+    ck_assert_int_eq(row->kind, ELEMENT_GRID);
+    ck_assert_int_eq(row->parent->role, ROLE_L);
+    ck_assert_int_eq(row->first->role, ROLE_LI);
+    assert_str(element_text(arena, row->first),
+               "Ukraine\xC2\xA0UA\xC2\xA0\xC2\xB6"
+               "1AJudge");
+    assert_str(element_text(arena, row->first->next), "Ukraine\xC2\xA0UAB");
+    assert_str(element_text(arena, row->last), "Francenobody named");
+    assert_text(&formed, "group-names", "A, Judge\xC2\xA0\xC2\xB7 B");
+    formed_free(&formed);
+}
+END_TEST
+
+/* A column for what is known of one decision at least, and no empty cell. */
+START_TEST(decisions_are_a_list_or_a_table)
+{
+    struct arena *arena = arena_new();
+    struct brief *brief = full_brief(arena);
+    struct decision_entry decisions[] = {
+        {.number = STR("1"),
+         .text = plain_phrase(arena, "So be it."),
+         .parties = STR("all")},
+        {.number = STR("2"),
+         .text = plain_phrase(arena, "And so."),
+         .status_word = STR("agreed")},
+    };
+    brief->decisions = decisions;
+    brief->decision_count = 2;
+    struct formed formed = formed_new(
+        "brief", ALONE("<part name='decisions' form='table'/>"), brief, arena);
+    assert_text(&formed, "row head", "No.DecisionStatusBy whomBasis");
+    const struct element *row = formed_find(&formed, "row");
+    assert_str(row->anchor, "decision-1");
+    assert_str(element_text(arena, row), "1So be it.not statedall\xC2\xA0");
+    ck_assert_int_eq(row->first->role, ROLE_TH);
+    formed_free(&formed);
+}
+END_TEST
+
+/* The speaker is a line of his own; the topic's quotes are asked for apart. */
+START_TEST(quotes_are_inline_or_pulled)
+{
+    static const char *const parts[] = {
+        ALONE("<part name='quotes' form='inline'/>"),
+        ALONE("<part name='quotes' form='pull'/>"),
+        ALONE("<part name='topics' quotes='inline'/>"),
+        ALONE("<part name='topics' quotes='pull'/>"
+              "<part name='quotes' form='inline'/>"),
+    };
+    struct formed formed = formed_new("brief", parts[_i], NULL, NULL);
+    const struct element *block =
+        formed_find(&formed, _i % 2 == 0 ? "quote" : "quote pull-quote");
+    ck_assert_ptr_nonnull(block);
+    const struct element *speaker = formed_find(&formed, "speaker");
+    ck_assert_int_eq(speaker->kind,
+                     _i % 2 == 0 ? ELEMENT_SPAN : ELEMENT_PARAGRAPH);
+    /* One part's form is not another's. */
+    if (_i == 3)
+        ck_assert_ptr_nonnull(formed_find(&formed, "quote"));
+    formed_free(&formed);
+}
+END_TEST
+
 START_TEST(quotes_are_in_the_languages_marks)
 {
     struct formed formed =
@@ -221,6 +315,9 @@ forms_case(void)
     tcase_add_loop_test(tcase, states_have_marks, 0, 4);
     tcase_add_test(tcase, steps_are_a_table_or_a_checklist);
     tcase_add_test(tcase, participants_are_a_list_or_a_table);
+    tcase_add_test(tcase, participants_are_cards);
+    tcase_add_test(tcase, decisions_are_a_list_or_a_table);
+    tcase_add_loop_test(tcase, quotes_are_inline_or_pulled, 0, 4);
     tcase_add_test(tcase, quotes_are_in_the_languages_marks);
     tcase_add_test(tcase, rows_know_where_their_step_is);
     tcase_add_test(tcase, text_keeps_its_marks);

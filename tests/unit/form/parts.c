@@ -55,6 +55,8 @@ START_TEST(unknown_parts_and_forms_are_refused)
         {"<part name='topic'/>", "[unknown-part]"},
         {"<part name='topics' form='tabel'/>", "[unknown-form]"},
         {"<part name='title' form='table'/>", "[unknown-form]"},
+        {"<part name='topics' quotes='pul'/>", "[unknown-quotes]"},
+        {"<part name='quotes' quotes='pull'/>", "[unknown-quotes]"},
     };
     struct arena *arena = arena_new();
     struct str body =
@@ -98,7 +100,7 @@ parts_case(void)
     TCase *tcase = tcase_create("parts");
     tcase_add_loop_test(tcase, parts_without_content_do_not_appear, 0, 2);
     tcase_add_test(tcase, parts_come_in_the_sheets_order);
-    tcase_add_loop_test(tcase, unknown_parts_and_forms_are_refused, 0, 3);
+    tcase_add_loop_test(tcase, unknown_parts_and_forms_are_refused, 0, 5);
     tcase_add_test(tcase, the_dump_shows_the_tree);
     return tcase;
 }

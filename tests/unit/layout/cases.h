@@ -13,6 +13,7 @@ TCase *band_case(void);
 TCase *furniture_case(void);
 TCase *block_case(void);
 TCase *figure_case(void);
+TCase *grid_case(void);
 TCase *table_case(void);
 
 #endif
