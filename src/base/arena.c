@@ -136,6 +136,22 @@ arena_grow(struct arena *arena, const void *memory, size_t size, size_t larger)
     return grown;
 }
 
+void
+arena_adopt(struct arena *arena, struct arena *other)
+{
+    struct block *last = other->last;
+    struct block **link =
+        arena->last != NULL ? &arena->last->previous : &arena->last;
+    if (last != NULL) {
+        struct block *first = last;
+        while (first->previous != NULL)
+            first = first->previous;
+        first->previous = *link;
+        *link = last;
+    }
+    free(other);
+}
+
 struct arena_mark
 arena_mark(const struct arena *arena)
 {

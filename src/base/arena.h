@@ -39,6 +39,10 @@ void *arena_grow(struct arena *arena, const void *memory, size_t size,
 struct arena_mark arena_mark(const struct arena *arena);
 void arena_reset(struct arena *arena, struct arena_mark mark);
 
+/* Makes all memory of `other` the arena's, as if it had been taken from it just
+ * before the last; `other` itself is freed. */
+void arena_adopt(struct arena *arena, struct arena *other);
+
 /* Heap memory for what must grow or be handed to a library; freed by free().
  * Never NULL: running out ends the program as above. */
 void *memory_resize(void *memory, size_t size);

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 enum level {
+    LEVEL_NOTE,
     LEVEL_WARNING,
     LEVEL_CONTENT,
     LEVEL_ERROR,
@@ -17,10 +18,7 @@ enum level {
 };
 
 static const char *const level_names[LEVEL_COUNT] = {
-    "warning",
-    "warning",
-    "error",
-    "error",
+    "note", "warning", "warning", "error", "error",
 };
 
 static const struct {
@@ -117,28 +115,57 @@ diag_warnings(const struct diag *diag)
     return diag->counts[LEVEL_WARNING] + diag->counts[LEVEL_CONTENT];
 }
 
+static bool
+is_full(const struct diag *diag, enum level level)
+{
+    size_t count =
+        level >= LEVEL_ERROR ? diag_errors(diag) : diag_warnings(diag);
+    return count >= REPORTS_KEPT;
+}
+
+static void
+file_report(struct diag *diag, enum message message, struct where where,
+            struct str text)
+{
+    struct report report = {
+        .message = message,
+        .where = where,
+        .source = source_place(diag, where.source),
+        .sequence = diag->reports.count,
+        .text = text,
+    };
+    if (is_reported(diag, &report))
+        return;
+    diag->counts[catalogue[message].level]++;
+    VEC_PUSH(diag->arena, &diag->reports, report);
+}
+
 void
 diag_report(struct diag *diag, enum message message, struct where where,
             const struct str *arguments, size_t count)
 {
     assert(message < MESSAGE_COUNT);
     enum level level = catalogue[message].level;
-    bool is_fault = level >= LEVEL_ERROR;
-    if ((is_fault ? diag_errors(diag) : diag_warnings(diag)) >= REPORTS_KEPT) {
+    if (is_full(diag, level))
         diag->counts[level]++;
-        return;
+    else
+        file_report(
+            diag, message, where,
+            fill(diag->arena, catalogue[message].text, arguments, count));
+}
+
+void
+diag_take(struct diag *diag, const struct diag *from)
+{
+    for (size_t i = 0; i < from->reports.count; i++) {
+        const struct report *report = &from->reports.at[i];
+        enum level level = catalogue[report->message].level;
+        if (is_full(diag, level))
+            diag->counts[level]++;
+        else
+            file_report(diag, report->message, report->where,
+                        str_copy(diag->arena, report->text));
     }
-    struct report report = {
-        .message = message,
-        .where = where,
-        .source = source_place(diag, where.source),
-        .sequence = diag->reports.count,
-        .text = fill(diag->arena, catalogue[message].text, arguments, count),
-    };
-    if (is_reported(diag, &report))
-        return;
-    diag->counts[level]++;
-    VEC_PUSH(diag->arena, &diag->reports, report);
 }
 
 size_t

@@ -35,6 +35,9 @@ struct diag *diag_new(struct arena *arena);
 void diag_report(struct diag *diag, enum message message, struct where where,
                  const struct str *arguments, size_t count);
 
+/* Files what was filed in `from`, as if it had been reported here. */
+void diag_take(struct diag *diag, const struct diag *from);
+
 /* How many errors (ERROR and SYSTEM) so far.  A stage that must not hand on a
  * faulty tree compares before and after. */
 size_t diag_errors(const struct diag *diag);
@@ -44,7 +47,7 @@ size_t diag_errors(const struct diag *diag);
 enum status diag_status(const struct diag *diag, bool content, bool strict);
 
 /* The messages as text, in the order of file, then place, then report; without
- * the warnings if only errors are wanted. */
+ * warnings and notes if only errors are wanted. */
 void diag_print(struct diag *diag, bool only_errors, struct buf *out);
 
 /* The catalogue's columns, for the manual and for tests. */

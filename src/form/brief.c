@@ -85,6 +85,8 @@ form_brief(struct arena *arena, const struct brief *brief,
     *styled = (struct styled){
         .sheet = sheet,
         .brief = brief,
+        .locale = locale,
+        .where = phrase_where(&builder, &brief->title),
         .language = brief->language,
         .is_right_to_left = builder.is_right_to_left,
         .bands = bands,
@@ -100,4 +102,11 @@ form_brief(struct arena *arena, const struct brief *brief,
     for (size_t i = 0; i < RUNNING_PLACES; i++)
         form_running(&builder, (enum running_place)i, &styled->running[i]);
     return fine ? styled : NULL;
+}
+
+const struct styled *
+form_again(struct arena *arena, const struct styled *styled,
+           const struct sheet *sheet, struct diag *diag)
+{
+    return form_brief(arena, styled->brief, sheet, styled->locale, diag);
 }

@@ -134,6 +134,8 @@ struct styled_running {
 struct styled {
     const struct sheet *sheet;
     const struct brief *brief;
+    struct locale *locale;
+    struct where where;   /* in the article, for messages about the whole */
     const char *language; /* of the article, whatever that of the labels */
     bool is_right_to_left;
     const struct styled_band *bands; /* those that have content */
@@ -145,6 +147,11 @@ struct styled {
 const struct styled *form_brief(struct arena *arena, const struct brief *brief,
                                 const struct sheet *sheet,
                                 struct locale *locale, struct diag *diag);
+
+/* The same brief with another sheet, one that places the same parts. */
+const struct styled *form_again(struct arena *arena,
+                                const struct styled *styled,
+                                const struct sheet *sheet, struct diag *diag);
 
 /* The styled tree as text, for --dump=style. */
 void styled_dump(const struct styled *styled, struct buf *out);

@@ -10,6 +10,12 @@ pages_next(struct pages *pages)
     pages->is_fresh = true;
     pages->y = pages->top;
     pages->margin = 0;
+    pages_release(pages);
+}
+
+void
+pages_release(struct pages *pages)
+{
     for (size_t i = 0; i < pages->held.count; i++)
         arena_free(pages->held.at[i]);
     pages->held.count = 0;

@@ -20,6 +20,9 @@ struct pages {
 /* Hands the page over and begins the next. */
 void pages_next(struct pages *pages);
 
+/* Frees what the page at hand holds; it is not handed over. */
+void pages_release(struct pages *pages);
+
 /* Takes the arena over, to be freed once the page at hand was handed over. */
 void pages_hold(struct pages *pages, struct arena *arena);
 

@@ -290,6 +290,8 @@ add_end_cost(const struct planner *planner, struct spots *spots)
 {
     for (size_t i = 0; i < spots->count; i++) {
         struct spot *spot = spots->at[i];
+        if (planner->page->turns_page)
+            spot->cost += planner->page->height - spot->y;
         if (planner->page->is_end && spot->page > 0 &&
             spot->y < planner->page->height / SHORT_PAGE)
             spot->cost += cost_as_height(&planner->settings, COST_SHORT_PAGE);

@@ -26,7 +26,8 @@ struct plan_page {
     scaled height, foot_rule;
     bool is_fresh;    /* nothing stands on the page at hand; else */
     scaled y, margin; /* the content so far ends there, with a margin below */
-    bool is_end;      /* nothing follows the bands */
+    bool is_end;      /* nothing follows the bands; or */
+    bool turns_page;  /* what follows begins on a new page */
 };
 
 struct plan_choice {

@@ -9,7 +9,8 @@ struct section {
     struct arena *arena;
     struct {
         VEC(struct band_flows *);
-    } waiting; /* built, not placed yet */
+    } waiting;                      /* built, not placed yet */
+    const struct styled_band *next; /* that follows, or NULL */
 };
 
 /* A lone region's band while it is being built. */
@@ -25,6 +26,7 @@ static void
 settle(struct section *section, bool is_complete)
 {
     struct pages *pages = section->pages;
+    const struct styled_band *next = section->next;
     size_t count = section->waiting.count;
     struct plan_band *plans =
         ARENA_ARRAY(section->arena, struct plan_band, count);
@@ -36,7 +38,8 @@ settle(struct section *section, bool is_complete)
         .is_fresh = pages->is_fresh,
         .y = pages->y - pages->top,
         .margin = pages->margin,
-        .is_end = is_complete,
+        .is_end = is_complete && next == NULL,
+        .turns_page = is_complete && next != NULL && next->band->starts_page,
     };
     const struct plan_choice *choices =
         plan_bands(section->arena, plans, count, &page, NULL);
@@ -114,12 +117,13 @@ add_band(struct section *section, const struct styled_band *styled,
 
 void
 section_place(struct layout *layout, struct pages *pages,
-              const struct styled_band *bands, size_t count)
+              const struct styled_band *bands, size_t count,
+              const struct styled_band *next)
 {
     struct section section = {
-        .layout = layout, .pages = pages, .arena = arena_new()};
+        .layout = layout, .pages = pages, .arena = arena_new(), .next = next};
     for (size_t i = 0; i < count; i++)
-        add_band(&section, &bands[i], i + 1 == count);
+        add_band(&section, &bands[i], next == NULL && i + 1 == count);
     settle(&section, true);
     arena_free(section.arena);
 }

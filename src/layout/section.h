@@ -4,10 +4,12 @@
 
 #include "layout/band.h"
 
-/* Lays all bands out, and hands over every page that they fill.  Where bands
- * begin and how they break is weighed together, but for a lone region of many
- * pages: of that, and before it, no more than a few pages are in memory. */
+/* Lays the bands out, and hands over every page that they fill.  `next` is
+ * the band that follows, or NULL.  Where bands begin and how they
+ * break is weighed together, but for a lone region of many pages: of that, and
+ * before it, no more than a few pages are in memory. */
 void section_place(struct layout *layout, struct pages *pages,
-                   const struct styled_band *bands, size_t count);
+                   const struct styled_band *bands, size_t count,
+                   const struct styled_band *next);
 
 #endif

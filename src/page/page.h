@@ -98,6 +98,10 @@ struct page {
     size_t count;
 };
 
+/* A page that does not change or go when the one given does; images, faces and
+ * tags are shared. */
+const struct page *page_copy(struct arena *arena, const struct page *page);
+
 /* Takes pages in order; then, once their number is known, the furniture of
  * each in order.  False stops layout. */
 struct page_sink {

@@ -1,5 +1,6 @@
 /* The cascade: which declarations meet an element, and what they come to (CSS
- * Cascading and Inheritance 3, without origins and importance). */
+ * Cascading and Inheritance 3, without origins and importance), set tighter or
+ * looser where copy-fitting asks for it. */
 #include "style/rules.h"
 
 #include "base/arena.h"
@@ -177,6 +178,55 @@ apply(const struct sheet_rules *rules, enum property_name property,
     }
 }
 
+/* ---- copy-fitting ---- */
+
+/* Said of the element itself: what is inherited has been changed already. */
+static bool
+is_declared(const struct winners *winners, enum property_name property)
+{
+    const struct value *value = winners->of[property];
+    return value != NULL && value->form != VALUE_INHERIT;
+}
+
+/* Small type stays readable: it is not made smaller than the least size, or
+ * than the sheet has it if that is less. */
+static void
+tighten_size(const struct tightening *tightening, const struct value *size,
+             bool is_root, struct style *style)
+{
+    if (is_root)
+        style->font_size = tightening->setting.font_size;
+    if (size == NULL ||
+        (size->form != VALUE_RELATIVE && size->form != VALUE_ROOT_RELATIVE))
+        return;
+    scaled least = scaled_ratio(style->font_size, tightening->own_font_size,
+                                tightening->setting.font_size);
+    if (least > tightening->least_font_size)
+        least = tightening->least_font_size;
+    if (style->font_size < least)
+        style->font_size = least;
+}
+
+static void
+tighten_space(const struct tightening *tightening,
+              const struct winners *winners, bool is_root, struct style *style)
+{
+    static const enum property_name spaces[] = {
+        PROPERTY_margin_top, PROPERTY_margin_bottom, PROPERTY_padding_top,
+        PROPERTY_padding_bottom};
+    if (is_root || is_declared(winners, PROPERTY_line_height))
+        style->line_height = scaled_ratio(
+            style->line_height, tightening->setting.leading, SCALED_PT);
+    for (size_t i = 0; i < sizeof spaces / sizeof spaces[0]; i++) {
+        if (!is_declared(winners, spaces[i]))
+            continue;
+        struct value space = value_load(&properties[spaces[i]].field, style);
+        space.as.number = scaled_ratio(space.as.number,
+                                       tightening->setting.spacing, SCALED_PT);
+        value_store(&properties[spaces[i]].field, &space, style);
+    }
+}
+
 /* Equal styles are one, so that whoever compares styles compares pointers. */
 static const struct style *
 intern(struct sheet_rules *rules, const struct style *style)
@@ -204,11 +254,16 @@ compute(struct sheet_rules *rules, const struct style_context *context)
     struct style style;
     inherit(rules, parent, &style);
     const struct value *size = winners.of[PROPERTY_font_size];
+    bool is_root = context->parent == NULL;
     if (size != NULL)
         apply(rules, PROPERTY_font_size, size, parent, &style);
+    if (rules->tightening != NULL)
+        tighten_size(rules->tightening, size, is_root, &style);
     for (int i = 0; i < PROPERTY_COUNT; i++)
         if (i != PROPERTY_font_size && winners.of[i] != NULL)
             apply(rules, (enum property_name)i, winners.of[i], parent, &style);
+    if (rules->tightening != NULL)
+        tighten_space(rules->tightening, &winners, is_root, &style);
     return intern(rules, &style);
 }
 

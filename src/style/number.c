@@ -95,6 +95,42 @@ print_length(const struct field *field, const void *source, struct buf *out)
         buf_text(out, "pt");
 }
 
+/* "90%", "1.2em", "9pt". */
+static bool
+parse_limit(struct arena *arena, struct str text, enum limit_unit *unit,
+            int32_t *number)
+{
+    *unit = str_ends_with(text, "em") ? LIMIT_EM : LIMIT_LENGTH;
+    if (str_ends_with(text, "%")) {
+        *unit = LIMIT_SHARE;
+        text = str_printf(arena, "%.*sem", (int)text.size - 1, text.at);
+    }
+    if (!scaled_parse(text, SCALED_PT, number))
+        return false;
+    if (*unit == LIMIT_SHARE)
+        *number = scaled_ratio(*number, 1, 100);
+    return true;
+}
+
+bool
+parse_limits(struct value_pool *pool, const struct field *field,
+             struct str text, struct value *value)
+{
+    struct limits *limits = &value->as.limits;
+    struct str least, most;
+    if (!str_next_word(&text, &least) || !str_next_word(&text, &most) ||
+        str_trim(text).size > 0)
+        return false;
+    if (!parse_limit(pool->arena, least, &limits->least.unit,
+                     &limits->least.number) ||
+        !parse_limit(pool->arena, most, &limits->most.unit,
+                     &limits->most.number))
+        return false;
+    bool are_shares =
+        limits->least.unit == LIMIT_SHARE && limits->most.unit == LIMIT_SHARE;
+    return are_shares || field->type == VALUE_LIMITS;
+}
+
 int32_t
 integer_most(const struct field *field)
 {

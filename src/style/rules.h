@@ -32,6 +32,14 @@ struct sheet_rules {
     struct map *styles; /* interned, by their bytes */
     struct style initial;
     struct style_context *root;
+    const struct tightening *tightening; /* of copy-fitting, or NULL */
+};
+
+/* How a sheet is set that copy-fitting changes. */
+struct tightening {
+    struct fit_setting setting;
+    scaled own_font_size; /* of the root, without it */
+    scaled least_font_size;
 };
 
 struct sheet_rules *rules_new(struct arena *arena);

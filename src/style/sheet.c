@@ -295,7 +295,7 @@ read_file(struct sheet_reader *reader, const struct xml_document *file)
     static const struct element_kind kinds[] = {
         {"value", skip},           {"font", font_read}, {"page", page_read},
         {"running", running_read}, {"band", band_read}, {"labels", labels_read},
-        {"rule", rule_read},
+        {"rule", rule_read},       {"fit", fit_read},
     };
     reader->source = file->source;
     struct root_element root = {{NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}};
@@ -347,8 +347,10 @@ sheet_read(struct arena *arena, const char *name_or_path, struct diag *diag)
     for (size_t i = 0; i < reader.file_count; i++)
         read_file(&reader, reader.files[i]);
     warn_of_unused_values(&reader);
-    if (diag_errors(diag) == errors)
+    if (diag_errors(diag) == errors) {
         arrangement_check(&reader);
+        fit_check(&reader);
+    }
     reader.sheet->bands = reader.bands.at;
     reader.sheet->band_count = reader.bands.count;
     reader.sheet->fonts = reader.fonts.at;

@@ -90,6 +90,12 @@ struct str sheet_reader_text(struct sheet_reader *reader,
 void rule_read(struct sheet_reader *reader, const struct xml_node *node,
                void *context);
 
+/* ---- fit.c ---- */
+void fit_read(struct sheet_reader *reader, const struct xml_node *node,
+              void *context);
+/* Whether the limits are in order; for a sheet that is read. */
+void fit_check(struct sheet_reader *reader);
+
 /* ---- arrangement.c ---- */
 void band_read(struct sheet_reader *reader, const struct xml_node *node,
                void *context);

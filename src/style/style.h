@@ -150,6 +150,41 @@ enum running_place {
     RUNNING_PLACES,
 };
 
+/* A limit of copy-fitting: a share of what the sheet itself says, a multiple of
+ * the font size (both in 1/1024), or a length. */
+enum limit_unit {
+    LIMIT_SHARE,
+    LIMIT_EM,
+    LIMIT_LENGTH
+};
+struct limits {
+    struct {
+        enum limit_unit unit;
+        int32_t number;
+    } least, most;
+    struct where where;
+};
+
+/* Copy-fitting: what is wanted, and how far a sheet may be set tighter or
+ * looser for it. */
+struct fit {
+    uint32_t pages;      /* that the brief may have, without annex; 0: any */
+    uint32_t last_lines; /* that its last page has at least */
+    struct limits font_size, line_height, spacing;
+    scaled least_font_size; /* of any element, unless the sheet says less */
+};
+
+/* A way to set a sheet.  Sizes in em and rem follow the font size; leading and
+ * spacing are in 1/1024 of the sheet's own. */
+struct fit_setting {
+    scaled font_size;
+    int32_t leading, spacing;
+};
+
+enum {
+    SETTINGS = 64, /* from the loosest to the tightest that the limits allow */
+};
+
 struct label_override {
     struct str language, key, text;
     struct where where;
@@ -164,6 +199,7 @@ struct sheet {
     const struct band *bands;
     size_t band_count;
     struct running_text running[RUNNING_PLACES];
+    struct fit fit;
     const struct font_source *fonts;
     size_t font_count;
     const struct label_override *labels;
@@ -177,6 +213,12 @@ struct sheet {
  * ending in ".xml"), with all that it extends.  NULL: reported. */
 const struct sheet *sheet_read(struct arena *arena, const char *name_or_path,
                                struct diag *diag);
+
+/* The sheet's n-th setting from the loosest on. */
+struct fit_setting sheet_setting(const struct sheet *sheet, uint32_t n);
+/* The sheet set so; the sheet itself if that is its own setting. */
+const struct sheet *sheet_set(const struct sheet *sheet,
+                              const struct fit_setting *setting);
 
 /* An element as the cascade sees it: its names (as classes) below those of its
  * ancestors.  Equal elements share one, so that each style is computed once,

@@ -35,6 +35,12 @@ static const struct value_kind {
     [VALUE_PAGE_SIZE] = {parse_page_size, NULL, sizeof(struct page_size),
                          "a size such as A4, Letter, A5 landscape or "
                          "160mm 240mm"},
+    [VALUE_LIMITS] = {parse_limits, NULL, sizeof(struct limits),
+                      "the least and the most, each a length such as 9pt or "
+                      "1.2em or a share of the style's own such as 90%"},
+    [VALUE_SHARES] = {parse_limits, NULL, sizeof(struct limits),
+                      "the least and the most, each a share of the style's own "
+                      "such as 90%"},
 };
 
 static const struct value_kind keyword_kind = {parse_keyword, print_keyword,

@@ -19,6 +19,8 @@ enum value_type {
     VALUE_TEXT,
     VALUE_WORDS, /* separated by white space */
     VALUE_PAGE_SIZE,
+    VALUE_LIMITS, /* two of lengths and shares in per cent, the least first */
+    VALUE_SHARES, /* two shares */
     VALUE_FONT_STYLE, /* from here on: words of keywords.def */
     VALUE_TEXT_ALIGN,
     VALUE_TEXT_TRANSFORM,
@@ -65,6 +67,7 @@ struct value {
         struct str_list words;
         const struct family_list *families;
         struct page_size size;
+        struct limits limits;
     } as;
 };
 

@@ -20,7 +20,8 @@ enum {
 int32_t integer_most(const struct field *field);
 
 /* number.c */
-value_parser parse_length, parse_integer, parse_colour, parse_keyword;
+value_parser parse_length, parse_integer, parse_colour, parse_keyword,
+    parse_limits;
 value_printer print_length, print_integer, print_colour, print_keyword;
 /* The words of a type; returns how many. */
 size_t keyword_list(enum value_type type, struct str words[KEYWORDS]);

@@ -97,6 +97,30 @@ START_TEST(vec_keeps_what_it_holds)
 }
 END_TEST
 
+START_TEST(adopted_memory_goes_with_the_arena)
+{
+    struct arena *arena = arena_new(), *other = arena_new();
+    char *kept = arena_copy(other, "kept", 5);
+    char *large = arena_alloc(other, 200000);
+    char *own = arena_copy(arena, "own", 4);
+    struct arena_mark mark = arena_mark(arena);
+    arena_adopt(arena, other);
+    (void)arena_alloc(arena, 300000);
+    arena_reset(arena, mark);
+    ck_assert_str_eq(kept, "kept");
+    ck_assert_int_eq(large[199999], 0);
+    ck_assert_str_eq(own, "own");
+    arena_adopt(arena, arena_new());
+    arena_free(arena);
+    arena = arena_new();
+    other = arena_new();
+    kept = arena_copy(other, "kept", 5);
+    arena_adopt(arena, other);
+    ck_assert_str_eq(kept, "kept");
+    arena_free(arena);
+}
+END_TEST
+
 TCase *
 arena_case(void)
 {
@@ -107,5 +131,6 @@ arena_case(void)
     tcase_add_test(tcase, growing_keeps_the_bytes_and_zeroes_the_rest);
     tcase_add_test(tcase, growing_in_place_only_where_nothing_follows);
     tcase_add_test(tcase, vec_keeps_what_it_holds);
+    tcase_add_test(tcase, adopted_memory_goes_with_the_arena);
     return tcase;
 }

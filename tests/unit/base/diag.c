@@ -158,6 +158,40 @@ START_TEST(status_is_that_of_the_worst)
 }
 END_TEST
 
+START_TEST(notes_change_no_status)
+{
+    DIAG(diag, MESSAGE_FITTED, NOWHERE, STR("9 pt"), STR("12 pt"), STR("80"),
+         STR("1 page"));
+    assert_printed(false, "readout: note: set at 9 pt on 12 pt, space at 80 %, "
+                          "to fit 1 page [fitted]\n");
+    assert_printed(true, "");
+    ck_assert_int_eq(diag_status(diag, true, true), STATUS_CLEAN);
+}
+END_TEST
+
+START_TEST(taken_messages_are_as_if_reported_here)
+{
+    struct arena *passing = arena_new();
+    struct diag *from = diag_new(passing);
+    no_file(&first, 4, "b");
+    DIAG(from, MESSAGE_NO_FILE, ((struct where){&first, 0}), STR("a"),
+         STR("why"));
+    DIAG(from, MESSAGE_NO_FILE, ((struct where){&first, 4}), STR("b"),
+         STR("why"));
+    for (int i = 0; i < 1100; i++)
+        DIAG(from, MESSAGE_STEP_WITHOUT_OWNER, NOWHERE,
+             str_printf(passing, "%d", i));
+    diag_take(diag, from);
+    arena_free(passing);
+    ck_assert_uint_eq(diag_errors(diag), 2);
+    assert_printed(true, "first.xml:1:1: error: cannot open 'a': why "
+                         "[no-file]\n"
+                         "first.xml:2:1: error: cannot open 'b': why "
+                         "[no-file]\n");
+    ck_assert_int_eq(diag_status(diag, true, false), STATUS_INPUT);
+}
+END_TEST
+
 START_TEST(ids_are_unique)
 {
     for (int i = 0; i < MESSAGE_COUNT; i++) {
@@ -182,6 +216,8 @@ diag_case(void)
     tcase_add_test(tcase, same_message_is_kept_once);
     tcase_add_test(tcase, too_many_are_counted);
     tcase_add_test(tcase, status_is_that_of_the_worst);
+    tcase_add_test(tcase, notes_change_no_status);
+    tcase_add_test(tcase, taken_messages_are_as_if_reported_here);
     tcase_add_test(tcase, ids_are_unique);
     return tcase;
 }

@@ -8,6 +8,7 @@ TCase *linebreak_case(void);
 TCase *pagebreak_case(void);
 TCase *plan_case(void);
 TCase *balance_case(void);
+TCase *fit_case(void);
 TCase *flow_case(void);
 TCase *band_case(void);
 TCase *furniture_case(void);

@@ -1,6 +1,7 @@
 /* Tests of the text form of a page. */
 #include "page/cases.h"
 
+#include "base/arena.h"
 #include "base/buf.h"
 #include "font/font.h"
 #include "image/image.h"
@@ -112,6 +113,30 @@ START_TEST(a_path_is_told_step_by_step)
 }
 END_TEST
 
+START_TEST(a_copy_stands_alone)
+{
+    struct arena *arena = arena_new();
+    struct glyph glyphs[] = {{.id = 7, .advance = 500}};
+    char text[] = "One";
+    struct page_item item = {.kind = PAGE_GLYPHS,
+                             .glyphs = glyphs,
+                             .glyph_count = 1,
+                             .text = {text, 3}};
+    struct page page = {.number = 3, .items = &item, .count = 1};
+    const struct page *copy = page_copy(arena, &page);
+    glyphs[0].id = 8;
+    text[0] = 'X';
+    page.number = 4;
+    item.kind = PAGE_FILL;
+    ck_assert_uint_eq(copy->number, 3);
+    ck_assert_uint_eq(copy->count, 1);
+    ck_assert_int_eq(copy->items[0].kind, PAGE_GLYPHS);
+    ck_assert_uint_eq(copy->items[0].glyphs[0].id, 7);
+    ck_assert(str_equals(copy->items[0].text, "One"));
+    arena_free(arena);
+}
+END_TEST
+
 TCase *
 dump_case(void)
 {
@@ -119,5 +144,6 @@ dump_case(void)
     tcase_add_test(tcase, neighbouring_glyphs_are_one_line);
     tcase_add_test(tcase, each_kind_has_its_line);
     tcase_add_test(tcase, a_path_is_told_step_by_step);
+    tcase_add_test(tcase, a_copy_stands_alone);
     return tcase;
 }

@@ -8,6 +8,7 @@
 
 TCase *cascade_case(void);
 TCase *dump_case(void);
+TCase *fit_case(void);
 TCase *sheet_case(void);
 TCase *value_case(void);
 

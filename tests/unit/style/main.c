@@ -9,6 +9,7 @@ main(void)
     Suite *suite = suite_create("style");
     suite_add_tcase(suite, cascade_case());
     suite_add_tcase(suite, dump_case());
+    suite_add_tcase(suite, fit_case());
     suite_add_tcase(suite, sheet_case());
     suite_add_tcase(suite, value_case());
     SRunner *runner = srunner_create(suite);

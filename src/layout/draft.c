@@ -1,0 +1,149 @@
+/* The brief's own pages, kept back; see draft.h. */
+#include "layout/draft.h"
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "layout/furniture.h"
+#include "layout/section.h"
+
+/* From now on the draft is the document. */
+static bool
+give(struct draft *draft)
+{
+    const struct document *document = draft->document;
+    const struct page_sink *sink = document->sink;
+    bool goes_on = true;
+    diag_take(document->diag, draft->diag);
+    draft->layout.diag = document->diag;
+    arena_adopt(document->arena, draft->lasting);
+    draft->lasting = NULL;
+    draft->layout.arena = document->arena;
+    draft->is_given = true;
+    for (size_t i = 0; i < draft->held.count && goes_on; i++)
+        goes_on = sink->take(sink->context, draft->held.at[i]);
+    draft->held.count = 0;
+    return goes_on;
+}
+
+static bool
+hold(void *context, const struct page *page)
+{
+    struct draft *draft = context;
+    const struct page_sink *sink = draft->document->sink;
+    if (!draft->is_given && page->number >= draft->patience.pages &&
+        (!draft->patience.is_final || !give(draft)))
+        return false;
+    if (draft->is_given)
+        return sink->take(sink->context, page);
+    VEC_PUSH(draft->arena, &draft->held, page_copy(draft->arena, page));
+    return true;
+}
+
+struct draft *
+draft_new(const struct document *document)
+{
+    struct arena *arena = arena_new();
+    struct draft *draft = ARENA_NEW(arena, struct draft);
+    *draft = (struct draft){
+        .document = document,
+        .arena = arena,
+        .lasting = arena_new(),
+        .diag = diag_new(arena),
+        .holder = {draft, hold},
+    };
+    return draft;
+}
+
+static struct pages
+pages_new(struct draft *draft, const struct styled *styled)
+{
+    const struct sheet *sheet = styled->sheet;
+    return (struct pages){
+        .canvas = {.arena = draft->arena,
+                   .sink = &draft->holder,
+                   .width = sheet->page_width,
+                   .height = sheet->page_height,
+                   .number = 1},
+        .left =
+            styled->is_right_to_left ? sheet->margin_end : sheet->margin_start,
+        .width = sheet->page_width - sheet->margin_start - sheet->margin_end,
+        .top = sheet->margin_top,
+        .bottom = sheet->page_height - sheet->margin_bottom,
+        .is_right_to_left = styled->is_right_to_left,
+        .is_fresh = true,
+        .y = sheet->margin_top,
+    };
+}
+
+/* Lays the bands from the next one on out, up to `end`. */
+static void
+place_bands(struct draft *draft, size_t end)
+{
+    const struct styled *styled = draft->layout.styled;
+    const struct styled_band *next =
+        end < styled->band_count ? &styled->bands[end] : NULL;
+    section_place(&draft->layout, &draft->pages,
+                  styled->bands + draft->next_band, end - draft->next_band,
+                  next);
+    draft->next_band = end;
+}
+
+void
+draft_brief(struct draft *draft, const struct styled *styled,
+            struct patience patience)
+{
+    const struct document *document = draft->document;
+    draft->patience = patience;
+    draft->layout = (struct layout){
+        .arena = draft->lasting,
+        .heads = draft->arena,
+        .scratch = arena_new(),
+        .styled = styled,
+        .engine = document->engine,
+        .images = document->images,
+        .diag = draft->diag,
+    };
+    draft->pages = pages_new(draft, styled);
+    size_t end = 0;
+    while (end < styled->band_count && !styled->bands[end].band->is_annex)
+        end++;
+    place_bands(draft, end);
+}
+
+uint32_t
+draft_pages(const struct draft *draft)
+{
+    return draft->pages.canvas.number - draft->pages.is_fresh;
+}
+
+scaled
+draft_last_height(const struct draft *draft)
+{
+    return draft->pages.y - draft->pages.top;
+}
+
+struct layout_result
+draft_finish(struct draft *draft)
+{
+    struct canvas *canvas = &draft->pages.canvas;
+    if (!draft->is_given)
+        canvas->is_stopped = !give(draft) || canvas->is_stopped;
+    place_bands(draft, draft->layout.styled->band_count);
+    pages_next(&draft->pages);
+    uint32_t count = canvas->number - 1;
+    furniture_place(&draft->layout, &draft->pages, count);
+    struct layout_result result = {!canvas->is_stopped, count};
+    draft_drop(draft);
+    return result;
+}
+
+void
+draft_drop(struct draft *draft)
+{
+    if (draft == NULL)
+        return;
+    pages_release(&draft->pages);
+    arena_free(draft->layout.scratch);
+    arena_free(draft->lasting);
+    arena_free(draft->arena);
+}
