@@ -138,6 +138,12 @@ str_slice(struct str s, size_t from, size_t size)
     return (struct str){s.at + from, size};
 }
 
+static bool
+is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
 bool
 str_to_uint(struct str s, uint32_t *number)
 {
@@ -145,12 +151,31 @@ str_to_uint(struct str s, uint32_t *number)
         return false;
     uint32_t sum = 0;
     for (size_t i = 0; i < s.size; i++) {
-        if (s.at[i] < '0' || s.at[i] > '9')
+        if (!is_digit(s.at[i]))
             return false;
         sum = sum * 10 + (uint32_t)(s.at[i] - '0');
     }
     *number = sum;
     return true;
+}
+
+struct str
+str_with_digits(struct arena *arena, struct str s, const struct str digits[10])
+{
+    size_t size = 0;
+    if (digits == NULL || str_equals(digits[0], "0"))
+        return s;
+    for (size_t i = 0; i < s.size; i++)
+        size += is_digit(s.at[i]) ? digits[s.at[i] - '0'].size : 1;
+    char *bytes = arena_alloc(arena, size + 1), *at = bytes;
+    for (size_t i = 0; i < s.size; i++) {
+        struct str sign = {&s.at[i], 1};
+        if (is_digit(s.at[i]))
+            sign = digits[s.at[i] - '0'];
+        memcpy(at, sign.at, sign.size);
+        at += sign.size;
+    }
+    return (struct str){bytes, size};
 }
 
 enum {

@@ -46,6 +46,10 @@ struct str str_slice(struct str s, size_t from, size_t size);
 
 /* A decimal number of one to nine digits, all of `s`. */
 bool str_to_uint(struct str s, uint32_t *number);
+/* The text with other digits, from 0 to 9, for its ASCII ones; the text itself
+ * where those are the same or NULL. */
+struct str str_with_digits(struct arena *arena, struct str s,
+                           const struct str digits[10]);
 
 /* Of `count` names the nearest to `s` by optimal string alignment distance
  * (Damerau-Levenshtein with adjacent transpositions) without the case of ASCII

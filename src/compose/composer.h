@@ -156,7 +156,7 @@ struct statements statements_below(struct composer *composer,
 /* A label with the text for {name}. */
 struct str label_with(struct composer *composer, const char *key,
                       const char *name, struct str text);
-/* Texts with ", " between; one may be empty. */
+/* Texts with a comma between; one may be empty. */
 struct str join_words(struct composer *composer, struct str first,
                       struct str second);
 /* Whether a <date> names a day, but no year, in the article's own words. */

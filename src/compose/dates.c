@@ -23,22 +23,58 @@ join_words(struct composer *composer, struct str first, struct str second)
 {
     if (first.size == 0 || second.size == 0)
         return first.size == 0 ? second : first;
-    return str_printf(composer->arena, "%.*s, %.*s", STR_ARGS(first),
-                      STR_ARGS(second));
+    struct str comma = locale_label(composer->locale, "comma");
+    return str_printf(composer->arena, "%.*s%.*s%.*s", STR_ARGS(first),
+                      STR_ARGS(comma), STR_ARGS(second));
+}
+
+/* A date, or a period that begins with it, in words. */
+struct told {
+    const struct date *date;
+    enum date_style style;
+    struct str text;
+    bool is_period;
+};
+
+/* A month in a case that the label asks for. */
+static struct locale_argument
+month_argument(struct composer *composer, const char *name,
+               const struct told *told, enum month_case month_case)
+{
+    return (struct locale_argument){
+        .name = name,
+        .text = told->is_period
+                    ? told->text
+                    : locale_month(composer->arena, composer->locale,
+                                   told->date, told->style, month_case),
+    };
 }
 
 /* The label `key` in its form for a day, a month or a year, which take
- * different prepositions in many languages. */
+ * different prepositions and cases in many languages. */
 static struct str
-date_label(struct composer *composer, const char *key, const struct date *date,
-           struct str text)
+date_label(struct composer *composer, const char *key, const struct told *told)
 {
+    const struct date *date = told->date;
+    struct locale_argument arguments[3] = {
+        {.name = "date", .text = told->text}};
+    const char *unit = "day";
+    size_t count = 1;
     char name[KEY_MOST];
-    (void)snprintf(name, sizeof name, "%s-%s", key,
-                   date->month == 0 ? "year"
-                   : date->day == 0 ? "month"
-                                    : "day");
-    return label_with(composer, name, "date", text);
+    if (date->month == 0) {
+        unit = "year";
+    } else if (date->day == 0) {
+        unit = "month";
+        arguments[count++] =
+            month_argument(composer, "genitive", told, MONTH_GENITIVE);
+        arguments[count++] = month_argument(composer, "in", told, MONTH_IN);
+    } else {
+        arguments[count++] = (struct locale_argument){
+            .name = "day", .is_number = true, .number = date->day};
+    }
+    (void)snprintf(name, sizeof name, "%s-%s", key, unit);
+    return locale_message(composer->arena, composer->locale, name, arguments,
+                          count);
 }
 
 static struct str
@@ -125,6 +161,12 @@ date_text(struct composer *composer, const struct date *date,
     return add_time(composer, text, add_zone(composer, time, date));
 }
 
+static struct told
+tell(struct composer *composer, const struct date *date, enum date_style style)
+{
+    return (struct told){date, style, date_text(composer, date, style), false};
+}
+
 /* "April 4, 2025, 10:00–12:00 UTC". */
 static struct str
 hours_text(struct composer *composer, const struct date *from,
@@ -150,6 +192,14 @@ period_text(struct composer *composer, const struct date *from,
         return locale_date_range(composer->arena, composer->locale, from, to);
     return pair_label(composer, "date-span", date_text(composer, from, style),
                       date_text(composer, to, style));
+}
+
+static struct told
+tell_period(struct composer *composer, const struct date *from,
+            const struct date *to, enum date_style style)
+{
+    return (struct told){from, style, period_text(composer, from, to, style),
+                         true};
 }
 
 /* ---- doubts ---- */
@@ -192,11 +242,11 @@ static const struct lead at = {NULL, "about"}, from = {"from", "from-about"},
 /* The text of a date with its lead and all doubts. */
 static struct str
 qualify(struct composer *composer, const struct lead *lead,
-        const struct date *date, struct str text, struct doubt doubt)
+        const struct told *told, struct doubt doubt)
 {
     const char *key = doubt.is_about ? lead->about : lead->sure;
-    if (key != NULL)
-        text = date_label(composer, key, date, text);
+    struct str text =
+        key != NULL ? date_label(composer, key, told) : told->text;
     if (doubt.is_yearless)
         text = label_with(composer, "year-not-stated", "date", text);
     if (doubt.is_unknown)
@@ -212,17 +262,17 @@ static struct str
 bounds_text(struct composer *composer, const struct date *after,
             const struct date *before)
 {
-    struct str first = {NULL, 0}, last = {NULL, 0};
+    struct told first, last;
     if (after != NULL)
-        first = date_text(composer, after, DATE_STYLE_LONG);
+        first = tell(composer, after, DATE_STYLE_LONG);
     if (before != NULL)
-        last = date_text(composer, before, DATE_STYLE_LONG);
+        last = tell(composer, before, DATE_STYLE_LONG);
     if (after != NULL && before != NULL)
         return pair_label(composer, "between-dates",
-                          date_label(composer, "the", after, first),
-                          date_label(composer, "the", before, last));
-    return after != NULL ? date_label(composer, "not-before", after, first)
-                         : date_label(composer, "not-after", before, last);
+                          date_label(composer, "the", &first),
+                          date_label(composer, "the", &last));
+    return after != NULL ? date_label(composer, "not-before", &first)
+                         : date_label(composer, "not-after", &last);
 }
 
 struct str
@@ -242,32 +292,34 @@ date_words(struct composer *composer, const struct node *node)
                           doubt.is_unknown
                               ? locale_label(composer->locale, "date-uncertain")
                               : confidence_words(composer, certainty));
-    if (first != NULL && last != NULL)
-        return qualify(composer, &at, first,
-                       period_text(composer, first, last, style), doubt);
+    if (first != NULL && last != NULL) {
+        struct told period = tell_period(composer, first, last, style);
+        return qualify(composer, &at, &period, doubt);
+    }
     const struct lead *lead = when != NULL    ? &at
                               : first != NULL ? &from
                                               : &until;
     const struct date *date = when != NULL    ? when
                               : first != NULL ? first
                                               : last;
-    return date != NULL ? qualify(composer, lead, date,
-                                  date_text(composer, date, style), doubt)
-                        : node_string(composer, node);
+    if (date == NULL)
+        return node_string(composer, node);
+    struct told told = tell(composer, date, style);
+    return qualify(composer, lead, &told, doubt);
 }
 
 /* ---- dates of decisions and steps ---- */
 
 /* Without its year where that is as unstated as the event's. */
-static struct str
-step_date_text(struct composer *composer, const struct date *date,
+static struct told
+tell_step_date(struct composer *composer, const struct date *date,
                enum keyword certainty)
 {
     int years = date->year - composer->event_date.year;
     bool is_unstated = composer->year_is_unstated && is_doubtful(certainty) &&
                        date->month > 0 && abs(years) <= 1;
-    return date_text(composer, date,
-                     is_unstated ? DATE_STYLE_NO_YEAR : DATE_STYLE_LONG);
+    return tell(composer, date,
+                is_unstated ? DATE_STYLE_NO_YEAR : DATE_STYLE_LONG);
 }
 
 /* One of an element's own dates, or nothing. */
@@ -279,9 +331,8 @@ own_date_words(struct composer *composer, const struct lead *lead,
     enum keyword certainty = node_keyword(node, ATTRIBUTE_CERT);
     if (date == NULL)
         return (struct str){NULL, 0};
-    return qualify(composer, lead, date,
-                   step_date_text(composer, date, certainty),
-                   doubt_of(certainty, false));
+    struct told told = tell_step_date(composer, date, certainty);
+    return qualify(composer, lead, &told, doubt_of(certainty, false));
 }
 
 struct str
@@ -297,10 +348,11 @@ due_words(struct composer *composer, const struct node *action)
     const struct date *start = node_date(action, ATTRIBUTE_START);
     const struct date *due = node_date(action, ATTRIBUTE_DUE);
     const struct rrule *rule = node_rrule(action);
-    if (start != NULL && due != NULL && rule == NULL && !is_doubtful(certainty))
-        return qualify(composer, &by, due,
-                       period_text(composer, start, due, DATE_STYLE_LONG),
-                       doubt_of(certainty, false));
+    if (start != NULL && due != NULL && rule == NULL &&
+        !is_doubtful(certainty)) {
+        struct told told = tell_period(composer, start, due, DATE_STYLE_LONG);
+        return qualify(composer, &by, &told, doubt_of(certainty, false));
+    }
     struct str dates = join_words(
         composer, own_date_words(composer, &from, action, ATTRIBUTE_START),
         own_date_words(composer, rule != NULL ? &until : &by, action,

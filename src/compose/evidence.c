@@ -81,5 +81,7 @@ cite(struct composer *composer, const struct evidence *evidence,
 struct str
 cite_label(struct composer *composer, const char *key, struct str number)
 {
-    return label_with(composer, key, "number", number);
+    return label_with(
+        composer, key, "number",
+        locale_numerals(composer->arena, composer->locale, number));
 }

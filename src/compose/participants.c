@@ -59,7 +59,8 @@ function_phrase(struct composer *composer, const struct node *node,
         VEC_PUSH(composer->scratch, &facts, name_phrase(composer, delegation));
     VEC_PUSH(composer->scratch, &facts,
              role_phrase(composer, node_keyword(node, ATTRIBUTE_ROLE)));
-    return phrase_join(composer, facts.at, facts.count, STR(", "));
+    return phrase_join(composer, facts.at, facts.count,
+                       locale_label(composer->locale, "comma"));
 }
 
 static void

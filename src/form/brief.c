@@ -89,6 +89,7 @@ form_brief(struct arena *arena, const struct brief *brief,
         .where = phrase_where(&builder, &brief->title),
         .language = brief->language,
         .is_right_to_left = builder.is_right_to_left,
+        .digits = locale_digits(locale),
         .bands = bands,
     };
     bool fine = true;

@@ -206,6 +206,7 @@ add_item(struct builder *builder, struct element *list, const char *names,
          struct str marker)
 {
     struct element *item = add_box(builder, list, ROLE_LI, names);
+    marker = locale_numerals(builder->arena, builder->locale, marker);
     if (marker.size > 0)
         note_widest(list, set_marker(builder, item, ROLE_LBL, marker), marker);
     return add_box(builder, item, ROLE_LBODY, "item-body");

@@ -138,6 +138,7 @@ struct styled {
     struct where where;   /* in the article, for messages about the whole */
     const char *language; /* of the article, whatever that of the labels */
     bool is_right_to_left;
+    const struct str *digits;        /* ten, for the numbers of pages */
     const struct styled_band *bands; /* those that have content */
     size_t band_count;
     struct styled_running running[RUNNING_PLACES];

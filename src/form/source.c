@@ -73,7 +73,7 @@ add_citations(struct builder *builder, struct element *parent,
     for (size_t i = 0; i < block->citation_count; i++) {
         const struct citation *citation = &block->citations[i];
         if (i > 0)
-            add_text(builder, all, STR(", "));
+            add_text(builder, all, locale_label(builder->locale, "comma"));
         struct element *span = add_span(builder, all, ROLE_LINK, "citation");
         set_language(span, locale_language(builder->locale));
         span->link =

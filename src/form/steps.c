@@ -1,6 +1,8 @@
 /* Next steps: a table, or a list to tick off. */
 #include "form/parts.h"
 
+#include "locale/locale.h"
+
 /* Marks for the eye beside the word, of one face so that they weigh the same; a
  * no-break space holds the round ones to it. */
 struct status_marks {
@@ -77,7 +79,7 @@ add_step_row(struct builder *builder, struct element *table,
     number->role = ROLE_TH;
     number->scope = KEYWORD_ROW;
     add_text(builder, add_paragraph(builder, number, ROLE_P, "cell-text"),
-             step->number);
+             locale_numerals(builder->arena, builder->locale, step->number));
     add_phrase(builder, add_cell_text(builder, row, "cell action"),
                &step->action);
     add_phrase(builder, add_cell_text(builder, row, "cell owner"),

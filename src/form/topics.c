@@ -1,6 +1,8 @@
 /* Topics: a list with the names run in, or a section each. */
 #include "form/parts.h"
 
+#include "locale/locale.h"
+
 static struct str
 topic_anchor(struct builder *builder, const struct topic_entry *topic)
 {
@@ -17,6 +19,18 @@ add_summary(struct builder *builder, struct element *paragraph,
 
 /* ---- run-in ---- */
 
+/* The sign behind a name, in its type, and the space that is not. */
+static void
+add_stop(struct builder *builder, struct element *paragraph,
+         struct element *name)
+{
+    struct str stop = locale_label(builder->locale, "run-in-stop");
+    bool has_space = str_ends_with(stop, " ");
+    add_text(builder, name, str_slice(stop, 0, stop.size - has_space));
+    if (has_space)
+        add_text(builder, paragraph, STR(" "));
+}
+
 /* "Coalition. Besides France and the UK ... ¶6" */
 static void
 add_run_in(struct builder *builder, struct element *body,
@@ -29,8 +43,7 @@ add_run_in(struct builder *builder, struct element *body,
     struct element *name = add_span(builder, first, ROLE_NONE, "topic-name");
     add_phrase(builder, name, &topic->name);
     if (topic->summary_count > 0) {
-        add_text(builder, name, STR("."));
-        add_text(builder, first, STR(" "));
+        add_stop(builder, first, name);
         add_summary(builder, first, &topic->summary[0]);
     }
     bool has_own =
@@ -73,7 +86,8 @@ add_section(struct builder *builder, struct element *parent,
     struct element *heading =
         add_paragraph(builder, section, depth == 0 ? ROLE_H3 : ROLE_H4,
                       depth == 0 ? "topic-heading" : "sub-topic-heading");
-    add_text(builder, heading, topic->number);
+    add_text(builder, heading,
+             locale_numerals(builder->arena, builder->locale, topic->number));
     add_text(builder, heading, STR("\xC2\xA0 "));
     add_phrase(builder, heading, &topic->name);
     if (topic->summary_count == 0)

@@ -191,15 +191,23 @@ room_of(const struct row *row, size_t place)
     return room;
 }
 
+/* A number of pages in the language's digits. */
+static struct str
+page_number(struct layout *layout, uint32_t number)
+{
+    struct str digits = str_printf(layout->scratch, "%u", (unsigned)number);
+    return str_with_digits(layout->scratch, digits, layout->styled->digits);
+}
+
 /* As wide as any number of as many digits, about. */
 static struct numbers
-widest_numbers(struct arena *arena, uint32_t count)
+widest_numbers(struct layout *layout, uint32_t count)
 {
-    struct str zeros = str_printf(arena, "%u", (unsigned)count);
-    char *digits = str_terminated(arena, zeros);
-    for (size_t i = 0; i < zeros.size; i++)
-        digits[i] = '0';
-    return (struct numbers){str_from(digits), str_from(digits)};
+    int size = (int)str_printf(layout->scratch, "%u", (unsigned)count).size;
+    struct str zeros = str_with_digits(
+        layout->scratch, str_printf(layout->scratch, "%0*u", size, 0U),
+        layout->styled->digits);
+    return (struct numbers){zeros, zeros};
 }
 
 /* Titles give way to all other text, so that these stand on one line if they
@@ -208,7 +216,7 @@ static void
 settle(struct row *row, uint32_t count)
 {
     static const enum side_place order[] = {END, START, CENTRE};
-    struct numbers numbers = widest_numbers(row->layout->scratch, count);
+    struct numbers numbers = widest_numbers(row->layout, count);
     scaled word;
     for (size_t i = 0; i < SIDES; i++)
         if (row->sides[i].running->count > 0)
@@ -327,9 +335,8 @@ furniture_place(struct layout *layout, struct pages *pages, uint32_t count)
     canvas->is_furniture = true;
     for (canvas->number = 1; canvas->number <= count && !canvas->is_stopped;) {
         struct arena_mark mark = arena_mark(scratch);
-        struct numbers numbers = {
-            str_printf(scratch, "%u", (unsigned)canvas->number),
-            str_printf(scratch, "%u", (unsigned)count)};
+        struct numbers numbers = {page_number(layout, canvas->number),
+                                  page_number(layout, count)};
         place_row(&header, numbers);
         place_row(&footer, numbers);
         canvas_finish(canvas);

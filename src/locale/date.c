@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#define GREGORIAN "calendar/gregorian/"
+#define NO_NAME ((struct str){NULL, 0})
 
 /* Where a pattern stands; `narrower` is the one with short names, which is
  * widened where a language gives no other. */
@@ -28,22 +28,6 @@ static const struct pattern_key {
     [PATTERN_SHORT_DAY] = {GREGORIAN "availableFormats/MMMd", NULL, -1},
     [PATTERN_SHORT_MONTH] = {GREGORIAN "availableFormats/MMM", NULL, -1},
     [PATTERN_TIME] = {GREGORIAN "DateTimePatterns", NULL, 3},
-};
-
-static const struct names_key {
-    const char *path, *otherwise; /* the second where there is no first */
-    int32_t count;
-} names_keys[NAMES_COUNT] = {
-    [NAMES_MONTH_WIDE] = {GREGORIAN "monthNames/format/wide", NULL, MONTHS},
-    [NAMES_MONTH_SHORT] = {GREGORIAN "monthNames/format/abbreviated",
-                           GREGORIAN "monthNames/format/wide", MONTHS},
-    [NAMES_MONTH_WIDE_ALONE] = {GREGORIAN "monthNames/stand-alone/wide",
-                                GREGORIAN "monthNames/format/wide", MONTHS},
-    [NAMES_MONTH_SHORT_ALONE] = {GREGORIAN "monthNames/stand-alone/abbreviated",
-                                 GREGORIAN "monthNames/format/abbreviated",
-                                 MONTHS},
-    [NAMES_DAY_PERIOD] = {GREGORIAN "AmPmMarkers", NULL, 2},
-    [NAMES_ERA] = {GREGORIAN "eras/abbreviated", NULL, 2},
 };
 
 /* "d MMM" to "d MMMM". */
@@ -99,145 +83,12 @@ locale_pattern(struct locale *locale, enum pattern pattern)
     return *kept;
 }
 
-static const struct str *
-load_names(struct locale *locale, const struct names_key *key)
-{
-    struct cldr *cldr = locale_cldr(locale);
-    const char *path = key->path;
-    /* root's stand-alone names are aliases, which would lead away */
-    if (key->otherwise != NULL && cldr_own_text(cldr, path, 0).at == NULL)
-        path = key->otherwise;
-    struct str *names = ARENA_ARRAY(locale->arena, struct str, key->count);
-    for (int32_t i = 0; i < key->count; i++)
-        names[i] = cldr_text(cldr, path, i);
-    return names;
-}
-
-struct str
-locale_name(struct locale *locale, enum name_list list, int index)
-{
-    if (locale->names[list] == NULL)
-        locale->names[list] = load_names(locale, &names_keys[list]);
-    return locale->names[list][index];
-}
-
-/* ---- filling a pattern ---- */
-
-static void
-print_month(struct locale *locale, int month, char letter, size_t width,
-            struct buf *out)
-{
-    enum name_list list =
-        letter == 'L'
-            ? (width == 3 ? NAMES_MONTH_SHORT_ALONE : NAMES_MONTH_WIDE_ALONE)
-            : (width == 3 ? NAMES_MONTH_SHORT : NAMES_MONTH_WIDE);
-    if (width < 3)
-        number_print(locale, (uint32_t)month, (uint32_t)width, out);
-    else
-        buf_str(out, locale_name(locale, list, month - 1));
-}
-
-/* CLDR's patterns have no "1er avril". */
-static void
-print_day(struct locale *locale, int day, struct buf *out)
-{
-    const struct locale_argument argument = {
-        .name = "day", .is_number = true, .number = day};
-    message_fill(locale, locale_label(locale, "day-of-month"),
-                 &(struct message_values){&argument, 1}, out);
-}
-
-/* A run of `width` equal letters; one that no pattern above has is left out. */
-static void
-print_field(struct locale *locale, const struct date *date, char letter,
-            size_t width, struct buf *out)
-{
-    uint32_t value, digits = (uint32_t)width;
-    switch (letter) {
-    case 'M':
-    case 'L':
-        print_month(locale, date->month, letter, width, out);
-        return;
-    case 'a':
-        buf_str(out, locale_name(locale, NAMES_DAY_PERIOD, date->hour >= 12));
-        return;
-    case 'G':
-        buf_str(out, locale_name(locale, NAMES_ERA, 1));
-        return;
-    case 'y':
-        value = (uint32_t)date->year % (width == 2 ? 100 : 10000);
-        break;
-    case 'd':
-        if (width == 1) {
-            print_day(locale, date->day, out);
-            return;
-        }
-        value = (uint32_t)date->day;
-        break;
-    case 'H':
-        value = (uint32_t)date->hour;
-        break;
-    case 'h':
-        value = date->hour % 12 == 0 ? 12 : (uint32_t)date->hour % 12;
-        break;
-    case 'm':
-        value = (uint32_t)date->minute;
-        break;
-    default:
-        return;
-    }
-    number_print(locale, value, digits, out);
-}
-
-/* The size of a quoted literal at `at`; '' is an apostrophe. */
-static size_t
-print_quoted(struct str pattern, size_t at, struct buf *out)
-{
-    size_t end = at + 1;
-    while (end < pattern.size && pattern.at[end] != '\'')
-        end++;
-    if (end == at + 1)
-        buf_char(out, '\'');
-    else
-        buf_append(out, pattern.at + at + 1, end - at - 1);
-    return end + 1 - at;
-}
-
-static bool
-is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static void
-print_pattern(struct locale *locale, struct str pattern,
-              const struct date *date, struct buf *out)
-{
-    for (size_t i = 0; i < pattern.size;) {
-        char c = pattern.at[i];
-        size_t run = 1;
-        if (c == '\'') {
-            i += print_quoted(pattern, i, out);
-            continue;
-        }
-        if (!is_letter(c)) {
-            buf_char(out, c);
-            i++;
-            continue;
-        }
-        while (i + run < pattern.size && pattern.at[i + run] == c)
-            run++;
-        print_field(locale, date, c, run, out);
-        i += run;
-    }
-}
-
 static struct str
 format(struct arena *arena, struct locale *locale, struct str pattern,
-       const struct date *date)
+       const struct date *date, struct str month)
 {
     struct buf out = {0};
-    print_pattern(locale, pattern, date, &out);
+    date_fill(&(struct date_filling){locale, date, month, &out}, pattern);
     struct str text = str_copy(arena, buf_view(&out));
     buf_release(&out);
     return text;
@@ -284,7 +135,7 @@ locale_date(struct arena *arena, struct locale *locale, const struct date *date,
     enum exactness exactness = exactness_of(date);
     enum pattern pattern = patterns[style][exactness];
     struct str text =
-        format(arena, locale, locale_pattern(locale, pattern), date);
+        format(arena, locale, locale_pattern(locale, pattern), date, NO_NAME);
     if (text.size == 0)
         text = date_iso(arena, date);
     return exactness == EXACT_YEAR ? year_message(arena, locale, "year", text)
@@ -292,9 +143,25 @@ locale_date(struct arena *arena, struct locale *locale, const struct date *date,
 }
 
 struct str
+locale_month(struct arena *arena, struct locale *locale,
+             const struct date *date, enum date_style style,
+             enum month_case month_case)
+{
+    assert(exactness_of(date) == EXACT_MONTH);
+    enum pattern pattern =
+        style == DATE_STYLE_LONG ? PATTERN_YEAR_MONTH : PATTERN_MONTH;
+    int month = date->month - 1;
+    return format(arena, locale, locale_pattern(locale, pattern), date,
+                  month_case == MONTH_IN
+                      ? locale_in_month(arena, locale, month)
+                      : locale_name(locale, NAMES_MONTH_WIDE, month));
+}
+
+struct str
 locale_time(struct arena *arena, struct locale *locale, const struct date *date)
 {
-    return format(arena, locale, locale_pattern(locale, PATTERN_TIME), date);
+    return format(arena, locale, locale_pattern(locale, PATTERN_TIME), date,
+                  NO_NAME);
 }
 
 /* ---- ranges ---- */
@@ -313,7 +180,7 @@ second_half(struct str pattern)
             while (i < pattern.size && pattern.at[i] != '\'');
             continue;
         }
-        if (!is_letter(c))
+        if (!date_is_field(c))
             continue;
         char field = c == 'L' ? 'M' : c;
         if (seen[(unsigned char)field])
@@ -381,8 +248,10 @@ locale_date_range(struct arena *arena, struct locale *locale,
         return plain_range(arena, locale, from, to);
     size_t half = second_half(pattern);
     struct buf out = {0};
-    print_pattern(locale, str_slice(pattern, 0, half), from, &out);
-    print_pattern(locale, str_slice(pattern, half, pattern.size), to, &out);
+    date_fill(&(struct date_filling){locale, from, NO_NAME, &out},
+              str_slice(pattern, 0, half));
+    date_fill(&(struct date_filling){locale, to, NO_NAME, &out},
+              str_slice(pattern, half, pattern.size));
     struct str text = str_copy(arena, buf_view(&out));
     buf_release(&out);
     return exactness == EXACT_YEAR ? year_message(arena, locale, "years", text)

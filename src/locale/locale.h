@@ -60,6 +60,15 @@ enum date_style {
 /* A date as exact as it is: a day, a month with year, a year. */
 struct str locale_date(struct arena *arena, struct locale *locale,
                        const struct date *date, enum date_style style);
+/* A month, with its year unless the style leaves that out, in the case that
+ * some languages ask for: "kwietnia 2025", "w" "kwietniu 2025". */
+enum month_case {
+    MONTH_GENITIVE, /* as behind a day */
+    MONTH_IN,       /* as the labels "in-january" ... have it */
+};
+struct str locale_month(struct arena *arena, struct locale *locale,
+                        const struct date *date, enum date_style style,
+                        enum month_case month_case);
 /* Whether a text in `language` (a BCP 47 tag) names the day and the month of a
  * date, or the month of one without day, but no year. */
 bool locale_is_yearless(struct locale *locale, const char *language,
@@ -80,6 +89,10 @@ struct str locale_list(struct arena *arena, struct locale *locale,
                        const struct str *items, size_t count);
 struct str locale_number(struct arena *arena, struct locale *locale,
                          int64_t number);
+/* The ten digits of the language, and a number such as "1.2" in them. */
+const struct str *locale_digits(struct locale *locale);
+struct str locale_numerals(struct arena *arena, struct locale *locale,
+                           struct str number);
 /* The name of a country by its ISO 3166 code; the code if there is none. */
 struct str locale_country(struct arena *arena, struct locale *locale,
                           struct str code);

@@ -140,3 +140,15 @@ locale_number(struct arena *arena, struct locale *locale, int64_t number)
     buf_release(&out);
     return text;
 }
+
+const struct str *
+locale_digits(struct locale *locale)
+{
+    return locale_number_signs(locale)->digits;
+}
+
+struct str
+locale_numerals(struct arena *arena, struct locale *locale, struct str number)
+{
+    return str_with_digits(arena, number, locale_digits(locale));
+}

@@ -63,6 +63,14 @@ list(const struct wording *wording, const struct str *items, size_t count)
     return locale_list(wording->arena, wording->locale, items, count);
 }
 
+static struct str
+with_comma(const struct wording *wording, struct str first, struct str second)
+{
+    struct str comma = locale_label(wording->locale, "comma");
+    return str_printf(wording->arena, "%.*s%.*s%.*s", STR_ARGS(first),
+                      STR_ARGS(comma), STR_ARGS(second));
+}
+
 /* ---- days ---- */
 
 /* "every Monday" or "on Monday", as the count is EACH or another. */
@@ -140,25 +148,45 @@ month_days(const struct wording *wording)
 
 /* ---- months ---- */
 
-/* Their names as a date has them, or as a label does: "in May". */
-static struct str
-months(const struct wording *wording, bool as_in_dates)
+struct str
+locale_in_month(struct arena *arena, struct locale *locale, int month)
 {
     static const char *const keys[MONTHS] = {
         "in-january",   "in-february", "in-march",    "in-april",
         "in-may",       "in-june",     "in-july",     "in-august",
         "in-september", "in-october",  "in-november", "in-december",
     };
+    struct locale_argument name =
+        text_of("month", locale_name(locale, NAMES_MONTH_WIDE, month));
+    return locale_message(arena, locale, keys[month], &name, 1);
+}
+
+/* Their names as a date has them, or as a label does. */
+static struct str
+months(const struct wording *wording, bool as_in_dates)
+{
     const struct rrule *rule = wording->rule;
     struct str names[MONTHS];
     size_t count = 0;
     for (size_t i = 0; i < rule->by_month_count; i++) {
         int month = rule->by_month[i] - 1;
         names[count++] =
-            as_in_dates ? locale_name(wording->locale, NAMES_MONTH_WIDE, month)
-                        : locale_label(wording->locale, keys[month]);
+            as_in_dates
+                ? locale_name(wording->locale, NAMES_MONTH_WIDE, month)
+                : locale_in_month(wording->arena, wording->locale, month);
     }
     return list(wording, names, count);
+}
+
+/* A label for a date, which may go by the number of the day: "l’ 8". */
+static struct str
+on_date(const struct wording *wording, const char *key, const struct date *date,
+        enum date_style style)
+{
+    return fill_pair(wording, key,
+                     text_of("date", locale_date(wording->arena,
+                                                 wording->locale, date, style)),
+                     number_of("day", date->day));
 }
 
 /* "March 9 and September 9". */
@@ -172,10 +200,7 @@ month_dates(const struct wording *wording)
         struct date date = {.year = ANY_YEAR,
                             .month = rule->by_month[i],
                             .day = rule->by_month_day[0]};
-        struct locale_argument argument =
-            text_of("date", locale_date(wording->arena, wording->locale, &date,
-                                        DATE_STYLE_NO_YEAR));
-        dates[count++] = fill(wording, "the-day", &argument, 1);
+        dates[count++] = on_date(wording, "on-date", &date, DATE_STYLE_NO_YEAR);
     }
     return list(wording, dates, count);
 }
@@ -241,9 +266,7 @@ days_of_unit(const struct wording *wording, enum frequency unit,
     if (rule->frequency == DAILY)
         return fill_pair(wording, "only-on", text_of("when", own),
                          text_of("days", days));
-    struct str text = days_of_each(wording, unit, days);
-    return str_printf(wording->arena, "%.*s, %.*s", STR_ARGS(own),
-                      STR_ARGS(text));
+    return with_comma(wording, own, days_of_each(wording, unit, days));
 }
 
 /* "every year on May 9", "every year on the first Monday of May". */
@@ -345,11 +368,7 @@ locale_recurrence(struct arena *arena, struct locale *locale,
             number_of("count", (int32_t)rule->count);
         end = fill(&wording, "times", &argument, 1);
     } else if (rule->has_until) {
-        struct locale_argument argument = text_of(
-            "date", locale_date(arena, locale, &rule->until, DATE_STYLE_LONG));
-        end = fill(&wording, "until-day", &argument, 1);
+        end = on_date(&wording, "until-day", &rule->until, DATE_STYLE_LONG);
     }
-    return end.size == 0
-               ? text
-               : str_printf(arena, "%.*s, %.*s", STR_ARGS(text), STR_ARGS(end));
+    return end.size == 0 ? text : with_comma(&wording, text, end);
 }

@@ -77,8 +77,23 @@ const char *locale_plural(struct locale *locale, enum plural_type type,
                           int32_t number);
 bool plural_is_category(struct str name);
 
-/* ---- date.c ---- */
+/* ---- date_pattern.c ---- */
+#define GREGORIAN "calendar/gregorian/"
+
+struct date_filling {
+    struct locale *locale;
+    const struct date *date;
+    struct str month; /* for the name of the month; NULL: as the pattern says */
+    struct buf *out;
+};
+void date_fill(const struct date_filling *filling, struct str pattern);
+bool date_is_field(char c); /* a letter of a pattern */
 struct str locale_name(struct locale *locale, enum name_list list, int index);
+
+/* ---- recurrence.c ---- */
+/* A month, from 0, as the labels have it: "in May". */
+struct str locale_in_month(struct arena *arena, struct locale *locale,
+                           int month);
 
 /* ---- message.c ---- */
 struct message_values {

@@ -99,6 +99,19 @@ START_TEST(quotations_have_the_marks_of_the_language)
 }
 END_TEST
 
+START_TEST(numerals_are_of_the_language)
+{
+    static const char *const cases[][2] = {
+        {"ar", "\u0661.\u0662\u0660"}, {"ar-MA", "1.20"}, {"he", "1.20"}};
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct opened opened = opened_new(cases[i][0]);
+        assert_str(locale_numerals(opened.arena, opened.locale, STR("1.20")),
+                   cases[i][1]);
+        opened_free(&opened);
+    }
+}
+END_TEST
+
 START_TEST(countries_are_known)
 {
     static const char *const known[] = {"UA", "UKR", "FR", "FRA", "EU", "UN"};
@@ -144,6 +157,7 @@ words_case(void)
     tcase_add_test(tcase, patterns_are_filled);
     tcase_add_test(tcase, long_list_is_joined_in_one_pass);
     tcase_add_test(tcase, quotations_have_the_marks_of_the_language);
+    tcase_add_test(tcase, numerals_are_of_the_language);
     tcase_add_test(tcase, countries_are_known);
     tcase_add_test(tcase, names_fold_alike);
     return tcase;
