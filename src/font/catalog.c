@@ -5,6 +5,8 @@
 #include "base/diag.h"
 #include "base/map.h"
 
+#include <string.h>
+
 /* Where the files that a style names are looked for. */
 static const char *const folders[] = {
     "/usr/share/fonts/",
@@ -20,8 +22,12 @@ font_catalog_new(struct arena *arena, const struct font_source *sources,
     catalog->diag = diag;
     catalog->sources = ARENA_ARRAY(arena, struct source_face, count);
     catalog->source_count = count;
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
         catalog->sources[i].source = &sources[i];
+        if (sources[i].script.size > 0)
+            catalog->sources[i].script = hb_tag_from_string(
+                sources[i].script.at, (int)sources[i].script.size);
+    }
     catalog->by_path = map_new(arena);
     catalog->families = map_new(arena);
     catalog->fallbacks = map_new(arena);
@@ -82,19 +88,30 @@ open_reported(struct font_catalog *catalog, struct str path, uint32_t index)
     return face;
 }
 
+/* A font by its path; behind "#", which of a collection. */
+static struct face *
+open_path(struct font_catalog *catalog, struct str path)
+{
+    const char *mark = memchr(path.at, '#', path.size);
+    if (mark == NULL)
+        return open_reported(catalog, path, 0);
+    size_t size = (size_t)(mark - path.at);
+    struct str file = str_slice(path, 0, size);
+    struct str name = str_slice(path, size + 1, path.size);
+    return open_reported(catalog, file, face_index(catalog->arena, file, name));
+}
+
 /* A file by its full path, or below one of the font folders. */
 static struct face *
 open_file(struct font_catalog *catalog, struct str file)
 {
     if (str_starts_with(file, "/"))
-        return open_reported(catalog, file, 0);
+        return open_path(catalog, file);
     struct face *face = NULL;
     for (size_t i = 0; face == NULL && i < sizeof folders / sizeof *folders;
          i++)
-        face = open_reported(
-            catalog,
-            str_printf(catalog->arena, "%s%.*s", folders[i], STR_ARGS(file)),
-            0);
+        face = open_path(catalog, str_printf(catalog->arena, "%s%.*s",
+                                             folders[i], STR_ARGS(file)));
     return face;
 }
 
@@ -152,16 +169,17 @@ source_distance(const struct font_source *source, const struct style *style)
            (source->style == style->font_style ? 0u : OTHER_STYLE);
 }
 
-/* The nearest of the sheet's faces of one family, or NULL. */
+/* The nearest of the sheet's faces of one family for a script, or NULL. */
 static struct face *
-find_source(struct font_catalog *catalog, struct str family,
+find_source(struct font_catalog *catalog, struct str family, hb_tag_t script,
             const struct style *style)
 {
     for (;;) {
         struct source_face *best = NULL;
         for (size_t i = 0; i < catalog->source_count; i++) {
             struct source_face *it = &catalog->sources[i];
-            if (!str_equal(it->source->family, family) ||
+            if (it->script != script ||
+                !str_equal(it->source->family, family) ||
                 (it->is_tried && it->face == NULL))
                 continue;
             if (best == NULL || source_distance(it->source, style) <
@@ -237,11 +255,38 @@ find(struct font_catalog *catalog, const struct style *style)
 {
     for (size_t i = 0; i < style->font_family->count; i++) {
         struct face *face =
-            find_source(catalog, style->font_family->at[i], style);
+            find_source(catalog, style->font_family->at[i], HB_TAG_NONE, style);
         if (face != NULL)
             return face;
     }
     return find_substitute(catalog, style);
+}
+
+static bool
+has_script(const struct font_catalog *catalog, hb_tag_t script)
+{
+    for (size_t i = 0; i < catalog->source_count; i++)
+        if (catalog->sources[i].script == script)
+            return true;
+    return false;
+}
+
+const struct face *
+font_find_script(struct font_catalog *catalog, const struct style *style,
+                 hb_tag_t script)
+{
+    if (!has_script(catalog, script))
+        return NULL;
+    struct face *face = NULL;
+    const struct family_list *list = style->font_family;
+    for (size_t i = 0; face == NULL && i < list->count; i++)
+        face = find_source(catalog, list->at[i], script, style);
+    if (face != NULL)
+        return face;
+    const struct face *own = font_find(catalog, style);
+    bool is_serif = own != NULL && face_has_serifs(own);
+    return find_source(catalog, is_serif ? STR("serif") : STR("sans-serif"),
+                       script, style);
 }
 
 const struct face *

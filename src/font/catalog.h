@@ -8,6 +8,7 @@
 
 struct source_face {
     const struct font_source *source;
+    hb_tag_t script; /* HB_TAG_NONE: all */
     bool is_tried;
     struct face *face;
 };

@@ -146,6 +146,24 @@ load(const char *path, uint32_t index, enum face_fault *fault)
     return face;
 }
 
+uint32_t
+face_index(struct arena *arena, struct str path, struct str name)
+{
+    enum face_fault fault;
+    hb_blob_t *blob = read_file(str_terminated(arena, path), &fault);
+    uint32_t index = 0, count = blob != NULL ? hb_face_count(blob) : 0;
+    for (bool is_found = false; index < count; index++) {
+        hb_face_t *face = hb_face_create(blob, index);
+        is_found = str_equal(
+            name_of(arena, face, HB_OT_NAME_ID_POSTSCRIPT_NAME), name);
+        hb_face_destroy(face);
+        if (is_found)
+            break;
+    }
+    hb_blob_destroy(blob);
+    return index;
+}
+
 struct face *
 face_open(struct arena *arena, struct str path, uint32_t index,
           enum face_fault *fault)

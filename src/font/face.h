@@ -18,6 +18,10 @@ struct face *face_open(struct arena *arena, struct str path, uint32_t index,
                        enum face_fault *fault);
 void face_close(struct face *face);
 
+/* Which font of a collection has the PostScript name; a number beyond all of
+ * them if none has. */
+uint32_t face_index(struct arena *arena, struct str path, struct str name);
+
 /* Whether its letters have serifs, as far as that can be told. */
 bool face_has_serifs(const struct face *face);
 

@@ -48,6 +48,13 @@ void font_catalog_free(struct font_catalog *catalog);
 const struct face *font_find(struct font_catalog *catalog,
                              const struct style *style);
 
+/* The sheet's face for words in a script (ISO 15924, with Jpan, Kore, Hans and
+ * Hant for the languages of ideographs): of the style's families the first with
+ * a font for it, else of "serif" or "sans-serif", as the style's own face is.
+ * NULL: the sheet has none. */
+const struct face *font_find_script(struct font_catalog *catalog,
+                                    const struct style *style, hb_tag_t script);
+
 /* A face that has the character, and perhaps no space, as near to `face` as can
  * be; NULL if none has;
  * the caller reports that.  Answers are remembered. */

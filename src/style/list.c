@@ -152,6 +152,24 @@ print_text(const struct field *field, const void *source, struct buf *out)
 }
 
 bool
+parse_script(struct value_pool *pool, const struct field *field,
+             struct str text, struct value *value)
+{
+    enum {
+        LETTERS = 4
+    };
+    (void)pool;
+    (void)field;
+    value->as.text = text;
+    for (size_t i = 0; i < text.size; i++) {
+        char first = i == 0 ? 'A' : 'a';
+        if (text.at[i] < first || text.at[i] > first + 25)
+            return false;
+    }
+    return text.size == LETTERS;
+}
+
+bool
 parse_words(struct value_pool *pool, const struct field *field, struct str text,
             struct value *value)
 {

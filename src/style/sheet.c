@@ -77,6 +77,7 @@ static const struct field font_fields[] = {
     {"family", VALUE_TEXT, offsetof(struct font_source, family), 0, true},
     {"weight", VALUE_INTEGER, offsetof(struct font_source, weight), 1, false},
     {"style", VALUE_FONT_STYLE, offsetof(struct font_source, style), 0, false},
+    {"script", VALUE_SCRIPT, offsetof(struct font_source, script), 0, false},
     {"src", VALUE_WORDS, offsetof(struct font_source, files), 0, true},
 };
 

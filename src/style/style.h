@@ -100,8 +100,10 @@ struct font_source {
     struct str family;
     uint32_t weight;
     enum font_style style;
-    const struct str *files; /* candidates below the font folders, in order */
+    const struct str *files; /* candidates below the font folders, in order;
+                                "#Name" picks one of a collection */
     size_t file_count;
+    struct str script; /* ISO 15924: for words in it only; empty: for all */
 };
 
 /* One part of the brief, placed. */

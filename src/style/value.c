@@ -32,6 +32,9 @@ static const struct value_kind {
     [VALUE_TEXT] = {parse_text, print_text, sizeof(struct str), "a text"},
     [VALUE_WORDS] = {parse_words, NULL, sizeof(struct str_list),
                      "names of files, separated by spaces"},
+    [VALUE_SCRIPT] = {parse_script, print_text, sizeof(struct str),
+                      "a script by its four letters in ISO 15924, such as "
+                      "Arab"},
     [VALUE_PAGE_SIZE] = {parse_page_size, NULL, sizeof(struct page_size),
                          "a size such as A4, Letter, A5 landscape or "
                          "160mm 240mm"},

@@ -17,7 +17,8 @@ enum value_type {
     VALUE_FAMILIES,
     VALUE_FEATURES,
     VALUE_TEXT,
-    VALUE_WORDS, /* separated by white space */
+    VALUE_WORDS,  /* separated by white space */
+    VALUE_SCRIPT, /* ISO 15924: "Arab" */
     VALUE_PAGE_SIZE,
     VALUE_LIMITS, /* two of lengths and shares in per cent, the least first */
     VALUE_SHARES, /* two shares */

@@ -28,7 +28,7 @@ size_t keyword_list(enum value_type type, struct str words[KEYWORDS]);
 
 /* list.c */
 value_parser parse_families, parse_features, parse_text, parse_words,
-    parse_page_size;
+    parse_script, parse_page_size;
 value_printer print_families, print_text;
 size_t paper_list(struct str names[PAPERS]);
 

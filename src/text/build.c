@@ -197,6 +197,7 @@ add_piece(struct builder *it, const struct word_piece *piece, uint32_t at)
 void
 build_word(struct builder *it, const struct word *word, uint32_t at)
 {
+    it->last_word = word;
     for (uint32_t i = 0; i < word->piece_count; i++) {
         const struct word_piece *piece = &word->pieces[i];
         if (i > 0 && is_wanted(it, it->paragraph->breaks[at]) &&
@@ -211,17 +212,13 @@ build_word(struct builder *it, const struct word *word, uint32_t at)
 
 /* A cluster as it stands at the end of a line. */
 static const struct word *
-find_line_end(struct builder *it, const struct chunk *last, struct str cluster,
-              bool has_hyphen)
+find_line_end(const struct builder *it, struct str cluster, bool has_hyphen)
 {
-    const struct text_style *style = it->run->style;
-    if (last->style != style->style)
-        style = engine_style(it->engine, last->style, style->language);
     struct word_key key = {
         .text = cluster,
         .size = (uint32_t)cluster.size,
-        .shaper = style->shaper,
-        .script = it->script,
+        .shaper = it->last_word->key.shaper,
+        .script = it->last_word->key.script,
         .has_hyphen = has_hyphen,
     };
     return word_find(it->engine, &key, it->run->run->where);
@@ -238,7 +235,7 @@ set_line_end(struct builder *it, struct item *penalty, bool has_hyphen)
     struct chunk last = it->chunks.at[it->last_chunk], shown = last;
     struct str cluster;
     struct chunk cut = chunk_cut(it->arena, &last, &cluster);
-    const struct word *end = find_line_end(it, &last, cluster, has_hyphen);
+    const struct word *end = find_line_end(it, cluster, has_hyphen);
     if (end->piece_count != 1)
         return;
     shown.face = end->pieces[0].face;
@@ -312,23 +309,36 @@ set_space_glyph(struct builder *it, struct chunk *chunk, int32_t advance,
                 bool is_no_break)
 {
     static const struct str texts[] = {{" ", 1}, {"\xC2\xA0", 2}};
-    const struct shaper *shaper = it->run->style->shaper;
     chunk->text = texts[is_no_break];
     chunk->is_space = true;
-    if (shaper->face->space_glyph == 0)
+    if (chunk->face->space_glyph == 0)
         return;
     struct glyph *glyph = ARENA_NEW(it->arena, struct glyph);
-    glyph->id = (uint16_t)shaper->face->space_glyph;
+    glyph->id = (uint16_t)chunk->face->space_glyph;
     glyph->text_size = (uint16_t)chunk->text.size;
     glyph->advance = (int16_t)advance;
     chunk->glyphs = glyph;
     chunk->glyph_count = 1;
 }
 
+/* A space is one of the script of the words that it parts, if it is in their
+ * style. */
+static const struct shaper *
+space_shaper(const struct builder *it, const struct space *space)
+{
+    const struct shaper *own = it->run->style->shaper;
+    const struct word *word =
+        space->before != NULL ? space->before : space->after;
+    return word != NULL && word->key.shaper->general == own->face &&
+                   word->key.shaper->is_spaced == own->is_spaced
+               ? word->key.shaper
+               : own;
+}
+
 static void
 add_space(struct builder *it, const struct space *space)
 {
-    const struct shaper *shaper = it->run->style->shaper;
+    const struct shaper *shaper = space_shaper(it, space);
     int32_t advance = shaper->space;
     if (space->before != NULL && space->before->key.shaper == shaper)
         advance += space->before->space_after;
@@ -336,6 +346,7 @@ add_space(struct builder *it, const struct space *space)
         advance += space->after->space_before;
     struct item *glue = add_item(it, ITEM_GLUE);
     struct chunk *chunk = add_chunk(it, glue);
+    chunk->face = shaper->face;
     set_space_glyph(it, chunk, advance, space->is_no_break);
     chunk->width = units_width(advance, chunk->face, chunk->style) +
                    chunk->style->letter_spacing;

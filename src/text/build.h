@@ -12,7 +12,7 @@ struct builder {
     const struct paragraph *paragraph;
     const struct paragraph_run *run; /* at hand */
     uint8_t level;                   /* at hand */
-    hb_script_t script;              /* at hand */
+    const struct word *last_word;    /* that of the last box */
     uint32_t last_chunk; /* of the last box; CHUNK_NONE at a line's start */
     struct {
         VEC(struct item);

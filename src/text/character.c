@@ -16,6 +16,61 @@ script_is_real(hb_script_t script)
            script != HB_SCRIPT_UNKNOWN;
 }
 
+bool
+script_is_hyphenated(hb_script_t script)
+{
+    return script == HB_SCRIPT_LATIN || script == HB_SCRIPT_CYRILLIC ||
+           script == HB_SCRIPT_GREEK || script == HB_SCRIPT_ARMENIAN ||
+           script == HB_SCRIPT_GEORGIAN || script == HB_SCRIPT_COPTIC;
+}
+
+static bool
+is_latin_letter(uint32_t character)
+{
+    return character != 0 && character_script(character) == HB_SCRIPT_LATIN;
+}
+
+/* U+2019 stands in Latin words as an apostrophe. */
+static bool
+is_wide_mark(struct str text, size_t at, uint32_t character)
+{
+    enum {
+        APOSTROPHE = 0x2019
+    };
+    static const uint16_t marks[] = {0x2014, 0x2015, 0x2018, 0x2019,
+                                     0x201C, 0x201D, 0x2025, 0x2026};
+    size_t next = at;
+    utf8_next(text, &next);
+    if (character == APOSTROPHE &&
+        is_latin_letter(character_before(text, at)) &&
+        is_latin_letter(character_at(text, next)))
+        return false;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (character == marks[i])
+            return true;
+    return character_is_ideographic(character);
+}
+
+hb_script_t
+character_wide_script(struct str text, size_t at)
+{
+    enum {
+        NARROW_LAST = 0x1FFF
+    };
+    uint32_t character = character_at(text, at);
+    hb_script_t script = character_script(character);
+    if (script == HB_SCRIPT_HIRAGANA || script == HB_SCRIPT_KATAKANA ||
+        script == HB_SCRIPT_BOPOMOFO)
+        return HB_SCRIPT_HAN;
+    if (script_is_real(script))
+        return script;
+    if (is_wide_mark(text, at, character))
+        return HB_SCRIPT_HAN;
+    return character <= NARROW_LAST && script == HB_SCRIPT_COMMON
+               ? HB_SCRIPT_LATIN
+               : script;
+}
+
 static hb_unicode_general_category_t
 category(uint32_t character)
 {

@@ -11,6 +11,15 @@
 hb_script_t character_script(uint32_t character);
 bool script_is_real(hb_script_t script);
 
+/* The script that the character at `at` has in Chinese and Japanese: all that
+ * is written with ideographs counts as Han, with the marks that these share
+ * with Latin but draw wide (CLREQ, 3.1; JLREQ, 3.1); digits and narrow marks
+ * count as Latin. */
+hb_script_t character_wide_script(struct str text, size_t at);
+
+/* Are words of the script divided by hyphens at line ends? */
+bool script_is_hyphenated(hb_script_t script);
+
 /* Never parted from what stands before it: marks, joiners, variation
  * selectors, emoji modifiers. */
 bool character_extends(uint32_t character);

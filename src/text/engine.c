@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "text/breaks.h"
 #include "text/word.h"
+#include "text/writing.h"
 
 #include <unicode/uversion.h>
 
@@ -98,12 +99,14 @@ shaper_new(struct text_engine *engine, const struct shaper *key)
     return shaper;
 }
 
+/* The shaper for a style with one of its faces. */
 static struct shaper *
 find_shaper(struct text_engine *engine, const struct style *style,
-            const char *language)
+            const char *language, const struct face *face)
 {
     struct shaper key = {
-        .face = font_find(engine->catalog, style),
+        .face = face,
+        .general = font_find(engine->catalog, style),
         .feature_text = style->font_features,
         .is_spaced = style->letter_spacing != 0,
         .language = hb_language_from_string(language, -1),
@@ -112,8 +115,8 @@ find_shaper(struct text_engine *engine, const struct style *style,
         return NULL;
     for (size_t i = 0; i < engine->shapers.count; i++) {
         struct shaper *it = engine->shapers.at[i];
-        if (it->face == key.face && it->language == key.language &&
-            it->is_spaced == key.is_spaced &&
+        if (it->face == key.face && it->general == key.general &&
+            it->language == key.language && it->is_spaced == key.is_spaced &&
             str_equal(it->feature_text, key.feature_text))
             return it;
     }
@@ -134,9 +137,30 @@ engine_style(struct text_engine *engine, const struct style *style,
     struct text_style *it = ARENA_NEW(engine->arena, struct text_style);
     it->style = style;
     it->language = str_terminated(engine->arena, str_from(language));
-    it->shaper = find_shaper(engine, style, language);
+    it->shaper =
+        find_shaper(engine, style, language, font_find(engine->catalog, style));
+    it->is_ideographic = language_has_ideographs(language);
     VEC_PUSH(engine->arena, &engine->styles, it);
     return it;
+}
+
+const struct shaper *
+engine_shaper(struct text_engine *engine, struct text_style *style,
+              hb_script_t script)
+{
+    if (script == HB_SCRIPT_LATIN)
+        return style->shaper;
+    for (size_t i = 0; i < style->scripts.count; i++)
+        if (style->scripts.at[i].script == script)
+            return style->scripts.at[i].shaper;
+    const struct face *face = font_find_script(
+        engine->catalog, style->style, written_script(script, style->language));
+    struct script_shaper *it = VEC_ADD(engine->arena, &style->scripts);
+    it->script = script;
+    it->shaper = style->shaper;
+    if (face != NULL)
+        it->shaper = find_shaper(engine, style->style, style->language, face);
+    return it->shaper;
 }
 
 scaled

@@ -18,7 +18,9 @@ struct shaper {
     struct str feature_text;
     bool is_spaced; /* letters are spaced out: no optional ligatures */
     hb_language_t language;
-    uint32_t number; /* order of making */
+    const struct face *general; /* the style's own: asked first for what the
+                                   face of a script lacks */
+    uint32_t number;            /* order of making */
     const hb_feature_t *features;
     uint32_t feature_count;
     hb_set_t *space_context; /* see face_space_context() */
@@ -26,11 +28,22 @@ struct shaper {
     uint32_t hyphen;         /* U+2010 or, where the face has none, U+002D */
 };
 
+/* A script, and the shaper for words in it: the style's own where the sheet has
+ * no font of the script. */
+struct script_shaper {
+    hb_script_t script;
+    const struct shaper *shaper;
+};
+
 /* A style in a language, with what follows from it. */
 struct text_style {
     const struct style *style;
     const char *language;
     struct shaper *shaper; /* NULL: there is no font at all; reported */
+    struct {
+        VEC(struct script_shaper);
+    } scripts;                           /* met so far, but Latin */
+    bool is_ideographic;                 /* Chinese or Japanese */
     const struct hyphenator *hyphenator; /* NULL: not asked for yet */
 };
 
@@ -71,6 +84,11 @@ struct text_engine {
 struct text_style *engine_style(struct text_engine *engine,
                                 const struct style *style,
                                 const char *language);
+
+/* The shaper for words in a script. */
+const struct shaper *engine_shaper(struct text_engine *engine,
+                                   struct text_style *style,
+                                   hb_script_t script);
 
 /* Font units at a size. */
 scaled units_width(int32_t units, const struct face *face,

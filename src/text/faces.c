@@ -84,8 +84,9 @@ choose_face(const struct shaping *it, uint32_t at, uint32_t end)
         uint32_t character = utf8_next(it->unit, &i);
         if (has_glyph(face, character))
             continue;
-        const struct face *other =
-            font_fallback(it->engine->catalog, wanted, character);
+        const struct face *other = it->word->key.shaper->general;
+        if (!has_glyph(other, character))
+            other = font_fallback(it->engine->catalog, wanted, character);
         if (other != NULL &&
             (face == wanted || has_glyph(other, character_at(it->unit, at))))
             face = other;

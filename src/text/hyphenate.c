@@ -9,6 +9,7 @@
 
 #include <string.h>
 #include <unicode/uchar.h>
+#include <unicode/uscript.h>
 
 struct hyphenator {
     const char *language;
@@ -99,6 +100,23 @@ set_minima(struct hyphenator *it)
         }
 }
 
+/* Is the language's own script one that knows hyphens?  Elsewhere single words
+ * in Latin are nothing to warn of. */
+static bool
+has_hyphens(const char *language)
+{
+    enum {
+        SCRIPTS_MOST = 8
+    };
+    UScriptCode scripts[SCRIPTS_MOST];
+    UErrorCode error = U_ZERO_ERROR;
+    int32_t count = uscript_getCode(language, scripts, SCRIPTS_MOST, &error);
+    if (U_FAILURE(error) || count < 1)
+        return true;
+    const char *name = uscript_getShortName(scripts[0]);
+    return script_is_hyphenated(hb_script_from_string(name, -1));
+}
+
 static const struct hyphenator *
 find_hyphenator(struct text_engine *engine, const char *language,
                 struct where where)
@@ -110,7 +128,7 @@ find_hyphenator(struct text_engine *engine, const char *language,
     it->language = language;
     set_minima(it);
     it->patterns = find_patterns(engine, language);
-    if (it->patterns == NULL)
+    if (it->patterns == NULL && has_hyphens(language))
         DIAG(engine->diag, MESSAGE_NO_HYPHENATION, where, str_from(language));
     VEC_PUSH(engine->arena, &engine->hyphenators, it);
     return it;

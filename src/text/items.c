@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "text/breaks.h"
+#include "text/character.h"
 #include "text/emergency.h"
 #include "text/hyphenate.h"
 #include "text/words.h"
@@ -30,10 +31,11 @@ struct walk {
 static void
 mark_hyphens(struct walk *it, struct word *word)
 {
+    /* Words of most scripts go whole onto the next line. */
     struct builder *builder = &it->builder;
     const struct style *style = builder->run->style->style;
     if (it->pass == TEXT_PASS_PLAIN || style->hyphens != HYPHENS_AUTO ||
-        builder->level & 1)
+        !script_is_hyphenated(word->key.script))
         return;
     if (!word->is_hyphenated)
         hyphenate(builder->engine, builder->run->style, word,
@@ -70,7 +72,6 @@ take_word(struct walk *it)
     struct word *word = found->word;
     assert(found->at == it->at);
     builder->level = paragraph_level(builder->paragraph, it->at);
-    builder->script = found->script;
     mark_hyphens(it, word);
     if (it->has_space && builder->last_chunk != CHUNK_NONE)
         add_space(it, word);

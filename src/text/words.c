@@ -17,6 +17,7 @@ struct search {
     const struct paragraph_run *run; /* at hand */
     uint32_t at;                     /* the next byte */
     hb_script_t script;              /* at hand */
+    bool is_common; /* the word at hand has no script of its own */
     struct {
         VEC(struct paragraph_word);
     } words;
@@ -96,39 +97,44 @@ has_letter(struct str text)
     return false;
 }
 
-/* Where another script begins; sets the script of what is before. Characters
+/* Where another script begins; notes the script of what is before. Characters
  * common to scripts stay with the script at hand (UAX 24, 5.1), those at the
  * word's beginning with what follows. */
 static uint32_t
-script_end(const struct search *it, uint32_t end, hb_script_t *script)
+script_end(struct search *it, uint32_t end)
 {
     struct str text = it->paragraph->text;
-    bool is_found = false;
+    bool is_wide = it->run->style->is_ideographic;
     for (size_t at = it->at; at < end;) {
         size_t next = at;
         hb_script_t found = character_script(utf8_next(text, &next));
+        if (is_wide)
+            found = character_wide_script(text, at);
         if (script_is_real(found)) {
-            if (is_found && found != *script)
+            if (!it->is_common && found != it->script)
                 return (uint32_t)at;
-            is_found = true;
-            *script = found;
+            it->is_common = false;
+            it->script = found;
         }
         at = next;
     }
     return end;
 }
 
-/* The next word's end, and its script. */
+/* The next word's end; notes its script. */
 static uint32_t
 word_end(struct search *it)
 {
     bool is_ascii;
     uint32_t end = word_bytes(it, &is_ascii);
     struct str text = str_slice(it->paragraph->text, it->at, end - it->at);
+    it->is_common = true;
     if (!is_ascii)
-        return script_end(it, end, &it->script);
-    if (has_letter(text))
+        return script_end(it, end);
+    if (has_letter(text) || it->run->style->is_ideographic) {
         it->script = HB_SCRIPT_LATIN;
+        it->is_common = false;
+    }
     return end;
 }
 
@@ -173,6 +179,28 @@ context_to(const struct search *it, uint32_t at)
     return to;
 }
 
+static bool
+has_all(const struct face *face, struct str text)
+{
+    for (size_t at = 0; at < text.size;)
+        if (face_glyph(face, utf8_next(text, &at)) == 0)
+            return false;
+    return true;
+}
+
+/* Numbers and marks that stand alone do without the font of a script if they
+ * can: so they look the same wherever they stand. */
+static const struct shaper *
+choose_shaper(const struct search *it, hb_script_t script, struct str text)
+{
+    struct text_style *style = it->run->style;
+    const struct shaper *shaper = engine_shaper(it->engine, style, script);
+    if (shaper != style->shaper && it->is_common &&
+        has_all(style->shaper->face, text))
+        return style->shaper;
+    return shaper;
+}
+
 /* The word, shaped with its neighbours where they matter. */
 static struct word *
 shape(const struct search *it, const struct paragraph_word *found)
@@ -183,10 +211,10 @@ shape(const struct search *it, const struct paragraph_word *found)
     struct word_key key = {
         .text = str_slice(text, found->at, found->end - found->at),
         .size = found->end - found->at,
-        .shaper = it->run->style->shaper,
         .script = found->script,
         .is_right_to_left = level & 1,
     };
+    key.shaper = choose_shaper(it, found->script, key.text);
     struct word *word = word_find(it->engine, &key, where);
     if (!word->is_contextual || it->paragraph->levels != NULL)
         return word;

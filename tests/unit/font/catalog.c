@@ -94,6 +94,41 @@ START_TEST(fallback_takes_own_faces_then_noto)
 }
 END_TEST
 
+static const struct face *
+script_face(struct fixture *it, const char *family, const char *script)
+{
+    return font_find_script(it->catalog,
+                            fixture_style(it, family, 700, FONT_STYLE_ITALIC),
+                            hb_tag_from_string(script, -1));
+}
+
+START_TEST(scripts_have_faces_of_the_same_kind)
+{
+    struct fixture it = fixture_open();
+    const struct face *naskh = script_face(&it, "Gentium Plus", "Arab");
+    ck_assert(str_equals(naskh->name, "NotoNaskhArabic-Regular"));
+    const struct face *sans = script_face(&it, "Inter", "Arab");
+    ck_assert(str_equals(sans->name, "NotoSansArabic-Regular"));
+    ck_assert_ptr_null(script_face(&it, "Inter", "Hebr"));
+    ck_assert_ptr_null(script_face(&it, "Gentium Plus", "Hans"));
+    /* Nobody's own face is one of a script. */
+    const struct face *own =
+        fixture_face(&it, "sans-serif", 400, FONT_STYLE_NORMAL);
+    ck_assert_ptr_ne(own, sans);
+    fixture_close(&it);
+}
+END_TEST
+
+START_TEST(fonts_of_collections_are_found_by_name)
+{
+    struct fixture it = fixture_open();
+    const struct face *face = script_face(&it, "Inter", "Hans");
+    ck_assert(str_equals(face->name, "NotoSansCJKsc-Regular"));
+    ck_assert_uint_gt(face->index, 0);
+    fixture_close(&it);
+}
+END_TEST
+
 TCase *
 catalog_case(void)
 {
@@ -103,5 +138,7 @@ catalog_case(void)
     tcase_add_test(it, useless_file_is_reported);
     tcase_add_test(it, system_fonts_are_found_by_family);
     tcase_add_test(it, fallback_takes_own_faces_then_noto);
+    tcase_add_test(it, scripts_have_faces_of_the_same_kind);
+    tcase_add_test(it, fonts_of_collections_are_found_by_name);
     return it;
 }

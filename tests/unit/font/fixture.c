@@ -3,8 +3,12 @@
 
 #include "base/arena.h"
 
-#define GENTIUM "truetype/gentiumplus/GentiumPlus-"
-#define INTER   "opentype/inter/Inter-"
+#define GENTIUM     "truetype/gentiumplus/GentiumPlus-"
+#define INTER       "opentype/inter/Inter-"
+#define NASKH       "truetype/noto/NotoNaskhArabic-Regular.ttf"
+#define SANS_ARABIC "truetype/noto/NotoSansArabic-Regular.ttf"
+#define SANS_CHINESE                                                           \
+    "opentype/noto/NotoSansCJK-Regular.ttc#NotoSansCJKsc-Regular"
 
 static const struct str files[] = {
     {GENTIUM "Regular.ttf", sizeof GENTIUM "Regular.ttf" - 1},
@@ -14,13 +18,21 @@ static const struct str files[] = {
     {INTER "Medium.otf", sizeof INTER "Medium.otf" - 1},
     {"none/such.ttf", 13},
     {"/etc/passwd", 11},
+    {NASKH, sizeof NASKH - 1},
+    {SANS_CHINESE, sizeof SANS_CHINESE - 1},
+    {SANS_ARABIC, sizeof SANS_ARABIC - 1},
 };
 
-#define SOURCE(name, weight, style, file)                                      \
+#define SCRIPT_SOURCE(name, weight, style, file, script)                       \
     {                                                                          \
         {"" name, sizeof(name) - 1}, weight, FONT_STYLE_##style, &files[file], \
-            1                                                                  \
+            1,                                                                 \
+        {                                                                      \
+            script, sizeof(script) - 1                                         \
+        }                                                                      \
     }
+#define SOURCE(name, weight, style, file)                                      \
+    SCRIPT_SOURCE(name, weight, style, file, "")
 
 static const struct font_source sources[] = {
     SOURCE("Gentium Plus", 400, NORMAL, 0),
@@ -30,6 +42,9 @@ static const struct font_source sources[] = {
     SOURCE("Inter", 500, NORMAL, 4),
     SOURCE("Nowhere Serif", 400, NORMAL, 5),
     SOURCE("Not A Font", 400, NORMAL, 6),
+    SCRIPT_SOURCE("serif", 400, NORMAL, 7, "Arab"),
+    SCRIPT_SOURCE("sans-serif", 400, NORMAL, 8, "Hans"),
+    SCRIPT_SOURCE("sans-serif", 400, NORMAL, 9, "Arab"),
 };
 
 struct fixture
@@ -49,9 +64,9 @@ fixture_close(struct fixture *it)
     arena_free(it->arena);
 }
 
-const struct face *
-fixture_face(struct fixture *it, const char *family, uint32_t weight,
-             enum font_style style)
+const struct style *
+fixture_style(struct fixture *it, const char *family, uint32_t weight,
+              enum font_style style)
 {
     struct str *name = ARENA_NEW(it->arena, struct str);
     *name = str_from(family);
@@ -61,7 +76,14 @@ fixture_face(struct fixture *it, const char *family, uint32_t weight,
     wish->font_family = list;
     wish->font_weight = weight;
     wish->font_style = style;
-    return font_find(it->catalog, wish);
+    return wish;
+}
+
+const struct face *
+fixture_face(struct fixture *it, const char *family, uint32_t weight,
+             enum font_style style)
+{
+    return font_find(it->catalog, fixture_style(it, family, weight, style));
 }
 
 struct buf

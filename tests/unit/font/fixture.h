@@ -18,6 +18,8 @@ void fixture_close(struct fixture *it);
 /* The face of a family in a weight and style. */
 const struct face *fixture_face(struct fixture *it, const char *family,
                                 uint32_t weight, enum font_style style);
+const struct style *fixture_style(struct fixture *it, const char *family,
+                                  uint32_t weight, enum font_style style);
 
 /* All messages so far; to be released. */
 struct buf fixture_messages(struct fixture *it);

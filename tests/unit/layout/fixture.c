@@ -15,7 +15,7 @@ static const struct family_list families = {family_names, 1};
 static const struct str files[] = {
     {"truetype/gentiumplus/GentiumPlus-Regular.ttf", 44}};
 static const struct font_source sources[] = {
-    {{"Gentium Plus", 12}, 400, FONT_STYLE_NORMAL, files, 1}};
+    {{"Gentium Plus", 12}, 400, FONT_STYLE_NORMAL, files, 1, {"", 0}}};
 
 void
 fixture_set_up(struct fixture *fixture)

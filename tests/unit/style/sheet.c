@@ -78,7 +78,7 @@ START_TEST(own_fonts_come_first)
     struct reading r =
         read_fine("brief", "<font family='Inter' src='a.otf /b/c.otf'/>"
                            "<font family='House' weight='600' style='italic' "
-                           "src='d.otf'/>");
+                           "src='d.otf' script='Arab'/>");
     const struct font_source *fonts = r.sheet->fonts;
     assert_str(fonts[0].family, "Inter");
     ck_assert_uint_eq(fonts[0].weight, 400);
@@ -86,7 +86,9 @@ START_TEST(own_fonts_come_first)
     assert_str(fonts[0].files[1], "/b/c.otf");
     ck_assert_uint_eq(fonts[1].weight, 600);
     ck_assert_int_eq(fonts[1].style, FONT_STYLE_ITALIC);
+    assert_str(fonts[1].script, "Arab");
     assert_str(fonts[2].family, "Gentium Plus");
+    ck_assert_uint_eq(fonts[2].script.size, 0);
     reading_free(&r);
 }
 END_TEST

@@ -2,6 +2,7 @@
 #include <check.h>
 
 TCase *shape_case(void);
+TCase *script_case(void);
 TCase *break_case(void);
 TCase *bidi_case(void);
 TCase *hyphen_case(void);

@@ -8,17 +8,34 @@
 #define GENTIUM_FILE "truetype/gentiumplus/GentiumPlus-Regular.ttf"
 #define INTER_FILE   "opentype/inter/Inter-Regular.otf"
 #define MEDIUM_FILE  "opentype/inter/Inter-Medium.otf"
+#define NASKH_FILE   "truetype/noto/NotoNaskhArabic-Regular.ttf"
+#define IDEOGRAPHS   "opentype/noto/NotoSerifCJK-Regular.ttc#NotoSerifCJK"
+
+#define JAPANESE_FILE IDEOGRAPHS "jp-Regular"
+#define CHINESE_FILE  IDEOGRAPHS "sc-Regular"
 
 static const struct str files[] = {
     {GENTIUM_FILE, sizeof GENTIUM_FILE - 1},
     {INTER_FILE, sizeof INTER_FILE - 1},
     {MEDIUM_FILE, sizeof MEDIUM_FILE - 1},
+    {JAPANESE_FILE, sizeof JAPANESE_FILE - 1},
+    {CHINESE_FILE, sizeof CHINESE_FILE - 1},
+    {NASKH_FILE, sizeof NASKH_FILE - 1},
 };
 
+#define SOURCE(family, weight, file, script)                                   \
+    {                                                                          \
+        {family, sizeof family - 1}, weight, FONT_STYLE_NORMAL, &files[file],  \
+            1,                                                                 \
+        {                                                                      \
+            script, sizeof script - 1                                          \
+        }                                                                      \
+    }
+
 static const struct font_source sources[] = {
-    {{"Gentium Plus", 12}, 400, FONT_STYLE_NORMAL, &files[0], 1},
-    {{"Inter", 5}, 400, FONT_STYLE_NORMAL, &files[1], 1},
-    {{"Inter", 5}, 500, FONT_STYLE_NORMAL, &files[2], 1},
+    SOURCE("Gentium Plus", 400, 0, ""), SOURCE("Inter", 400, 1, ""),
+    SOURCE("Inter", 500, 2, ""),        SOURCE("serif", 400, 3, "Jpan"),
+    SOURCE("serif", 400, 4, "Hans"),    SOURCE("serif", 400, 5, "Arab"),
 };
 
 static const struct family_list *
@@ -36,7 +53,8 @@ fixture_open(enum fixture_face face)
 {
     struct fixture it = {.arena = arena_new(), .language = "en"};
     it.diag = diag_new(it.arena);
-    it.catalog = font_catalog_new(it.arena, sources, 3, it.diag);
+    it.catalog = font_catalog_new(it.arena, sources,
+                                  sizeof sources / sizeof *sources, it.diag);
     it.engine = text_engine_new(it.arena, it.catalog, it.diag);
     it.style = (struct style){
         .font_family = family_of(it.arena, face),
