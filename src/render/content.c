@@ -9,6 +9,7 @@
 #include "render/picture.h"
 #include "render/syntax.h"
 #include "render/tag.h"
+#include "render/vowels.h"
 
 void
 content_color(struct content *content, colour color)
@@ -94,20 +95,27 @@ mark(struct content *content, const struct page_item *item)
 
 /* ---- text ---- */
 
-/* Do characters share several glyphs, or glyphs stand on others, as in the
- * syllables of Indic scripts?  Readers that go by glyphs miss some of these or
- * part words there.  Only for text from left to right. */
-static bool
-has_syllables(const struct page_item *item)
+/* How the text of the glyphs goes along with them, from the left. */
+enum course {
+    COURSE_FORWARD,   /* glyph by glyph */
+    COURSE_SYLLABLES, /* forward, but characters share several glyphs, or glyphs
+                         stand on others, as in the syllables of Indic scripts:
+                         readers that go by glyphs miss some of these or part
+                         words there */
+    COURSE_BACKWARD,  /* from right to left, at least in part */
+};
+
+static enum course
+course_of(const struct page_item *item)
 {
-    bool is_found = false;
+    enum course course = COURSE_FORWARD;
     for (size_t i = 0; i < item->glyph_count; i++) {
         if (i > 0 && item->glyphs[i].text_at < item->glyphs[i - 1].text_at)
-            return false;
-        is_found = is_found || item->glyphs[i].text_size == 0 ||
-                   item->glyphs[i].advance == 0;
+            return COURSE_BACKWARD;
+        if (item->glyphs[i].text_size == 0 || item->glyphs[i].advance == 0)
+            course = COURSE_SYLLABLES;
     }
-    return is_found;
+    return course;
 }
 
 static bool
@@ -163,7 +171,7 @@ write_words(struct content *content, const struct page_item *item)
     for (size_t from = 0, to; from < item->glyph_count; from = to) {
         to = word_end(item, from);
         struct page_item part = part_of(item, from, to);
-        bool is_told = has_syllables(&part);
+        bool is_told = course_of(&part) == COURSE_SYLLABLES;
         if (is_told)
             begin_tagged(content, tag, text_of(&part));
         else
@@ -175,17 +183,34 @@ write_words(struct content *content, const struct page_item *item)
     tags_cover(content->tags, tag, content->page_index, item);
 }
 
+/* Word by word, marks behind the letters. */
+static void
+write_back(struct content *content, const struct page_item *item)
+{
+    struct glyph glyphs[VOWELS_MOST];
+    for (size_t from = 0, to; from < item->glyph_count; from = to) {
+        to = word_end(item, from);
+        struct page_item part = part_of(item, from, to);
+        vowels_reorder(&part, glyphs);
+        glyphs_write(content, &part);
+    }
+}
+
 static void
 write_text(struct content *content, const struct page_item *item)
 {
     if (item->glyph_count == 0)
         return;
-    if (tag_of(content, item) != NULL && has_syllables(item)) {
+    enum course course = course_of(item);
+    if (course == COURSE_SYLLABLES && tag_of(content, item) != NULL) {
         write_words(content, item);
         return;
     }
     mark(content, item);
-    glyphs_write(content, item);
+    if (course == COURSE_BACKWARD)
+        write_back(content, item);
+    else
+        glyphs_write(content, item);
 }
 
 /* ---- shapes ---- */

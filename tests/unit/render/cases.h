@@ -15,5 +15,6 @@ TCase *path_case(void);
 TCase *picture_case(void);
 TCase *syntax_case(void);
 TCase *tag_case(void);
+TCase *vowels_case(void);
 
 #endif

@@ -18,6 +18,7 @@ main(void)
     suite_add_tcase(suite, picture_case());
     suite_add_tcase(suite, syntax_case());
     suite_add_tcase(suite, tag_case());
+    suite_add_tcase(suite, vowels_case());
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_ENV);
     int failed = srunner_ntests_failed(runner);
