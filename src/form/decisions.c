@@ -148,6 +148,7 @@ add_table(struct builder *builder, struct element *part)
     struct element *table = element_new(builder, part, ELEMENT_TABLE,
                                         ROLE_TABLE, "table decisions-table");
     table->where = phrase_where(builder, &brief->decisions[0].text);
+    table->fills_column = true;
     add_head(builder, table, has);
     for (size_t i = 0; i < brief->decision_count; i++)
         add_decision_row(builder, table, &brief->decisions[i], has);

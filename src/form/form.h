@@ -88,6 +88,7 @@ struct element {
     uint8_t outline_level; /* 1 to 6; 0: not in the outline */
     struct str outline_title;
 
+    bool fills_column;              /* ELEMENT_TABLE: however little it holds */
     bool is_head;                   /* row or cell of a table's head */
     enum keyword scope;             /* KEYWORD_ROW or KEYWORD_COL of a TH */
     enum keyword align;             /* of a cell, or KEYWORD_NONE */

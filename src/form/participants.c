@@ -95,7 +95,7 @@ add_group_row(struct builder *builder, struct element *table,
     cell->scope = KEYWORD_ROW;
     cell->column_span = 2;
     struct element *name = add_paragraph(builder, cell, ROLE_P, "cell-text");
-    add_phrase(builder, name, &group->name);
+    add_group_name(builder, name, group);
     if (!phrase_is_empty(&group->note)) {
         add_separator(builder, name);
         add_phrase(builder, name, &group->note);
@@ -130,6 +130,7 @@ add_table(struct builder *builder, struct element *part)
 {
     struct element *table = element_new(builder, part, ELEMENT_TABLE,
                                         ROLE_TABLE, "table participants-table");
+    table->fills_column = true;
     add_head(builder, table);
     for (size_t i = 0; i < builder->brief->group_count; i++)
         add_group_rows(builder, table, &builder->brief->groups[i]);

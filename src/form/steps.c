@@ -135,6 +135,7 @@ form_next_steps(struct builder *builder, struct element *region, size_t form)
                                     "table steps-table")
                       : add_box(builder, part, ROLE_L, "list checklist");
     steps->where = phrase_where(builder, &brief->steps[0].action);
+    steps->fills_column = form == TABLE;
     if (form == TABLE)
         add_head(builder, steps);
     for (size_t i = 0; i < brief->step_count; i++) {

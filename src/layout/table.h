@@ -31,6 +31,7 @@ struct table_grid {
     size_t cell_count;
     struct table_row *rows;
     uint32_t row_count, column_count, head_rows;
+    bool fills_column;
 };
 
 /* A table in its galley: where its columns are is known. */

@@ -110,7 +110,7 @@ struct table_grid
 table_grid_new(struct arena *arena, const struct element *table)
 {
     struct filling filling = {.arena = arena};
-    struct table_grid grid = {0};
+    struct table_grid grid = {.fills_column = table->fills_column};
     for (const struct element *e = table->first; e != NULL; e = e->next) {
         if (e->kind != ELEMENT_ROW || is_hidden(e))
             continue;

@@ -110,12 +110,6 @@ most_of(const struct column_width *column)
     return column->most;
 }
 
-static int64_t
-loose_of(const struct column_width *column)
-{
-    return column->is_given ? 0 : column->most;
-}
-
 /* ---- floors ---- */
 
 enum keeping {  /* what is not broken up: less and less */
@@ -323,22 +317,41 @@ fit(struct arena *arena, const struct table_grid *grid,
 
 /* ---- wide enough ---- */
 
-/* What is left over goes to the columns without a width of their own.  Tables
- * of little content stay narrow, so that the eye finds its way along the rows.
- */
+/* What a column takes of what is left over: in proportion to its width; of much
+ * that is left over the more, the wider it is, so that numbers and dates do not
+ * drift away from the words that they belong to.  Columns with a width of their
+ * own take nothing. */
+static int64_t
+share_of(const struct column_width *column)
+{
+    return column->is_given ? 0 : column->most;
+}
+
+static int64_t
+steep_share_of(const struct column_width *column)
+{
+    int64_t width = column->is_given ? 0 : column->most / (SCALED_PT / 4);
+    return width * width;
+}
+
+/* Tables of little content stay narrow, so that the eye finds its way along the
+ * rows, if they are not to fill their column. */
 static void
-spread(struct column_width *columns, uint32_t count, int64_t width)
+spread(struct column_width *columns, uint32_t count, int64_t width,
+       bool fills_column)
 {
     int64_t most = sum_of(columns, count, most_of);
-    int64_t loose = sum_of(columns, count, loose_of);
-    int64_t spare = most * 3 < width * 2 ? most / 4 : width - most;
-    for (uint32_t i = 0; i < count; i++) {
-        struct column_width *column = &columns[i];
-        int64_t share = loose > 0 ? loose_of(column) : column->most;
-        int64_t shares = loose > 0 ? loose : most;
-        column->width =
-            column->most + (shares > 0 ? spare * share / shares : 0);
-    }
+    bool is_little = most * 3 < width * 2;
+    int64_t spare =
+        is_little && !fills_column ? most / 4 : larger(width - most, 0);
+    int64_t (*share)(const struct column_width *) =
+        fills_column ? steep_share_of : share_of;
+    if (sum_of(columns, count, share) == 0)
+        share = most_of;
+    int64_t shares = larger(sum_of(columns, count, share), 1);
+    for (uint32_t i = 0; i < count; i++)
+        columns[i].width =
+            columns[i].most + spare * share(&columns[i]) / shares;
 }
 
 const scaled *
@@ -354,7 +367,7 @@ table_columns(struct arena *arena, struct table_grid *grid, scaled width,
     if (sum_of(columns, count, most_of) > width)
         fit(arena, grid, columns, width);
     else
-        spread(columns, count, width);
+        spread(columns, count, width, grid->fills_column);
     scaled *borders = ARENA_ARRAY(arena, scaled, count + 1);
     int64_t x = 0;
     for (uint32_t i = 0; i < count; i++) {

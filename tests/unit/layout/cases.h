@@ -16,5 +16,6 @@ TCase *block_case(void);
 TCase *figure_case(void);
 TCase *grid_case(void);
 TCase *table_case(void);
+TCase *table_width_case(void);
 
 #endif
