@@ -7,6 +7,13 @@ import sys
 TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 NAMESPACE = "urn:x-readout:article:1"
 
+# Articles that are tested together in one document: {name: paths from the top folder}.
+COLLECTIONS = {
+    "several": [
+        "tests/golden/cases/marking-amber.xml", "input/rencontre.xml", "tests/golden/cases/mixed-direction.xml",
+        "tests/golden/cases/no-participants.xml", "tests/golden/cases/minimal.xml", "input/short.xml"],
+}
+
 
 def articles():
     """{name: path from the top folder} of the inputs and golden cases."""

@@ -1,4 +1,5 @@
-/* `readout build`: articles to PDF, or to a dump of one stage. */
+/* `readout build`: articles to PDF, or to a dump of one stage; each for itself,
+ * or all in one where the style collects them. */
 #include "base/buf.h"
 #include "base/calendar.h"
 #include "base/diag.h"
@@ -7,6 +8,7 @@
 #include "base/path.h"
 #include "command/commands.h"
 #include "command/pipeline.h"
+#include "style/style.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -27,25 +29,50 @@ struct build {
     const struct options *options;
     struct pipeline_settings settings;
     enum stage stage;
+    bool is_one; /* all articles go into one document */
 };
 
-/* Where the output of an input goes: as -o says; else a PDF beside the input,
- * and a dump to standard output.  "in/talks.xml" becomes "talks.pdf", or after
- * the stage of a dump "talks.doc". */
+/* The articles of one output. */
+struct group {
+    const char *const *inputs;
+    size_t count;
+};
+
+static struct group
+group_at(const struct build *build, size_t first)
+{
+    const struct options *options = build->options;
+    return (struct group){options->files.at + first,
+                          build->is_one ? options->files.count : 1};
+}
+
+/* "talks" of "in/talks.xml"; the style's name for several articles. */
+static struct str
+output_name(const struct build *build, struct group group, struct str path)
+{
+    struct str name =
+        path_name(group.count > 1 ? str_from(build->settings.style) : path);
+    if (str_ends_with(name, ".xml"))
+        name.size -= 4;
+    return name;
+}
+
+/* Where an output goes: as -o says; else a PDF beside the first article, and a
+ * dump to standard output.  "in/talks.xml" becomes "talks.pdf", or after the
+ * stage of a dump "talks.doc". */
 static const char *
-output_path(struct arena *arena, const struct build *build, const char *input)
+output_path(struct arena *arena, const struct build *build, struct group group)
 {
     const char *output = build->options->output;
-    bool is_standard = strcmp(input, "-") == 0;
+    bool is_standard = strcmp(group.inputs[0], "-") == 0;
     if (output == NULL && (is_standard || build->stage != STAGE_PDF))
         return "-";
     if (output != NULL && !is_folder(output))
         return output;
-    struct str path = is_standard ? STR("article.xml") : str_from(input);
+    struct str path =
+        is_standard ? STR("article.xml") : str_from(group.inputs[0]);
     struct str folder = output != NULL ? str_from(output) : path_folder(path);
-    struct str name = path_name(path);
-    if (str_ends_with(name, ".xml"))
-        name.size -= 4;
+    struct str name = output_name(build, group, path);
     bool is_bare = folder.size > 0 && !str_ends_with(folder, "/");
     return str_printf(arena, "%.*s%s%.*s.%s", STR_ARGS(folder),
                       is_bare ? "/" : "", STR_ARGS(name),
@@ -94,19 +121,30 @@ check_output(struct run *run, const char *path, const char *input,
     return before == NULL;
 }
 
+/* A file that is given twice is one article, and a slip. */
+static bool
+note_input(struct run *run, const struct build *build, const char *input,
+           struct map *inputs)
+{
+    struct str key = path_key(run->arena, input);
+    if (key.size == 0 || map_set(inputs, key, run) == NULL || !build->is_one)
+        return true;
+    DIAG(run->diag, MESSAGE_INPUT_TWICE, NOWHERE, str_from(input));
+    return false;
+}
+
 static bool
 check_outputs(struct run *run, const struct build *build)
 {
     struct map *inputs = map_new(run->arena), *outputs = map_new(run->arena);
     size_t count = run->options->files.count;
     const char *const *files = run->options->files.at;
-    for (size_t i = 0; i < count; i++) {
-        struct str key = path_key(run->arena, files[i]);
-        if (key.size > 0)
-            (void)map_set(inputs, key, run);
-    }
     for (size_t i = 0; i < count; i++)
-        if (!check_output(run, output_path(run->arena, build, files[i]),
+        if (!note_input(run, build, files[i], inputs))
+            return false;
+    for (size_t i = 0; i < count; i += group_at(build, i).count)
+        if (!check_output(run,
+                          output_path(run->arena, build, group_at(build, i)),
                           files[i], inputs, outputs))
             return false;
     return true;
@@ -141,7 +179,7 @@ make_output(struct pipeline *pipeline, const struct build *build,
 }
 
 static int
-build_file(const struct build *build, const char *input)
+build_group(const struct build *build, struct group group)
 {
     struct arena *arena = arena_new();
     struct pipeline pipeline = {
@@ -149,12 +187,22 @@ build_file(const struct build *build, const char *input)
         .diag = diag_new(arena),
         .settings = build->settings,
     };
-    if (pipeline_open(&pipeline, input, build->stage))
-        make_output(&pipeline, build, output_path(arena, build, input));
+    if (pipeline_open(&pipeline, group.inputs, group.count, build->stage))
+        make_output(&pipeline, build, output_path(arena, build, group));
     int status = report(pipeline.diag, build->options, false, STATUS_CLEAN);
     pipeline_release(&pipeline);
     arena_free(arena);
     return status;
+}
+
+/* Whether the style puts several articles into one document.  What is wrong
+ * with it is told when it is read to be used. */
+static bool
+does_collect(const struct run *run, const struct build *build)
+{
+    const struct sheet *sheet =
+        sheet_read(run->arena, build->settings.style, diag_new(run->arena));
+    return sheet != NULL && sheet->collects;
 }
 
 static bool
@@ -170,7 +218,8 @@ check_options(struct run *run, struct build *build)
              str_from(options->dump));
         return false;
     }
-    if (options->files.count > 1 && options->output != NULL &&
+    build->is_one = options->files.count > 1 && does_collect(run, build);
+    if (options->files.count > 1 && !build->is_one && options->output != NULL &&
         !is_folder(options->output)) {
         DIAG(run->diag, MESSAGE_OUTPUT_NOT_FOLDER, NOWHERE,
              str_from(options->output));
@@ -188,15 +237,18 @@ command_build(struct run *run)
     struct build build = {
         .options = options,
         .settings = {.style = options->style != NULL ? options->style : "brief",
-                     .language = options->language},
+                     .language = options->language,
+                     .title = options->title},
         .stage = STAGE_PDF,
     };
     if (!check_options(run, &build))
         return STATUS_INPUT;
     int worst = STATUS_CLEAN;
-    for (size_t i = 0; i < options->files.count; i++) {
-        int status = build_file(&build, options->files.at[i]);
+    for (size_t i = 0; i < options->files.count;) {
+        struct group group = group_at(&build, i);
+        int status = build_group(&build, group);
         worst = status > worst ? status : worst;
+        i += group.count;
     }
     return worst;
 }

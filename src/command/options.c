@@ -28,6 +28,8 @@ static const struct option {
      "a style's name or the path of a sheet (default: brief)"},
     {"lang", 'l', "LANG", COMMAND_BUILD, offsetof(struct options, language),
      "language of section names and dates"},
+    {"title", 0, "TITLE", COMMAND_BUILD, offsetof(struct options, title),
+     "title of a document of several articles"},
     {"dump", 'd', "STAGE", COMMAND_BUILD, offsetof(struct options, dump),
      "print a stage: doc, brief, style, box or page"},
     {"strict", 0, NULL, COMMAND_BUILD | COMMAND_CHECK,

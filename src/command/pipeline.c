@@ -1,4 +1,4 @@
-/* The stages in order, for one article; see pipeline.h.
+/* The stages in order; see pipeline.h.
  *
  *     read -> compose -> form -> layout -> render */
 #include "command/pipeline.h"
@@ -18,7 +18,6 @@
 #include "text/text.h"
 #include "xml/xml.h"
 
-#include <inttypes.h>
 #include <string.h>
 
 static const char *const stage_names[] = {
@@ -46,40 +45,68 @@ stage_name(enum stage stage)
 /* A style sheet's own words for sections, where they are in the language of
  * this brief. */
 static void
-override_labels(struct pipeline *pipeline)
+override_labels(struct pipeline *pipeline, struct locale *locale)
 {
     for (size_t i = 0; i < pipeline->sheet->label_count; i++) {
         const struct label_override *label = &pipeline->sheet->labels[i];
-        if (locale_takes(pipeline->locale, label->language))
-            locale_set_label(pipeline->locale, label->key, label->text,
-                             label->where);
+        if (locale_takes(locale, label->language))
+            locale_set_label(locale, label->key, label->text, label->where);
     }
 }
 
-static bool
-open_brief(struct pipeline *pipeline)
+static const char *
+label_language(const struct pipeline *pipeline, size_t i)
 {
-    const char *language = pipeline->settings.language;
-    if (language == NULL)
-        language = pipeline->article->root->language;
+    return pipeline->settings.language != NULL
+               ? pipeline->settings.language
+               : pipeline->inputs[i].article->root->language;
+}
+
+/* Articles in one language share a locale; so what a language lacks is reported
+ * once. */
+static struct locale *
+open_locale(struct pipeline *pipeline, size_t input)
+{
+    const char *language = label_language(pipeline, input);
+    for (size_t i = 0; i < input; i++)
+        if (strcmp(label_language(pipeline, i), language) == 0)
+            return pipeline->inputs[i].locale;
+    struct locale *locale =
+        locale_new(pipeline->arena, language, pipeline->diag);
+    VEC_PUSH(pipeline->arena, &pipeline->locales, locale);
+    override_labels(pipeline, locale);
+    return locale;
+}
+
+static void
+open_dossier(struct pipeline *pipeline)
+{
+    const struct brief **briefs =
+        ARENA_ARRAY(pipeline->arena, const struct brief *, pipeline->count);
+    for (size_t i = 0; i < pipeline->count; i++)
+        briefs[i] = pipeline->inputs[i].brief;
+    const char *title = pipeline->settings.title;
+    pipeline->dossier = dossier_compose(
+        pipeline->arena, briefs, pipeline->count,
+        title != NULL ? str_from(title) : STR(""), pipeline->inputs[0].locale);
+}
+
+static bool
+open_briefs(struct pipeline *pipeline)
+{
     pipeline->sheet =
         sheet_read(pipeline->arena, pipeline->settings.style, pipeline->diag);
     if (pipeline->sheet == NULL)
         return false;
-    pipeline->locale = locale_new(pipeline->arena, language, pipeline->diag);
-    override_labels(pipeline);
-    pipeline->brief = brief_compose(pipeline->arena, pipeline->article,
-                                    pipeline->locale, pipeline->diag);
+    for (size_t i = 0; i < pipeline->count; i++) {
+        struct input *input = &pipeline->inputs[i];
+        input->locale = open_locale(pipeline, i);
+        input->brief = brief_compose(pipeline->arena, input->article,
+                                     input->locale, pipeline->diag);
+    }
+    if (pipeline->sheet->collects)
+        open_dossier(pipeline);
     return diag_errors(pipeline->diag) == 0;
-}
-
-static bool
-open_styled(struct pipeline *pipeline)
-{
-    pipeline->styled =
-        form_brief(pipeline->arena, pipeline->brief, pipeline->sheet,
-                   pipeline->locale, pipeline->diag);
-    return pipeline->styled != NULL;
 }
 
 static void
@@ -90,27 +117,70 @@ open_layout(struct pipeline *pipeline)
         font_catalog_new(arena, pipeline->sheet->fonts,
                          pipeline->sheet->font_count, pipeline->diag);
     pipeline->engine = text_engine_new(arena, pipeline->fonts, pipeline->diag);
-    pipeline->images = image_store_new(
-        arena, path_folder(pipeline->source->name), pipeline->diag);
+    pipeline->images = image_store_new(arena, STR("."), pipeline->diag);
 }
 
-bool
-pipeline_open(struct pipeline *pipeline, const char *path, enum stage stage)
+static bool
+open_chapters(struct pipeline *pipeline)
 {
-    pipeline->source = xml_source_read(pipeline->arena, path, pipeline->diag);
-    if (pipeline->source == NULL)
+    struct locale **locales =
+        ARENA_ARRAY(pipeline->arena, struct locale *, pipeline->count);
+    for (size_t i = 0; i < pipeline->count; i++)
+        locales[i] = pipeline->inputs[i].locale;
+    pipeline->chapters =
+        form_chapters(pipeline->arena, pipeline->dossier, locales,
+                      pipeline->sheet, pipeline->diag);
+    if (pipeline->chapters == NULL)
         return false;
-    pipeline->article =
-        article_read(pipeline->arena, pipeline->source, pipeline->diag);
-    if (pipeline->article == NULL)
-        return false;
-    if (stage >= STAGE_BRIEF && !open_brief(pipeline))
-        return false;
-    if (stage >= STAGE_STYLE && !open_styled(pipeline))
+    open_layout(pipeline);
+    return pipeline_settle(pipeline);
+}
+
+static bool
+open_styled(struct pipeline *pipeline, enum stage stage)
+{
+    if (pipeline->dossier != NULL)
+        return open_chapters(pipeline);
+    pipeline->styled =
+        form_brief(pipeline->arena, pipeline->inputs[0].brief, pipeline->sheet,
+                   pipeline->inputs[0].locale, pipeline->diag);
+    if (pipeline->styled == NULL)
         return false;
     if (stage >= STAGE_BOX)
         open_layout(pipeline);
     return true;
+}
+
+/* All are read, so that the faults of all are told. */
+static bool
+read_articles(struct pipeline *pipeline, const char *const *paths)
+{
+    pipeline->inputs =
+        ARENA_ARRAY(pipeline->arena, struct input, pipeline->count);
+    bool fine = true;
+    for (size_t i = 0; i < pipeline->count; i++) {
+        struct input *input = &pipeline->inputs[i];
+        *input = (struct input){0};
+        input->source =
+            xml_source_read(pipeline->arena, paths[i], pipeline->diag);
+        if (input->source != NULL)
+            input->article =
+                article_read(pipeline->arena, input->source, pipeline->diag);
+        fine = fine && input->article != NULL;
+    }
+    return fine;
+}
+
+bool
+pipeline_open(struct pipeline *pipeline, const char *const *paths, size_t count,
+              enum stage stage)
+{
+    pipeline->count = count;
+    if (!read_articles(pipeline, paths))
+        return false;
+    if (stage >= STAGE_BRIEF && !open_briefs(pipeline))
+        return false;
+    return stage < STAGE_STYLE || open_styled(pipeline, stage);
 }
 
 static bool
@@ -129,44 +199,6 @@ layout(struct pipeline *pipeline, struct page_sink sink)
     return result.is_done && diag_errors(pipeline->diag) == 0;
 }
 
-/* What the same brief can be built again with. */
-static struct str
-settings_of(const struct pipeline *pipeline)
-{
-    const struct sheet *sheet = pipeline->sheet;
-    return str_printf(
-        pipeline->arena, "style=%.*s:%08" PRIx32 " labels=%s libxml2=%s %.*s",
-        STR_ARGS(sheet->name), sheet->hash, locale_language(pipeline->locale),
-        xml_version(), STR_ARGS(text_versions(pipeline->arena)));
-}
-
-static struct metadata
-metadata_of(const struct pipeline *pipeline, const struct attachment *source)
-{
-    const struct brief *brief = pipeline->brief;
-    bool is_asked = pipeline->settings.created >= 0;
-    bool is_dated = is_asked || brief->date.year > 0;
-    int64_t created = 0;
-    if (is_dated)
-        created = is_asked ? pipeline->settings.created
-                           : date_unix_time(&brief->date);
-    return (struct metadata){
-        .title = brief->plain_title,
-        .authors = brief->authors,
-        .author_count = brief->author_count,
-        .subject = brief->subject,
-        .keywords = brief->keywords,
-        .creator = STR("Readout " READOUT_VERSION),
-        .language = pipeline->styled->language,
-        .is_right_to_left = pipeline->styled->is_right_to_left,
-        .is_dated = is_dated,
-        .created = created,
-        .settings = settings_of(pipeline),
-        .attachments = source,
-        .attachment_count = 1,
-    };
-}
-
 static bool
 take_page(void *context, const struct page *page)
 {
@@ -177,15 +209,7 @@ take_page(void *context, const struct page *page)
 static bool
 render(struct pipeline *pipeline, struct parts *parts)
 {
-    struct str name = pipeline->source->name;
-    struct attachment source = {
-        .name =
-            str_equals(name, "<stdin>") ? STR("article.xml") : path_name(name),
-        .media_type = STR("text/xml"),
-        .description = locale_label(pipeline->locale, "source"),
-        .bytes = pipeline->source->bytes,
-    };
-    struct metadata metadata = metadata_of(pipeline, &source);
+    struct metadata metadata = pipeline_metadata(pipeline);
     struct renderer *renderer =
         render_new(pipeline->arena, &metadata, pipeline->diag);
     bool done = layout(pipeline, (struct page_sink){renderer, take_page}) &&
@@ -199,10 +223,12 @@ dump(struct pipeline *pipeline, enum stage stage, struct buf *out)
 {
     switch (stage) {
     case STAGE_DOC:
-        article_dump(pipeline->article, out);
+        for (size_t i = 0; i < pipeline->count; i++)
+            article_dump(pipeline->inputs[i].article, out);
         break;
     case STAGE_BRIEF:
-        brief_dump(pipeline->brief, out);
+        for (size_t i = 0; i < pipeline->count; i++)
+            brief_dump(pipeline->inputs[i].brief, out);
         break;
     case STAGE_STYLE:
         styled_dump(pipeline->styled, out);
@@ -250,6 +276,6 @@ pipeline_release(struct pipeline *pipeline)
         text_engine_free(pipeline->engine);
     if (pipeline->fonts != NULL)
         font_catalog_free(pipeline->fonts);
-    if (pipeline->locale != NULL)
-        locale_free(pipeline->locale);
+    for (size_t i = 0; i < pipeline->locales.count; i++)
+        locale_free(pipeline->locales.at[i]);
 }

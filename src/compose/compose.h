@@ -80,6 +80,9 @@ struct participant_entry {
     struct phrase name;
     struct phrase function; /* functions and role in words, joined */
     struct evidence evidence;
+    struct evidence mentions; /* all paragraphs that name the person */
+    struct str anchor;        /* "person-3", for an index */
+    bool is_description;      /* no name: "a person close to the talks" */
     bool is_head;
 };
 
@@ -248,6 +251,50 @@ struct brief {
     const struct note *notes;
     size_t note_count;
 };
+
+/* ---- several articles ---- */
+
+/* Where a person of the index is named: an entry in the brief of an article. */
+struct appearance {
+    size_t chapter; /* from 0 */
+    const struct participant_entry *entry;
+};
+
+struct indexed_person {
+    struct str name;
+    const char *language; /* of the name */
+    struct str letter;    /* "L", under which it stands; may be empty */
+    const struct appearance *appearances;
+    size_t count;
+};
+
+/* Articles that go into one document, and what that says of them all. */
+struct dossier {
+    const struct brief *const *briefs;
+    size_t count;
+    const char *language; /* of its own words, as of the first article */
+    struct str title;     /* as asked for, or the word for a dossier */
+    struct str marking;   /* the strictest; may be empty */
+    struct str dates;     /* "4 March – 6 April 2025"; may be empty */
+    struct date date;     /* of the latest article; year 0: none */
+    struct str articles;  /* "3 articles" */
+    const struct str *authors;
+    size_t author_count;
+    const struct indexed_person *people; /* in the language's order */
+    size_t person_count;
+};
+
+/* Puts briefs together.  An empty `title`: the locale's word.  The briefs are
+ * borrowed. */
+const struct dossier *dossier_compose(struct arena *arena,
+                                      const struct brief *const *briefs,
+                                      size_t count, struct str title,
+                                      struct locale *locale);
+
+/* The marking that holds for all: of the Traffic Light Protocol's the strictest
+ * alone; others, which have no order, all, strictest first. */
+struct str dossier_marking(struct arena *arena,
+                           const struct brief *const *briefs, size_t count);
 
 /* Composes the brief.  Words come from `locale`; the article is borrowed and
  * must outlive the brief. */

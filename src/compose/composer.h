@@ -72,6 +72,7 @@ struct composer {
     struct number_list evidence; /* at work */
     struct quote_pick picks[QUOTES_MOST];
     size_t pick_count;
+    uint32_t person_count; /* participants so far */
     /* The event's day is known, its year is the annotator's reading. */
     bool year_is_unstated;
     struct date event_date; /* year 0: none */

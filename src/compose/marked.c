@@ -119,11 +119,15 @@ add_marked(struct composer *composer, struct entry_list *entries)
         const struct name *name = list.names.at[i];
         struct evidence evidence =
             evidence_first(composer, &name->numbers, MENTIONS_MOST);
+        struct evidence all =
+            evidence_first(composer, &name->numbers, name->numbers.count);
         cite(composer, &evidence, &citation);
         VEC_PUSH(composer->scratch, entries,
                  (struct participant_entry){
                      .name = mention_phrase(composer, name->node),
                      .evidence = evidence,
+                     .mentions = all,
+                     .is_description = is_source(name->node),
                  });
     }
     buf_release(&list.text);

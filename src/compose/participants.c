@@ -63,6 +63,18 @@ function_phrase(struct composer *composer, const struct node *node,
                        locale_label(composer->locale, "comma"));
 }
 
+/* Whatever evidence of its own it has: an index leads to all. */
+static struct evidence
+agent_mentions(struct composer *composer, const struct node *node)
+{
+    uint32_t index = node_map_lookup(composer->numbers, node);
+    if (index == 0)
+        return (struct evidence){NULL, 0};
+    const struct number_list *mentions =
+        &composer->agents.at[index - 1].mentions;
+    return evidence_first(composer, mentions, mentions->count);
+}
+
 static void
 add_entry(struct composer *composer, struct entry_list *entries,
           const struct node *node, const struct node *delegation)
@@ -72,6 +84,7 @@ add_entry(struct composer *composer, struct entry_list *entries,
                  .name = name_phrase(composer, node),
                  .function = function_phrase(composer, node, delegation),
                  .evidence = agent_evidence(composer, node),
+                 .mentions = agent_mentions(composer, node),
                  .is_head = node_keyword(node, ATTRIBUTE_ROLE) == KEYWORD_HEAD,
              });
 }
@@ -93,6 +106,9 @@ set_entries(struct composer *composer, struct participant_group *group,
             const struct entry_list *entries)
 {
     group->count = entries->count;
+    for (size_t i = 0; i < entries->count; i++)
+        entries->at[i].anchor = str_printf(composer->arena, "person-%u",
+                                           (unsigned)++composer->person_count);
     if (entries->count > 0)
         group->entries = arena_copy(composer->arena, entries->at,
                                     entries->count * sizeof entries->at[0]);

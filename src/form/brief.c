@@ -1,4 +1,5 @@
 /* The whole brief: bands, their regions, and the parts in them. */
+#include "form/brief.h"
 #include "base/arena.h"
 #include "form/links.h"
 #include "form/parts.h"
@@ -14,14 +15,21 @@ region_places(const struct region *region, const char *part)
     return false;
 }
 
+bool
+bands_place(const struct band *bands, size_t count, const char *part)
+{
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < bands[i].count; j++)
+            if (region_places(&bands[i].regions[j], part))
+                return true;
+    return false;
+}
+
 static bool
 sheet_places(const struct sheet *sheet, const char *part)
 {
-    for (size_t i = 0; i < sheet->band_count; i++)
-        for (size_t j = 0; j < sheet->bands[i].count; j++)
-            if (region_places(&sheet->bands[i].regions[j], part))
-                return true;
-    return false;
+    return bands_place(sheet->bands, sheet->band_count, part) ||
+           bands_place(sheet->back.bands, sheet->back.count, part);
 }
 
 /* False: a fault, reported. */
@@ -66,48 +74,74 @@ has_content(const struct styled_band *band)
     return false;
 }
 
-const struct styled *
-form_brief(struct arena *arena, const struct brief *brief,
-           const struct sheet *sheet, struct locale *locale, struct diag *diag)
+struct styled *
+form_bands(struct builder *builder, const struct band *bands, size_t count)
 {
-    struct builder builder = {
+    struct styled_band *styled_bands =
+        ARENA_ARRAY(builder->arena, struct styled_band, count);
+    struct styled *styled = ARENA_NEW(builder->arena, struct styled);
+    *styled = (struct styled){
+        .sheet = builder->sheet,
+        .brief = builder->brief,
+        .dossier = builder->dossier,
+        .number = builder->number,
+        .locale = builder->locale,
+        .where = builder->brief != NULL
+                     ? phrase_where(builder, &builder->brief->title)
+                     : NOWHERE,
+        .language = builder->language,
+        .is_right_to_left = builder->is_right_to_left,
+        .digits = locale_digits(builder->locale),
+        .bands = styled_bands,
+    };
+    bool fine = true;
+    for (size_t i = 0; i < count; i++) {
+        struct styled_band *band = &styled_bands[styled->band_count];
+        fine = form_band(builder, &bands[i], band) && fine;
+        styled->band_count += has_content(band);
+    }
+    for (size_t i = 0; i < RUNNING_PLACES; i++)
+        form_running(builder, (enum running_place)i, &styled->running[i]);
+    return fine ? styled : NULL;
+}
+
+struct builder
+brief_builder(struct arena *arena, const struct brief *brief,
+              const struct sheet *sheet, struct locale *locale,
+              struct diag *diag)
+{
+    return (struct builder){
         .arena = arena,
         .brief = brief,
         .sheet = sheet,
         .locale = locale,
         .diag = diag,
+        .language = brief->language,
         .is_right_to_left = language_is_right_to_left(brief->language),
         .has_source = sheet_places(sheet, "source"),
     };
-    struct styled_band *bands =
-        ARENA_ARRAY(arena, struct styled_band, sheet->band_count);
-    struct styled *styled = ARENA_NEW(arena, struct styled);
-    *styled = (struct styled){
-        .sheet = sheet,
-        .brief = brief,
-        .locale = locale,
-        .where = phrase_where(&builder, &brief->title),
-        .language = brief->language,
-        .is_right_to_left = builder.is_right_to_left,
-        .digits = locale_digits(locale),
-        .bands = bands,
-    };
-    bool fine = true;
-    for (size_t i = 0; i < sheet->band_count; i++) {
-        fine =
-            form_band(&builder, &sheet->bands[i], &bands[styled->band_count]) &&
-            fine;
-        styled->band_count += has_content(&bands[styled->band_count]);
-    }
+}
+
+const struct styled *
+form_brief(struct arena *arena, const struct brief *brief,
+           const struct sheet *sheet, struct locale *locale, struct diag *diag)
+{
+    struct builder builder = brief_builder(arena, brief, sheet, locale, diag);
+    struct styled *styled =
+        form_bands(&builder, sheet->bands, sheet->band_count);
     links_settle(arena, builder.roots.at, builder.roots.count);
-    for (size_t i = 0; i < RUNNING_PLACES; i++)
-        form_running(&builder, (enum running_place)i, &styled->running[i]);
-    return fine ? styled : NULL;
+    return styled;
 }
 
 const struct styled *
 form_again(struct arena *arena, const struct styled *styled,
            const struct sheet *sheet, struct diag *diag)
 {
+    if (styled->brief == NULL)
+        return styled;
+    if (styled->dossier != NULL)
+        return form_chapter(arena, styled->dossier, styled->number,
+                            styled->locale, sheet, diag)
+            .body;
     return form_brief(arena, styled->brief, sheet, styled->locale, diag);
 }

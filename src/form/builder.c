@@ -33,7 +33,7 @@ element_beside(struct builder *builder, struct element *owner,
         .names = names,
         .style = made->context->style,
         .parent = owner,
-        .language = owner != NULL ? owner->language : builder->brief->language,
+        .language = owner != NULL ? owner->language : builder->language,
         .is_right_to_left =
             owner != NULL ? owner->is_right_to_left : builder->is_right_to_left,
         .where = owner != NULL ? owner->where : NOWHERE,

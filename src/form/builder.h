@@ -7,11 +7,17 @@
 
 struct builder {
     struct arena *arena;
-    const struct brief *brief;
+    const struct brief *brief;     /* NULL: of none of the articles */
+    const struct dossier *dossier; /* that it goes into, or NULL */
+    size_t number;                 /* of the brief in that, from 0 */
+    const struct map *places; /* uint32_t: the page of an anchor; or NULL */
     const struct sheet *sheet;
     struct locale *locale;
     struct diag *diag;
+    const char *language;
     bool is_right_to_left; /* the article's language is written so */
+    bool is_cover;     /* at work: its title is not said in the head as well */
+    bool has_index;    /* the sheet places one */
     bool has_source;   /* the sheet places the annex: evidence can lead there */
     bool pulls_quotes; /* of the part at hand: pull quotes */
     struct {
@@ -86,6 +92,9 @@ void finish_row(struct builder *builder, struct element *row);
 /* A label with one argument filled. */
 struct str fill_label(struct builder *builder, const char *key,
                       const char *name, struct str value);
+
+/* "2-": what anchors of a dossier's brief begin with; numbers from 0. */
+struct str chapter_prefix(struct arena *arena, size_t number);
 
 /* ---- inline.c ---- */
 void add_phrase(struct builder *builder, struct element *parent,

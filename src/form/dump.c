@@ -70,6 +70,8 @@ dump_children(const struct element *element, size_t depth, struct buf *out)
     for (const struct element *child = element->first; child != NULL;
          child = child->next)
         dump_element(child, "", depth, out);
+    if (element->trailer != NULL)
+        dump_element(element->trailer, "trailer ", depth, out);
     if (element->note != NULL)
         dump_element(element->note, "note ", depth, out);
 }
@@ -109,8 +111,8 @@ dump_running(const struct styled_running *running, size_t place,
     buf_text(out, "\"\n");
 }
 
-void
-styled_dump(const struct styled *styled, struct buf *out)
+static void
+dump_one(const struct styled *styled, struct buf *out)
 {
     buf_printf(out, "style %.*s, language %s%s\n",
                STR_ARGS(styled->sheet->name), styled->language,
@@ -123,4 +125,11 @@ styled_dump(const struct styled *styled, struct buf *out)
             buf_printf(out, "band %zu region %zu\n", i + 1, j + 1);
             dump_element(styled->bands[i].regions[j].root, "", 1, out);
         }
+}
+
+void
+styled_dump(const struct styled *styled, struct buf *out)
+{
+    for (; styled != NULL; styled = styled->next)
+        dump_one(styled, out);
 }

@@ -16,6 +16,7 @@ struct arena;
 struct buf;
 struct diag;
 struct locale;
+struct map;
 
 enum element_kind {
     ELEMENT_BOX,       /* children are blocks */
@@ -83,9 +84,13 @@ struct element {
                                number, bullet; or NULL */
     const struct element *widest; /* of a list or note: the marker that its
                                      content makes room for, or NULL */
-    struct element *note;  /* ELEMENT_SPAN: the footnote whose mark it is; its
-                              blocks stand at the foot of the column */
-    uint8_t outline_level; /* 1 to 6; 0: not in the outline */
+    struct element *trailer; /* a paragraph that ends the last line: a page's
+                                number; or NULL */
+    struct element *leader;  /* repeated between the text and the trailer: a
+                                paragraph of one text, or NULL */
+    struct element *note;    /* ELEMENT_SPAN: the footnote whose mark it is; its
+                                blocks stand at the foot of the column */
+    uint8_t outline_level;   /* 1 to 6; 0: not in the outline */
     struct str outline_title;
 
     bool fills_column;              /* ELEMENT_TABLE: however little it holds */
@@ -132,11 +137,18 @@ struct styled_running {
     const struct style *style;
 };
 
+/* Pages of one language with running heads of their own: a brief, or what
+ * stands before or behind several.  Others of the document follow by `next`,
+ * each on a new page. */
 struct styled {
+    const struct styled *next;
     const struct sheet *sheet;
-    const struct brief *brief;
+    const struct brief *brief;     /* NULL: of what is around several */
+    const struct dossier *dossier; /* that it belongs to, or NULL */
+    size_t number;                 /* of the brief in that, from 0 */
     struct locale *locale;
     struct where where;   /* in the article, for messages about the whole */
+    enum role role;       /* of all that is in it: of one among several */
     const char *language; /* of the article, whatever that of the labels */
     bool is_right_to_left;
     const struct str *digits;        /* ten, for the numbers of pages */
@@ -150,7 +162,33 @@ const struct styled *form_brief(struct arena *arena, const struct brief *brief,
                                 const struct sheet *sheet,
                                 struct locale *locale, struct diag *diag);
 
-/* The same brief with another sheet, one that places the same parts. */
+/* A brief of a dossier: its pages, and for each of the bands behind all briefs
+ * that stands there once for each, its own. */
+struct chapter {
+    struct styled *body;
+    struct styled **back; /* as many as the sheet has there; NULL: of all */
+};
+
+/* The briefs of a dossier, each in its own locale.  NULL: reported. */
+const struct chapter *form_chapters(struct arena *arena,
+                                    const struct dossier *dossier,
+                                    struct locale *const *locales,
+                                    const struct sheet *sheet,
+                                    struct diag *diag);
+
+/* Puts the chapters between what the sheet has before and behind them.  It
+ * prints the pages of anchors: `places` has them as uint32_t, as layout found
+ * them; NULL before that.  Once more with other places is allowed: the chapters
+ * then belong to the new document.  NULL: reported. */
+const struct styled *form_dossier(struct arena *arena,
+                                  const struct dossier *dossier,
+                                  const struct chapter *chapters,
+                                  struct locale *locale,
+                                  const struct sheet *sheet,
+                                  const struct map *places, struct diag *diag);
+
+/* The same brief with another sheet, one that places the same parts; for what
+ * is around several nothing changes. */
 const struct styled *form_again(struct arena *arena,
                                 const struct styled *styled,
                                 const struct sheet *sheet, struct diag *diag);

@@ -116,3 +116,31 @@ links_settle(struct arena *arena, struct element *const *roots, size_t count)
     for (size_t i = 0; i < count; i++)
         (void)settle(anchors, roots[i]);
 }
+
+/* ---- several briefs in one document ---- */
+
+static void
+prefix_element(struct arena *arena, struct element *element, struct str prefix)
+{
+    if (element == NULL)
+        return;
+    if (element->anchor.size > 0)
+        element->anchor = str_printf(arena, "%.*s%.*s", STR_ARGS(prefix),
+                                     STR_ARGS(element->anchor));
+    if (str_starts_with(element->link, "#"))
+        element->link = str_printf(
+            arena, "#%.*s%.*s", STR_ARGS(prefix),
+            STR_ARGS(str_slice(element->link, 1, element->link.size)));
+    prefix_element(arena, element->marker, prefix);
+    prefix_element(arena, element->note, prefix);
+    for (struct element *e = element->first; e != NULL; e = e->next)
+        prefix_element(arena, e, prefix);
+}
+
+void
+links_prefix(struct arena *arena, struct element *const *roots, size_t count,
+             struct str prefix)
+{
+    for (size_t i = 0; i < count; i++)
+        prefix_element(arena, roots[i], prefix);
+}

@@ -9,4 +9,8 @@
 void links_settle(struct arena *arena, struct element *const *roots,
                   size_t count);
 
+/* Makes anchors and the links to them those of one brief among several. */
+void links_prefix(struct arena *arena, struct element *const *roots,
+                  size_t count, struct str prefix);
+
 #endif

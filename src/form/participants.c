@@ -35,6 +35,8 @@ add_person(struct builder *builder, struct element *body,
         add_paragraph(builder, body, ROLE_P, "participant-name");
     add_phrase(builder, name, &entry->name);
     add_evidence(builder, name, &entry->evidence);
+    if (builder->dossier != NULL)
+        name->anchor = entry->anchor;
     if (!phrase_is_empty(&entry->function))
         add_phrase(builder, add_paragraph(builder, body, ROLE_P, "function"),
                    &entry->function);
@@ -115,8 +117,10 @@ add_group_rows(struct builder *builder, struct element *table,
         const struct participant_entry *entry = &group->entries[i];
         struct element *row = add_row(builder, table, false);
         row->where = phrase_where(builder, &entry->name);
-        add_phrase(builder, add_cell_text(builder, row, "cell name"),
-                   &entry->name);
+        struct element *name = add_cell_text(builder, row, "cell name");
+        add_phrase(builder, name, &entry->name);
+        if (builder->dossier != NULL)
+            name->anchor = entry->anchor;
         add_phrase(builder, add_cell_text(builder, row, "cell function"),
                    &entry->function);
         add_evidence(builder, add_cell_text(builder, row, "cell basis"),

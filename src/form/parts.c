@@ -15,17 +15,25 @@ static const struct part_kind {
     const char *forms[FORMS_MOST]; /* the first is the default */
     part_function *add;
     bool has_quotes; /* beside what it is a form of */
+    bool is_of_dossier;
 } kinds[] = {
-    {"title", {"block"}, form_title, false},
-    {"bottom-line", {"box"}, form_bottom_line, false},
-    {"glance", {"table"}, form_glance, false},
-    {"participants", {"list", "table", "cards"}, form_participants, false},
-    {"topics", {"run-in", "sections"}, form_topics, true},
-    {"decisions", {"list", "table"}, form_decisions, false},
-    {"next-steps", {"table", "checklist"}, form_next_steps, false},
-    {"quotes", {"inline", "pull"}, form_quotes, false},
-    {"questions", {"list"}, form_questions, false},
-    {"source", {"paragraphs"}, form_source, false},
+    {"title", {"block"}, form_title, false, false},
+    {"bottom-line", {"box"}, form_bottom_line, false, false},
+    {"glance", {"table"}, form_glance, false, false},
+    {"participants",
+     {"list", "table", "cards"},
+     form_participants,
+     false,
+     false},
+    {"topics", {"run-in", "sections"}, form_topics, true, false},
+    {"decisions", {"list", "table"}, form_decisions, false, false},
+    {"next-steps", {"table", "checklist"}, form_next_steps, false, false},
+    {"quotes", {"inline", "pull"}, form_quotes, false, false},
+    {"questions", {"list"}, form_questions, false, false},
+    {"source", {"paragraphs"}, form_source, false, false},
+    {"cover", {"block"}, form_cover, false, true},
+    {"contents", {"list"}, form_contents, false, true},
+    {"index", {"list"}, form_index, false, true},
 };
 
 enum {
@@ -88,11 +96,36 @@ set_quotes(struct builder *builder, const struct part_kind *kind,
 }
 
 bool
+part_is_of_dossier(struct str name)
+{
+    for (size_t i = 0; i < KINDS; i++)
+        if (str_equals(name, kinds[i].name))
+            return kinds[i].is_of_dossier;
+    return false;
+}
+
+/* Parts of an article cannot stand before all of them, nor those of a dossier
+ * in the midst of one. */
+static bool
+is_in_place(struct builder *builder, const struct part_kind *kind,
+            const struct placement *placement)
+{
+    if (kind->is_of_dossier == (builder->brief == NULL))
+        return true;
+    DIAG(builder->diag, MESSAGE_PART_PLACE, placement->where, placement->part,
+         kind->is_of_dossier ? STR("a dossier") : STR("an article"),
+         kind->is_of_dossier ? STR("a band of <front> or <back>")
+                             : STR("a band of its own kind of parts"));
+    return false;
+}
+
+bool
 form_part(struct builder *builder, struct element *region,
           const struct placement *placement)
 {
     const struct part_kind *kind = find_kind(builder, placement);
-    if (kind == NULL || !set_quotes(builder, kind, placement))
+    if (kind == NULL || !is_in_place(builder, kind, placement) ||
+        !set_quotes(builder, kind, placement))
         return false;
     size_t form = find_form(kind->forms, placement->form);
     if (form == FORMS_MOST) {

@@ -22,6 +22,14 @@ part_function form_quotes;       /* inline, pull */
 part_function form_questions;
 part_function form_source;
 
+/* Of a dossier: before or behind all its briefs. */
+part_function form_cover;
+part_function form_contents;
+part_function form_index;
+
+/* Whether a part is one of a dossier's. */
+bool part_is_of_dossier(struct str name);
+
 /* Blocks of the source or of a footnote. */
 void form_blocks(struct builder *builder, struct element *parent,
                  const struct block *first);

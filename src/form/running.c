@@ -35,7 +35,9 @@ static void
 add_piece(struct builder *builder, struct pieces *pieces,
           struct running_piece piece)
 {
-    if (piece.text.size > 0 || is_counted(&piece))
+    /* What parts an empty title from others goes with it, in layout. */
+    if (piece.text.size > 0 || is_counted(&piece) ||
+        piece.kind == RUNNING_TITLE)
         VEC_PUSH(builder->arena, pieces, piece);
 }
 
@@ -43,9 +45,15 @@ static struct pieces
 take_apart(struct builder *builder, struct str pattern)
 {
     const struct brief *brief = builder->brief;
+    const struct dossier *dossier = builder->dossier;
+    struct str none = {NULL, 0};
+    struct str whole =
+        dossier != NULL && !builder->is_cover ? dossier->title : none;
     const struct blank blanks[] = {
-        {"{title}", {RUNNING_TITLE, brief->plain_title}},
-        {"{marking}", {RUNNING_MARKING, brief->marking}},
+        {"{title}", {RUNNING_TITLE, brief != NULL ? brief->plain_title : none}},
+        {"{dossier}", {RUNNING_TEXT, whole}},
+        {"{marking}",
+         {RUNNING_MARKING, brief != NULL ? brief->marking : dossier->marking}},
         {"{brief}", {RUNNING_TEXT, locale_label(builder->locale, "brief")}},
         {"{page}", {RUNNING_PAGE, {NULL, 0}}},
         {"{pages}", {RUNNING_PAGES, {NULL, 0}}},

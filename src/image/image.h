@@ -41,8 +41,9 @@ struct image {
 
 struct image_store;
 
-/* Images are sought below `folder`, the article's own; a path that climbs out
- * of it (also by a symbolic link) is refused. */
+/* Images are sought below the folder of the file that names them, or `folder`
+ * where it is nowhere; a path that climbs out of it (also by a symbolic link)
+ * is refused. */
 struct image_store *image_store_new(struct arena *arena, struct str folder,
                                     struct diag *diag);
 

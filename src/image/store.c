@@ -26,7 +26,7 @@ struct file {
 };
 
 struct name {
-    struct str path;
+    struct str folder, path;
     const struct image *image; /* NULL: it cannot be shown */
 };
 
@@ -56,21 +56,33 @@ image_store_new(struct arena *arena, struct str folder, struct diag *diag)
 
 /* The path of an image from where the program runs. */
 static const char *
-join(const struct image_store *store, struct str path)
+join(const struct image_store *store, struct str folder, struct str path)
 {
-    return str_printf(store->arena, "%.*s/%.*s", STR_ARGS(store->folder),
+    return str_printf(store->arena, "%.*s/%.*s", STR_ARGS(folder),
                       STR_ARGS(path))
         .at;
+}
+
+/* Where paths are meant from: the file that they stand in. */
+static struct str
+folder_of(const struct image_store *store, struct where where)
+{
+    if (where.source == NULL)
+        return store->folder;
+    struct str folder = path_folder(where.source->name);
+    return folder.size > 0 ? folder : STR(".");
 }
 
 bool
 image_store_has(const struct image_store *store, struct str key)
 {
-    for (size_t i = 0; key.size > 0 && i < store->names.count; i++)
+    for (size_t i = 0; key.size > 0 && i < store->names.count; i++) {
+        const struct name *name = &store->names.at[i];
         if (str_equal(
-                path_key(store->arena, join(store, store->names.at[i].path)),
+                path_key(store->arena, join(store, name->folder, name->path)),
                 key))
             return true;
+    }
     return false;
 }
 
@@ -254,8 +266,9 @@ read_bytes(const struct image_store *store, struct decoding *decoding)
         decoding_report(decoding, MESSAGE_IMAGE_PATH, str_from(fault));
         return false;
     }
-    char *folder = realpath(str_terminated(store->arena, store->folder), NULL);
-    char *file = realpath(join(store, decoding->path), NULL);
+    struct str from = folder_of(store, decoding->where);
+    char *folder = realpath(str_terminated(store->arena, from), NULL);
+    char *file = realpath(join(store, from, decoding->path), NULL);
     bool is_read = read_resolved(store, decoding, file, folder);
     free(file);
     free(folder);
@@ -299,8 +312,10 @@ load(struct image_store *store, struct decoding *decoding)
 const struct image *
 image_open(struct image_store *store, struct str path, struct where where)
 {
+    struct str folder = folder_of(store, where);
     for (size_t i = 0; i < store->names.count; i++)
-        if (str_equal(store->names.at[i].path, path))
+        if (str_equal(store->names.at[i].path, path) &&
+            str_equal(store->names.at[i].folder, folder))
             return store->names.at[i].image;
     struct decoding decoding = {.arena = store->arena,
                                 .diag = store->diag,
@@ -308,6 +323,6 @@ image_open(struct image_store *store, struct str path, struct where where)
                                 .where = where};
     const struct image *image = load(store, &decoding);
     VEC_PUSH(store->arena, &store->names,
-             ((struct name){decoding.path, image}));
+             ((struct name){folder, decoding.path, image}));
     return image;
 }

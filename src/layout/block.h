@@ -52,6 +52,12 @@ scaled marker_gain(const struct layout *layout, const struct element *element);
 void marker_build(struct galley *galley, const struct element *element,
                   struct room room, struct tag_scope scope);
 
+/* What ends a paragraph's last line, which is set in `room`; as markers do, it
+ * waits for the galley's next box, which is to be that line. */
+void trailer_build(struct galley *galley, const struct element *element,
+                   const struct line_box *last, struct room room,
+                   struct tag_scope scope);
+
 /* A note, as stacks that follow each other at the foot of columns. */
 struct stack *note_build(struct galley *galley, const struct element *note,
                          struct tag_scope scope);

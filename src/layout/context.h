@@ -14,7 +14,9 @@ struct layout {
                               the same time, so it is never reset here. */
     struct arena *heads;   /* heads of tables, which repeat on later pages */
     struct arena *scratch; /* between mark and reset, within one function */
-    const struct styled *styled;
+    const struct styled *styled; /* whose pages are being made */
+    const char *language;        /* of the document */
+    const struct tag *tag;       /* around all of `styled`, or NULL */
     struct text_engine *engine;
     struct image_store *images;
     struct diag *diag;

@@ -5,6 +5,7 @@
 #include "base/diag.h"
 #include "layout/furniture.h"
 #include "layout/section.h"
+#include "layout/tags.h"
 
 /* From now on the draft is the document. */
 static bool
@@ -30,7 +31,8 @@ hold(void *context, const struct page *page)
 {
     struct draft *draft = context;
     const struct page_sink *sink = draft->document->sink;
-    if (!draft->is_given && page->number >= draft->patience.pages &&
+    uint32_t count = page->number - draft->document->pages;
+    if (!draft->is_given && count >= draft->patience.pages &&
         (!draft->patience.is_final || !give(draft)))
         return false;
     if (draft->is_given)
@@ -55,15 +57,16 @@ draft_new(const struct document *document)
 }
 
 static struct pages
-pages_new(struct draft *draft, const struct styled *styled)
+pages_new(struct arena *arena, const struct page_sink *sink,
+          const struct styled *styled, uint32_t first)
 {
     const struct sheet *sheet = styled->sheet;
     return (struct pages){
-        .canvas = {.arena = draft->arena,
-                   .sink = &draft->holder,
+        .canvas = {.arena = arena,
+                   .sink = sink,
                    .width = sheet->page_width,
                    .height = sheet->page_height,
-                   .number = 1},
+                   .number = first},
         .left =
             styled->is_right_to_left ? sheet->margin_end : sheet->margin_start,
         .width = sheet->page_width - sheet->margin_start - sheet->margin_end,
@@ -98,12 +101,15 @@ draft_brief(struct draft *draft, const struct styled *styled,
         .arena = draft->lasting,
         .heads = draft->arena,
         .scratch = arena_new(),
-        .styled = styled,
+        .language = document->language,
+        .tag_count = document->tags,
         .engine = document->engine,
         .images = document->images,
         .diag = draft->diag,
     };
-    draft->pages = pages_new(draft, styled);
+    tag_begin(&draft->layout, styled);
+    draft->pages =
+        pages_new(draft->arena, &draft->holder, styled, document->pages + 1);
     size_t end = 0;
     while (end < styled->band_count && !styled->bands[end].band->is_annex)
         end++;
@@ -113,7 +119,8 @@ draft_brief(struct draft *draft, const struct styled *styled,
 uint32_t
 draft_pages(const struct draft *draft)
 {
-    return draft->pages.canvas.number - draft->pages.is_fresh;
+    return draft->pages.canvas.number - draft->document->pages -
+           draft->pages.is_fresh;
 }
 
 scaled
@@ -122,7 +129,7 @@ draft_last_height(const struct draft *draft)
     return draft->pages.y - draft->pages.top;
 }
 
-struct layout_result
+struct laid
 draft_finish(struct draft *draft)
 {
     struct canvas *canvas = &draft->pages.canvas;
@@ -130,11 +137,43 @@ draft_finish(struct draft *draft)
         canvas->is_stopped = !give(draft) || canvas->is_stopped;
     place_bands(draft, draft->layout.styled->band_count);
     pages_next(&draft->pages);
-    uint32_t count = canvas->number - 1;
-    furniture_place(&draft->layout, &draft->pages, count);
-    struct layout_result result = {!canvas->is_stopped, count};
+    struct laid laid = {
+        .styled = draft->layout.styled,
+        .first = draft->document->pages + 1,
+        .last = canvas->number - 1,
+        .tags = draft->layout.tag_count,
+        .is_done = !canvas->is_stopped,
+    };
     draft_drop(draft);
-    return result;
+    return laid;
+}
+
+struct layout_result
+draft_furniture(const struct document *document, const struct laid *laid,
+                size_t count)
+{
+    struct arena *arena = arena_new();
+    struct layout layout = {
+        .arena = document->arena,
+        .heads = arena,
+        .scratch = arena_new(),
+        .engine = document->engine,
+        .images = document->images,
+        .diag = document->diag,
+    };
+    uint32_t page_count = laid[count - 1].last;
+    bool is_done = true;
+    for (size_t i = 0; i < count && is_done; i++) {
+        layout.styled = laid[i].styled;
+        struct pages pages =
+            pages_new(arena, document->sink, laid[i].styled, laid[i].first);
+        furniture_place(&layout, &pages, laid[i].first, laid[i].last,
+                        page_count);
+        is_done = !pages.canvas.is_stopped;
+    }
+    arena_free(layout.scratch);
+    arena_free(arena);
+    return (struct layout_result){is_done, page_count};
 }
 
 void

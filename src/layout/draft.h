@@ -14,6 +14,8 @@ struct document {
     struct image_store *images;
     const struct page_sink *sink;
     struct diag *diag;
+    const char *language;
+    uint32_t pages, tags; /* that were made so far */
 };
 
 /* How many pages are looked at, and what becomes of a draft that has more. */
@@ -51,8 +53,20 @@ void draft_brief(struct draft *draft, const struct styled *styled,
 uint32_t draft_pages(const struct draft *draft);
 scaled draft_last_height(const struct draft *draft);
 
-/* Hands its pages over, then those of the annex, then their furniture. */
-struct layout_result draft_finish(struct draft *draft);
+/* What was laid out of a document: some pages from its `first`. */
+struct laid {
+    const struct styled *styled; /* as it was set in the end */
+    uint32_t first, last;
+    uint32_t tags;
+    bool is_done; /* false: the sink stopped */
+};
+
+/* Hands its pages over, then those of the annex. */
+struct laid draft_finish(struct draft *draft);
+
+/* Hands over the running heads of the pages. */
+struct layout_result draft_furniture(const struct document *document,
+                                     const struct laid *laid, size_t count);
 
 void draft_drop(struct draft *draft); /* NULL is allowed */
 

@@ -168,6 +168,19 @@ dump_region(struct dump dump, struct layout *layout,
     arena_free(arena);
 }
 
+static void
+dump_band(struct layout *layout, const struct styled_band *band,
+          struct buf *out)
+{
+    const struct sheet *sheet = layout->styled->sheet;
+    scaled width = sheet->page_width - sheet->margin_start - sheet->margin_end;
+    struct region_room *rooms = NULL;
+    size_t count = band_share(layout->arena, band, width, &rooms);
+    buf_text(out, band->band->is_annex ? "band annex\n" : "band\n");
+    for (size_t k = 0; k < count; k++)
+        dump_region((struct dump){out, 2}, layout, &rooms[k]);
+}
+
 void
 layout_dump(struct arena *arena, const struct styled *styled,
             struct text_engine *engine, struct image_store *images,
@@ -176,19 +189,14 @@ layout_dump(struct arena *arena, const struct styled *styled,
     struct layout layout = {.arena = arena,
                             .heads = arena_new(),
                             .scratch = arena_new(),
-                            .styled = styled,
+                            .language = styled->language,
                             .engine = engine,
                             .images = images,
                             .diag = diag};
-    const struct sheet *sheet = styled->sheet;
-    scaled width = sheet->page_width - sheet->margin_start - sheet->margin_end;
-    for (size_t i = 0; i < styled->band_count; i++) {
-        const struct styled_band *band = &styled->bands[i];
-        struct region_room *rooms = NULL;
-        size_t count = band_share(arena, band, width, &rooms);
-        buf_text(out, band->band->is_annex ? "band annex\n" : "band\n");
-        for (size_t k = 0; k < count; k++)
-            dump_region((struct dump){out, 2}, &layout, &rooms[k]);
+    for (; styled != NULL; styled = styled->next) {
+        tag_begin(&layout, styled);
+        for (size_t i = 0; i < styled->band_count; i++)
+            dump_band(&layout, &styled->bands[i], out);
     }
     arena_free(layout.heads);
     arena_free(layout.scratch);

@@ -178,7 +178,9 @@ is_wanting(struct fitting *it, const struct draft *loosest)
 struct draft *
 fit_brief(const struct document *document, const struct styled *styled)
 {
-    const struct fit *fit = &styled->sheet->fit;
+    static const struct fit none;
+    bool is_brief = styled->brief != NULL || styled->dossier == NULL;
+    const struct fit *fit = is_brief ? &styled->sheet->fit : &none;
     struct fitting it = {
         .document = document,
         .styled = styled,

@@ -325,7 +325,8 @@ row_new(struct layout *layout, struct pages *pages, bool is_header,
 }
 
 void
-furniture_place(struct layout *layout, struct pages *pages, uint32_t count)
+furniture_place(struct layout *layout, struct pages *pages, uint32_t first,
+                uint32_t last, uint32_t count)
 {
     struct canvas *canvas = &pages->canvas;
     struct arena *scratch = layout->scratch;
@@ -333,7 +334,8 @@ furniture_place(struct layout *layout, struct pages *pages, uint32_t count)
     struct row header = row_new(layout, pages, true, count);
     struct row footer = row_new(layout, pages, false, count);
     canvas->is_furniture = true;
-    for (canvas->number = 1; canvas->number <= count && !canvas->is_stopped;) {
+    for (canvas->number = first;
+         canvas->number <= last && !canvas->is_stopped;) {
         struct arena_mark mark = arena_mark(scratch);
         struct numbers numbers = {page_number(layout, canvas->number),
                                   page_number(layout, count)};

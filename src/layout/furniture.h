@@ -4,8 +4,8 @@
 
 #include "layout/flow.h"
 
-/* Hands over the furniture of pages 1 to `count`. */
-void furniture_place(struct layout *layout, struct pages *pages,
-                     uint32_t count);
+/* Hands over the furniture of pages `first` to `last` of `count`. */
+void furniture_place(struct layout *layout, struct pages *pages, uint32_t first,
+                     uint32_t last, uint32_t count);
 
 #endif

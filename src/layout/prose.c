@@ -9,6 +9,7 @@ struct prose {
     struct paragraph paragraph;
     struct paragraph_lines lines;
     struct room room;
+    struct tag_scope scope;
     const struct strand *strand; /* of the piece before, or NULL */
 };
 
@@ -82,6 +83,9 @@ add_line(struct prose *prose, size_t i, struct strut strut)
     struct line_box *line =
         paragraph_line(&prose->paragraph, &prose->lines, i, strut);
     follow_strands(prose, line);
+    const struct element *element = prose->paragraph.element;
+    if (i + 1 == prose->lines.count && element->trailer != NULL)
+        trailer_build(galley, element, line, prose->room, prose->scope);
     if (i > 0)
         galley_break_cost(galley, line_break_cost(prose, i));
     for (size_t k = 0; k < galley->markers.count; k++)
@@ -94,7 +98,8 @@ add_line(struct prose *prose, size_t i, struct strut strut)
 
 static void
 add_lines(struct galley *galley, const struct element *element,
-          const struct inline_text *text, struct room room)
+          const struct inline_text *text, struct room room,
+          struct tag_scope scope)
 {
     if (text->count == 0)
         return;
@@ -102,6 +107,7 @@ add_lines(struct galley *galley, const struct element *element,
         .galley = galley,
         .paragraph = paragraph_of(galley, element, text, room),
         .room = room,
+        .scope = scope,
     };
     prose.lines = paragraph_break(&prose.paragraph);
     struct strut strut = paragraph_strut(&prose.paragraph, prose.lines.list);
@@ -148,7 +154,7 @@ text_build(struct galley *galley, const struct element *element,
         .where = element->where,
     };
     struct inline_text text = {&run, 1, 1};
-    add_lines(galley, element, &text, room);
+    add_lines(galley, element, &text, room, scope);
     arena_reset(layout->scratch, mark);
 }
 
@@ -177,7 +183,7 @@ paragraph_build(struct galley *galley, const struct element *run_in,
     if (marked->marker != NULL)
         marker_build(galley, marked, content, inner);
     inline_gather(layout, galley->arena, element, inner, &text);
-    add_lines(galley, element, &text, content);
+    add_lines(galley, element, &text, content, inner);
     block_end(galley, element, room);
     arena_reset(layout->scratch, mark);
 }

@@ -8,7 +8,27 @@
 struct tag_scope
 tag_root(const struct layout *layout)
 {
-    return (struct tag_scope){NULL, layout->styled->language, false};
+    return (struct tag_scope){layout->tag,
+                              layout->tag != NULL ? layout->styled->language
+                                                  : layout->language,
+                              false};
+}
+
+void
+tag_begin(struct layout *layout, const struct styled *styled)
+{
+    layout->styled = styled;
+    layout->tag = NULL;
+    if (styled->role == ROLE_NONE)
+        return;
+    bool is_other = strcmp(styled->language, layout->language) != 0;
+    struct tag *tag = ARENA_NEW(layout->arena, struct tag);
+    *tag = (struct tag){
+        .role = styled->role,
+        .number = ++layout->tag_count,
+        .language = is_other ? styled->language : NULL,
+    };
+    layout->tag = tag;
 }
 
 struct tag_scope

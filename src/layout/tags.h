@@ -12,6 +12,9 @@ struct tag_scope {
     bool is_artifact;      /* nothing here is read out */
 };
 
+/* Begins pages of their own, within a tag if they ask for one. */
+void tag_begin(struct layout *layout, const struct styled *styled);
+
 struct tag_scope tag_root(const struct layout *layout);
 
 /* The scope within an element: of a tag of its own, or its parent's. */

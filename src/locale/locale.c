@@ -48,8 +48,11 @@ locale_new(struct arena *arena, const char *language, struct diag *diag)
 void
 locale_free(struct locale *locale)
 {
-    if (locale != NULL && locale->cldr != NULL)
+    if (locale == NULL)
+        return;
+    if (locale->cldr != NULL)
         cldr_close(locale->cldr);
+    collator_close(locale);
 }
 
 const char *

@@ -99,6 +99,16 @@ struct str locale_country(struct arena *arena, struct locale *locale,
 /* Text as readers compare names, in any language: without case, and letters
  * with their accents as one character. */
 struct str locale_fold(struct arena *arena, struct str text);
+/* A key by whose bytes (memcmp) texts stand in the language's order; of texts
+ * that differ in case or accents only the keys differ behind the first byte 1.
+ * Where there is no order for the language, that of Unicode's characters. */
+struct str locale_sort_key(struct arena *arena, struct locale *locale,
+                           struct str text);
+/* The letter under which an index has the text: its first one, as a capital,
+ * without an accent unless the language takes that for another letter.  Empty
+ * for an ideograph, of which there are too many; "#" for what is no letter. */
+struct str locale_index_letter(struct arena *arena, struct locale *locale,
+                               struct str text);
 /* Whether ISO 3166 has the code, of two or three capital letters; ICU's list is
  * in its code. */
 bool locale_has_country(struct str code);

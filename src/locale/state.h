@@ -66,6 +66,7 @@ struct locale {
     const struct str *names[NAMES_COUNT];
     struct plural_rules plurals[PLURAL_TYPES];
     struct number_signs numbers;
+    struct UCollator *collator; /* NULL until something is sorted */
 };
 
 /* ---- cldr.c ---- */
@@ -102,6 +103,9 @@ struct message_values {
 };
 void message_fill(struct locale *locale, struct str pattern,
                   const struct message_values *message, struct buf *out);
+
+/* ---- collate.c ---- */
+void collator_close(struct locale *locale);
 
 /* ---- number.c ---- */
 const struct number_signs *locale_number_signs(struct locale *locale);

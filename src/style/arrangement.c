@@ -79,15 +79,13 @@ region_read(struct sheet_reader *reader, const struct xml_node *node,
     VEC_PUSH(reader->arena, (struct regions *)context, region);
 }
 
-void
-band_read(struct sheet_reader *reader, const struct xml_node *node,
+/* Appends a band to the list that is the context. */
+static void
+list_band(struct sheet_reader *reader, const struct xml_node *node,
           void *context)
 {
     static const struct element_kind kinds[] = {{"region", region_read}};
-    bool *has_bands = context;
-    if (!*has_bands)
-        reader->bands.count = 0; /* an arrangement of its own replaces all */
-    *has_bands = true;
+    struct band_list *bands = context;
     struct band band = {0};
     sheet_reader_fields(reader, node, band_fields, COUNT(band_fields), &band);
     struct regions regions = {0};
@@ -98,7 +96,46 @@ band_read(struct sheet_reader *reader, const struct xml_node *node,
         DIAG(reader->diag, MESSAGE_STYLE_CHILD,
              sheet_reader_where(reader, node), node->name, STR("region"));
     else
-        VEC_PUSH(reader->arena, &reader->bands, band);
+        VEC_PUSH(reader->arena, bands, band);
+}
+
+void
+band_read(struct sheet_reader *reader, const struct xml_node *node,
+          void *context)
+{
+    bool *has_bands = context;
+    if (!*has_bands)
+        reader->bands.count = 0; /* an arrangement of its own replaces all */
+    *has_bands = true;
+    list_band(reader, node, &reader->bands);
+}
+
+/* What stands before or behind the articles of a sheet that collects them; it
+ * replaces that of the sheet that this one extends. */
+static void
+read_around(struct sheet_reader *reader, const struct xml_node *node,
+            struct band_list *bands)
+{
+    static const struct element_kind kinds[] = {{"band", list_band}};
+    reader->sheet->collects = true;
+    bands->count = 0;
+    sheet_reader_children(reader, node, kinds, COUNT(kinds), bands);
+}
+
+void
+front_read(struct sheet_reader *reader, const struct xml_node *node,
+           void *context)
+{
+    (void)context;
+    read_around(reader, node, &reader->front);
+}
+
+void
+back_read(struct sheet_reader *reader, const struct xml_node *node,
+          void *context)
+{
+    (void)context;
+    read_around(reader, node, &reader->back);
 }
 
 /* ---- room ---- */
@@ -171,15 +208,28 @@ check_placement(struct sheet_reader *reader, struct map *seen,
 }
 
 static void
-check_repeated(struct sheet_reader *reader)
+check_repeated(struct sheet_reader *reader, struct map *seen,
+               const struct band_list *bands)
 {
-    struct map *seen = map_new(reader->arena);
-    for (size_t i = 0; i < reader->bands.count; i++)
-        for (size_t j = 0; j < reader->bands.at[i].count; j++) {
-            const struct region *region = &reader->bands.at[i].regions[j];
+    for (size_t i = 0; i < bands->count; i++)
+        for (size_t j = 0; j < bands->at[i].count; j++) {
+            const struct region *region = &bands->at[i].regions[j];
             for (size_t k = 0; k < region->count; k++)
                 check_placement(reader, seen, &region->placements[k]);
         }
+}
+
+static void
+check_bands(struct sheet_reader *reader, scaled width)
+{
+    const struct band_list *const lists[] = {&reader->front, &reader->bands,
+                                             &reader->back};
+    struct map *seen = map_new(reader->arena);
+    for (size_t i = 0; i < COUNT(lists); i++) {
+        check_repeated(reader, seen, lists[i]);
+        for (size_t j = 0; j < lists[i]->count; j++)
+            check_band(reader, &lists[i]->at[j], width);
+    }
 }
 
 void
@@ -205,10 +255,8 @@ arrangement_check(struct sheet_reader *reader)
                   sheet->margin_top);
     check_running(reader, STR("footer"), sheet->footer_offset,
                   sheet->margin_bottom);
-    check_repeated(reader);
     if (reader->bands.count == 0)
         DIAG(reader->diag, MESSAGE_STYLE_CHILD, root, STR("style"),
              STR("band"));
-    for (size_t i = 0; i < reader->bands.count; i++)
-        check_band(reader, &reader->bands.at[i], width);
+    check_bands(reader, width);
 }

@@ -157,7 +157,7 @@ sheet_reader_fields(struct sheet_reader *reader, const struct xml_node *node,
 /* ---- elements ---- */
 
 enum {
-    KINDS_MOST = 8, /* of elements that may stand at one place */
+    KINDS_MOST = 10, /* of elements that may stand at one place */
 };
 
 static void

@@ -160,8 +160,8 @@ check_placeholders(struct sheet_reader *reader, const struct xml_node *node,
                    struct str text)
 {
     static const struct str known[] = {
-        {"{title}", 7}, {"{marking}", 9}, {"{brief}", 7},
-        {"{page}", 6},  {"{pages}", 7},
+        {"{title}", 7}, {"{dossier}", 9}, {"{marking}", 9},
+        {"{brief}", 7}, {"{page}", 6},    {"{pages}", 7},
     };
     for (size_t from = 0; from < text.size; from++) {
         if (text.at[from] != '{')
@@ -294,9 +294,11 @@ static void
 read_file(struct sheet_reader *reader, const struct xml_document *file)
 {
     static const struct element_kind kinds[] = {
-        {"value", skip},           {"font", font_read}, {"page", page_read},
-        {"running", running_read}, {"band", band_read}, {"labels", labels_read},
-        {"rule", rule_read},       {"fit", fit_read},
+        {"value", skip},     {"font", font_read},
+        {"page", page_read}, {"running", running_read},
+        {"band", band_read}, {"labels", labels_read},
+        {"rule", rule_read}, {"front", front_read},
+        {"back", back_read}, {"fit", fit_read},
     };
     reader->source = file->source;
     struct root_element root = {{NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}};
@@ -324,7 +326,8 @@ add_region_names(struct sheet_reader *reader, const struct xml_node *node)
     for (const struct xml_node *child = node->first; child != NULL;
          child = child->next)
         if (str_equals(child->name, "band") ||
-            str_equals(child->name, "region"))
+            str_equals(child->name, "region") ||
+            str_equals(child->name, "front") || str_equals(child->name, "back"))
             add_region_names(reader, child);
 }
 
@@ -354,6 +357,10 @@ sheet_read(struct arena *arena, const char *name_or_path, struct diag *diag)
     }
     reader.sheet->bands = reader.bands.at;
     reader.sheet->band_count = reader.bands.count;
+    reader.sheet->front =
+        (struct arrangement){reader.front.at, reader.front.count};
+    reader.sheet->back =
+        (struct arrangement){reader.back.at, reader.back.count};
     reader.sheet->fonts = reader.fonts.at;
     reader.sheet->font_count = reader.fonts.count;
     reader.sheet->labels = reader.labels.at;

@@ -21,6 +21,10 @@ struct named_value {
     bool is_used, is_reported; /* as faulty */
 };
 
+struct band_list {
+    VEC(struct band);
+};
+
 /* The sheet that is being put together from a file and those it extends. */
 struct sheet_reader {
     struct arena *arena;
@@ -38,9 +42,7 @@ struct sheet_reader {
     struct {
         VEC(const struct source *);
     } sources; /* of the files */
-    struct {
-        VEC(struct band);
-    } bands;
+    struct band_list bands, front, back;
     struct {
         VEC(struct font_source);
     } fonts;
@@ -97,7 +99,12 @@ void fit_read(struct sheet_reader *reader, const struct xml_node *node,
 void fit_check(struct sheet_reader *reader);
 
 /* ---- arrangement.c ---- */
+/* The context of all: has the file bands of its own so far? */
 void band_read(struct sheet_reader *reader, const struct xml_node *node,
+               void *context);
+void front_read(struct sheet_reader *reader, const struct xml_node *node,
+                void *context);
+void back_read(struct sheet_reader *reader, const struct xml_node *node,
                void *context);
 /* Whether pages, regions and columns have room, and each part one place. */
 void arrangement_check(struct sheet_reader *reader);

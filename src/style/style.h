@@ -135,7 +135,8 @@ struct band {
 };
 
 /* One of the six places of a running head: header and footer, each start,
- * centre, end.  Text with {title}, {marking}, {brief}, {page}, {pages}. */
+ * centre, end.  Text with {title}, {dossier}, {marking}, {brief}, {page},
+ * {pages}. */
 struct running_text {
     struct str text;
     struct str name; /* element names for rules, "running header-end"; ends in
@@ -192,6 +193,11 @@ struct label_override {
     struct where where;
 };
 
+struct arrangement { /* bands in their order */
+    const struct band *bands;
+    size_t count;
+};
+
 struct sheet {
     struct str name, title;
     uint32_t hash; /* of the bytes of the sheet and of all that it extends */
@@ -200,6 +206,9 @@ struct sheet {
     scaled header_offset, footer_offset; /* baseline from the page's edge */
     const struct band *bands;
     size_t band_count;
+    bool collects; /* several articles go into one document, between what
+                      stands before and behind them all */
+    struct arrangement front, back;
     struct running_text running[RUNNING_PLACES];
     struct fit fit;
     const struct font_source *fonts;

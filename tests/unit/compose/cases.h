@@ -5,6 +5,7 @@
 #include "compose/support.h"
 
 TCase *dates_case(void);
+TCase *dossier_case(void);
 TCase *head_case(void);
 TCase *participants_case(void);
 TCase *quotes_case(void);

@@ -8,6 +8,7 @@ main(void)
 {
     Suite *suite = suite_create("compose");
     suite_add_tcase(suite, dates_case());
+    suite_add_tcase(suite, dossier_case());
     suite_add_tcase(suite, head_case());
     suite_add_tcase(suite, participants_case());
     suite_add_tcase(suite, quotes_case());

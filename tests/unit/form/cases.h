@@ -4,6 +4,7 @@
 
 #include "form/support.h"
 
+TCase *dossier_case(void);
 TCase *forms_case(void);
 TCase *inline_case(void);
 TCase *links_case(void);

@@ -17,5 +17,6 @@ TCase *figure_case(void);
 TCase *grid_case(void);
 TCase *table_case(void);
 TCase *table_width_case(void);
+TCase *trailer_case(void);
 
 #endif

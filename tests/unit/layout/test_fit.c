@@ -58,8 +58,12 @@ set_up(void)
     fixture_set_up(&it);
     taken = (struct taken){0, 1000};
     sink = (struct page_sink){&taken, take};
-    document =
-        (struct document){it.arena, it.engine, it.images, &sink, it.diag};
+    document = (struct document){.arena = it.arena,
+                                 .engine = it.engine,
+                                 .images = it.images,
+                                 .sink = &sink,
+                                 .diag = it.diag,
+                                 .language = "en"};
 }
 
 static void
@@ -91,9 +95,9 @@ START_TEST(a_draft_is_kept_back)
     ck_assert_uint_eq(draft_pages(draft), 3);
     ck_assert_int_eq(draft_last_height(draft), 12 * SCALED_PT);
     ck_assert_uint_eq(taken.pages, 0);
-    struct layout_result result = draft_finish(draft);
-    ck_assert(result.is_done);
-    ck_assert_uint_eq(result.pages, 4);
+    struct laid laid = draft_finish(draft);
+    ck_assert(laid.is_done);
+    ck_assert_uint_eq(laid.last, 4);
     ck_assert_uint_eq(taken.pages, 4);
 }
 END_TEST
@@ -102,7 +106,7 @@ START_TEST(as_many_pages_as_its_patience_are_fine)
 {
     struct draft *draft = draft_of(3, (struct patience){3, false});
     ck_assert_uint_eq(draft_pages(draft), 3);
-    ck_assert_uint_eq(draft_finish(draft).pages, 4);
+    ck_assert_uint_eq(draft_finish(draft).last, 4);
     ck_assert_uint_eq(taken.pages, 4);
 }
 END_TEST
@@ -121,7 +125,7 @@ START_TEST(a_final_draft_of_many_pages_is_given_away_early)
     struct draft *draft = draft_of(8, (struct patience){3, true});
     ck_assert_uint_eq(draft_pages(draft), 8);
     ck_assert_uint_eq(taken.pages, 7);
-    ck_assert_uint_eq(draft_finish(draft).pages, 9);
+    ck_assert_uint_eq(draft_finish(draft).last, 9);
     ck_assert_uint_eq(taken.pages, 9);
 }
 END_TEST

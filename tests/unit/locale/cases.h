@@ -14,6 +14,7 @@ TCase *dates_case(void);
 TCase *words_case(void);
 TCase *recurrence_case(void);
 TCase *icu_case(void);
+TCase *collation_case(void);
 
 static inline void
 assert_str(struct str found, const char *expected)
