@@ -10,6 +10,8 @@ struct setting {
     struct line_piece *pieces;
     size_t count;
     int64_t natural, stretch, shrink;
+    int64_t expandable; /* width of what may expand */
+    int32_t expansion;
     struct line_hang hang;
 };
 
@@ -25,7 +27,10 @@ measure(struct setting *setting)
 {
     const struct item *items = setting->list->items;
     for (size_t i = 0; i < setting->count; i++) {
-        setting->natural += setting->pieces[i].chunk.width;
+        const struct line_piece *piece = &setting->pieces[i];
+        setting->natural += piece->chunk.width;
+        if (piece->is_expandable && !piece->is_glue)
+            setting->expandable += piece->chunk.width;
         if (!is_adjustable(setting, i))
             continue;
         setting->stretch += items[setting->pieces[i].item].stretch;
@@ -44,17 +49,36 @@ is_filled(const struct setting *setting)
            last->chunk == CHUNK_NONE && last->stretch > 0;
 }
 
-/* What the glue has to take up so that the line ends exactly at its measure; 0
- * where it is not to. */
+/* Glyphs first: that they differ in width is seen last.  Makes the pieces so
+ * much wider or narrower; returns what is left for the glue. */
 static int64_t
-adjustment(const struct setting *setting, int64_t lack, bool is_justified)
+expand(struct setting *setting, int64_t lack)
 {
-    if (lack >= 0) {
-        bool is_set = is_justified && !is_filled(setting) &&
-                      (double)lack <= LOOSEST_RATIO * (double)setting->stretch;
-        return is_set ? lack : 0;
+    if (setting->expandable == 0)
+        return lack;
+    int64_t wanted = lack * EXPANSION_WHOLE / setting->expandable;
+    if (wanted > EXPANSION_MOST)
+        wanted = EXPANSION_MOST;
+    if (wanted < -EXPANSION_MOST)
+        wanted = -EXPANSION_MOST;
+    setting->expansion = (int32_t)wanted;
+    for (size_t i = 0; i < setting->count; i++) {
+        struct line_piece *piece = &setting->pieces[i];
+        if (!piece->is_expandable || piece->is_glue)
+            continue;
+        scaled more = scaled_ratio(piece->chunk.width, wanted, EXPANSION_WHOLE);
+        piece->chunk.width += more;
+        lack -= more;
     }
-    return -lack <= setting->shrink ? lack : -setting->shrink;
+    return lack;
+}
+
+/* Is the line to end exactly at its measure, by widening what is in it? */
+static bool
+is_stretched(const struct setting *setting, int64_t lack, bool is_justified)
+{
+    return is_justified && !is_filled(setting) &&
+           (double)lack <= LOOSEST_RATIO * (double)setting->stretch;
 }
 
 /* Shares `total` out by weight: each piece gets the difference of two rounded
@@ -121,8 +145,12 @@ line_set(struct arena *arena, const struct item_list *list,
     setting.hang = line_hanging(list->items, line->from, line->to);
     int64_t lack = (int64_t)room->width - room->indent - setting.natural +
                    setting.hang.start + setting.hang.end;
-    int64_t total =
-        adjustment(&setting, lack, room->align == TEXT_ALIGN_JUSTIFY);
+    int64_t total = 0;
+    if (lack < 0 ||
+        is_stretched(&setting, lack, room->align == TEXT_ALIGN_JUSTIFY)) {
+        lack = expand(&setting, lack);
+        total = lack >= -setting.shrink ? lack : -setting.shrink;
+    }
     scaled *at = ARENA_ARRAY(arena, scaled, setting.count);
     set_places(&setting, left_of(&setting, room, lack - total), total, at);
     struct line_box *box = ARENA_NEW(arena, struct line_box);
@@ -131,6 +159,7 @@ line_set(struct arena *arena, const struct item_list *list,
         .at = at,
         .order = reading_order(arena, &setting),
         .count = setting.count,
+        .expansion = setting.expansion,
         .ratio = line->ratio,
     };
     return box;

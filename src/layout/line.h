@@ -10,6 +10,8 @@ struct line_box {
     const scaled *at;      /* where each begins, from the line's left end */
     const uint32_t *order; /* reading order; NULL: as they stand */
     size_t count;
+    int32_t expansion;       /* of pieces that are expandable: what their glyphs
+                                are wider by, in parts of EXPANSION_WHOLE */
     scaled height, baseline; /* from the top */
     double ratio;
 };

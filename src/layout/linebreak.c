@@ -149,27 +149,37 @@ line_demerits(double ratio, const struct item *at, int hyphens_before)
     return demerits;
 }
 
-/* A last line of one short word looks like a mistake. */
-static bool
-is_short_last(const struct breaker *breaker, size_t to,
-              const struct trial *trial)
+bool
+line_is_short(const struct linebreak_settings *settings, size_t from)
 {
-    return to + 1 == breaker->count &&
-           trial->natural < breaker->settings->last_line_least;
+    return settings->short_from > 0 && from >= settings->short_from &&
+           from != settings->short_but;
+}
+
+/* A last line of one short word looks like a mistake, one that begins within a
+ * word hardly better. */
+static double
+last_demerits(const struct breaker *breaker, const struct breakpoint *before,
+              size_t to)
+{
+    double demerits = 0;
+    if (to + 1 == breaker->count && before->hyphens > 0)
+        demerits += DEMERITS_FINAL;
+    if (line_is_short(breaker->settings, before->start))
+        demerits += DEMERITS_SHORT;
+    return demerits;
 }
 
 static double
 demerits_of(const struct breaker *breaker, const struct breakpoint *before,
-            size_t to, const struct trial *trial, double ratio)
+            size_t to, double ratio)
 {
     double demerits =
         line_demerits(ratio, &breaker->items[to], before->hyphens);
     int apart = (int)line_fitness(ratio) - (int)before->fitness;
     if (before->item != NOT_AN_ITEM && (apart > 1 || apart < -1))
         demerits += DEMERITS_FITNESS;
-    if (is_short_last(breaker, to, trial))
-        demerits += DEMERITS_SHORT;
-    return demerits + before->demerits;
+    return demerits + last_demerits(breaker, before, to) + before->demerits;
 }
 
 /* The best ways to one break, one for each class and number of hyphens. */
@@ -200,7 +210,7 @@ consider(const struct breaker *breaker, const struct breakpoint *before,
         return;
     enum fitness fitness = line_fitness(ratio);
     int hyphens = count_hyphens(before, &breaker->items[to]);
-    double demerits = demerits_of(breaker, before, to, trial, ratio);
+    double demerits = demerits_of(breaker, before, to, ratio);
     int which = (int)fitness * HYPHEN_CLASSES + hyphens;
     struct breakpoint *best = &candidates->best[which];
     if (candidates->is_there[which] && best->demerits <= demerits)

@@ -17,7 +17,9 @@ struct linebreak_settings {
     scaled emergency_stretch; /* of each line beside that of its glue, so that a
                                  line without glue is bad but not impossible
                                  (TeX's \emergencystretch) */
-    scaled last_line_least;   /* a last line shorter than this costs; 0: none */
+    size_t short_from; /* a line that begins at this item or behind it costs:
+                          it holds too little; 0: none does */
+    size_t short_but;  /* but not if it begins here */
 };
 
 /* How much of a line's first and last item hangs into the margins. */
@@ -35,6 +37,9 @@ struct line {
     size_t from, to;
     double ratio;
 };
+
+/* Does a line that begins at this item hold too little? */
+bool line_is_short(const struct linebreak_settings *settings, size_t from);
 
 /* The lines with the least total demerits; returns how many.  0: no set of
  * breaks keeps every line within the tolerance.  The items must end with a
@@ -66,7 +71,8 @@ double line_demerits(double ratio, const struct item *at, int hyphens_before);
 
 #define DEMERITS_FLAGGED 10000.0 /* two running lines end in a hyphen */
 #define DEMERITS_LADDER  1e8     /* a third one does */
+#define DEMERITS_FINAL   10000.0 /* the last line but one does */
 #define DEMERITS_FITNESS 5000.0  /* neighbours more than one class apart */
-#define DEMERITS_SHORT   8000.0  /* a last line shorter than wanted */
+#define DEMERITS_SHORT   1e5     /* a line that holds too little */
 
 #endif

@@ -15,6 +15,8 @@ struct attempt {
 enum {
     ATTEMPTS = 4,
     EMERGENCY_SHARE = 8, /* of the measure, as emergency stretch */
+    LAST_LINE_EMS = 3,   /* what a last line holds at least, */
+    LAST_LINE_SHARE = 4, /* but not more than this part of the measure */
     BALANCED_MOST = 8,   /* lines: more look even enough */
 };
 
@@ -55,10 +57,47 @@ items_of(const struct paragraph *paragraph, struct text_prepared *text,
                       paragraph->measure);
 }
 
-static struct linebreak_settings
-settings_of(const struct paragraph *paragraph, const struct attempt *attempt)
+/* Whether a box is a reference to elsewhere, or stands between two: what ends a
+ * statement, but does not make a line. */
+static bool
+is_reference(const struct paragraph *paragraph, const struct chunk *chunk)
 {
-    return (struct linebreak_settings){
+    const struct strand *strand = chunk->origin;
+    return (strand != NULL && strand->link != NULL) ||
+           (paragraph->align == TEXT_ALIGN_JUSTIFY &&
+            chunk->style->text_align != TEXT_ALIGN_JUSTIFY);
+}
+
+/* Where the rest of the paragraph is less than a line should hold.  References
+ * behind it may have a line of their own. */
+static void
+set_short(const struct paragraph *paragraph, const struct item_list *list,
+          struct linebreak_settings *settings)
+{
+    int64_t rest = (int64_t)paragraph->style->font_size * LAST_LINE_EMS;
+    bool is_text = false;
+    if (rest > paragraph->measure / LAST_LINE_SHARE)
+        rest = paragraph->measure / LAST_LINE_SHARE;
+    size_t i = list->count;
+    for (; i > 0 && rest > 0; i--) {
+        const struct item *item = &list->items[i - 1];
+        if (item->kind != ITEM_BOX)
+            continue;
+        is_text =
+            is_text || !is_reference(paragraph, &list->chunks[item->chunk]);
+        if (is_text)
+            rest -= item->width;
+        else
+            settings->short_but = i - 1;
+    }
+    settings->short_from = rest > 0 ? 0 : i + 1;
+}
+
+static struct linebreak_settings
+settings_of(const struct paragraph *paragraph, const struct item_list *list,
+            const struct attempt *attempt)
+{
+    struct linebreak_settings settings = {
         .measure = paragraph->measure,
         .indent = paragraph->indent,
         .is_ragged = paragraph->align != TEXT_ALIGN_JUSTIFY,
@@ -66,15 +105,16 @@ settings_of(const struct paragraph *paragraph, const struct attempt *attempt)
         .emergency_stretch = attempt->has_emergency_stretch
                                  ? paragraph->measure / EMERGENCY_SHARE
                                  : 0,
-        .last_line_least = paragraph->measure / 8,
     };
+    set_short(paragraph, list, &settings);
+    return settings;
 }
 
 static size_t
 break_optimal(const struct paragraph *paragraph, const struct item_list *list,
               const struct attempt *attempt, struct line **lines)
 {
-    struct linebreak_settings settings = settings_of(paragraph, attempt);
+    struct linebreak_settings settings = settings_of(paragraph, list, attempt);
     return linebreak_optimal(paragraph->layout->scratch, list->items,
                              list->count, &settings, lines);
 }
@@ -136,12 +176,25 @@ break_emergency(const struct paragraph *paragraph, struct text_prepared *text)
     result.count = break_optimal(paragraph, result.list, &last_resort, &lines);
     if (result.count == 0) {
         struct linebreak_settings settings =
-            settings_of(paragraph, &last_resort);
+            settings_of(paragraph, result.list, &last_resort);
         result.count = linebreak_greedy(layout->scratch, result.list->items,
                                         result.list->count, &settings, &lines);
     }
     result.lines = lines;
     return result;
+}
+
+/* Then hyphens may help. */
+static bool
+ends_short(const struct paragraph *paragraph,
+           const struct paragraph_lines *lines)
+{
+    struct linebreak_settings settings =
+        settings_of(paragraph, lines->list, &justified[0]);
+    for (size_t i = 0; i < lines->count; i++)
+        if (line_is_short(&settings, lines->lines[i].from))
+            return true;
+    return false;
 }
 
 struct paragraph_lines
@@ -169,7 +222,8 @@ paragraph_break(const struct paragraph *paragraph)
         result.count =
             break_optimal(paragraph, result.list, &attempts[i], &lines);
         result.lines = lines;
-        if (result.count == 0)
+        if (result.count == 0 ||
+            (hyphenates && i == 0 && ends_short(paragraph, &result)))
             continue;
         if (paragraph->style->text_wrap == TEXT_WRAP_BALANCE &&
             paragraph->align != TEXT_ALIGN_JUSTIFY)

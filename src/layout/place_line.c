@@ -17,9 +17,10 @@ struct laying {
 };
 
 static void
-add_glyphs(const struct laying *laying, const struct chunk *chunk,
+add_glyphs(const struct laying *laying, const struct line_piece *piece,
            struct link_extent extent)
 {
+    const struct chunk *chunk = &piece->chunk;
     if (chunk->glyph_count == 0 && chunk->text.size == 0)
         return;
     const struct strand *strand =
@@ -34,6 +35,8 @@ add_glyphs(const struct laying *laying, const struct chunk *chunk,
     item->face = chunk->face;
     item->size = chunk->style->font_size;
     item->letter_spacing = chunk->style->letter_spacing;
+    if (piece->is_expandable)
+        item->expansion = laying->line->expansion;
     item->glyphs = chunk->glyphs;
     item->glyph_count = chunk->glyph_count;
     item->text = chunk->text;
@@ -80,15 +83,15 @@ static void
 lay(struct laying *laying, size_t at)
 {
     const struct line_box *line = laying->line;
-    const struct chunk *chunk = &line->pieces[at].chunk;
+    const struct line_piece *piece = &line->pieces[at];
     scaled end = at + 1 < line->count ? line->at[at + 1] : line_end(line);
-    struct link_extent piece = {chunk->origin, laying->left + line->at[at],
-                                laying->left + end};
-    if (link_of(laying->link.strand) != link_of(piece.strand))
+    struct link_extent extent = {
+        piece->chunk.origin, laying->left + line->at[at], laying->left + end};
+    if (link_of(laying->link.strand) != link_of(extent.strand))
         end_link(laying);
-    add_glyphs(laying, chunk, piece);
-    if (link_of(piece.strand) != NULL)
-        follow_link(laying, piece);
+    add_glyphs(laying, piece, extent);
+    if (link_of(extent.strand) != NULL)
+        follow_link(laying, extent);
 }
 
 void

@@ -3,8 +3,8 @@
  * One line an item, in the order of drawing: tag with its parent ("-" for an
  * artifact), place, what it is.  Neighbouring glyphs of a line are one line of
  * text; where its spaces are not as wide as the font has them, "_2.31/2.2" says
- * how wide they are on average, and would be.  Lengths are in points, to a
- * hundredth. */
+ * how wide they are on average, and would be; "%+127" that the glyphs are 1.27
+ * % wider.  Lengths are in points, to a hundredth. */
 #include "page/page.h"
 
 #include "base/buf.h"
@@ -106,7 +106,8 @@ goes_on(const struct page_item *item, const struct page_item *next)
     return next->kind == PAGE_GLYPHS && next->tag == item->tag &&
            next->y == item->y && next->face == item->face &&
            next->size == item->size && next->color == item->color &&
-           next->letter_spacing == item->letter_spacing && next->x >= item->x;
+           next->letter_spacing == item->letter_spacing &&
+           next->expansion == item->expansion && next->x >= item->x;
 }
 
 /* A space, and not one that only keeps two lines' words apart in the text. */
@@ -164,6 +165,8 @@ print_glyphs(const struct page_item *items, size_t count, struct buf *out)
         buf_text(out, " ~");
         print_length(items->letter_spacing, out);
     }
+    if (items->expansion != 0)
+        buf_printf(out, " %%%+d", (int)items->expansion);
     print_spaces(items, used, out);
     buf_text(out, ": ");
     for (size_t i = 0; i < used; i++)

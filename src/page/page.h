@@ -79,6 +79,7 @@ struct page_item {
     const struct face *face;
     scaled size;
     scaled letter_spacing; /* added to every advance */
+    int32_t expansion;     /* what all this is wider by, in parts of 10,000 */
     const struct glyph *glyphs;
     size_t glyph_count;
     struct str text; /* what the glyphs show, in logical order; also: link

@@ -19,9 +19,10 @@ struct text_state {
     const struct pdf_font *font;
     uint32_t variant; /* of the font */
     scaled size;
+    int32_t expansion;      /* of glyphs, as in struct page_item */
     scaled x, y;            /* where the line began */
     int64_t line_x, line_y; /* the same in 1/1000 pt, from the bottom */
-    int64_t pen;            /* from there, in millionths of an em */
+    int64_t pen;            /* from there, in millionths of a (wider) em */
     int64_t gap;            /* what the pen is short of, likewise */
     int64_t rise;           /* 1/1000 pt */
 };

@@ -13,6 +13,7 @@
 
 enum {
     MICRO = 1000000,   /* to the em */
+    WHOLE = 10000,     /* of a glyph's width, when it is expanded */
     THOUSANDTH = 1000, /* of an em, in millionths */
     JUMP = 3 * MICRO,  /* further than this is a new position */
     BACKSTEP = -1 * MICRO,
@@ -80,6 +81,20 @@ select_font(struct content *content, const struct pdf_font *font,
     text->size = size;
 }
 
+/* Horizontal scaling, in percent; the pen's em is scaled likewise. */
+static void
+set_expansion(struct content *content, int32_t expansion)
+{
+    struct text_state *text = &content->text;
+    if (text->expansion == expansion)
+        return;
+    stop_showing(content);
+    pdf_operand(content->out, (int64_t)(WHOLE + expansion) * 10);
+    buf_text(content->out, "Tz\n");
+    text->expansion = expansion;
+    text->has_line = false;
+}
+
 /* Begins a line at the item; distances are between rounded places, so that
  * they add up to these. */
 static void
@@ -108,7 +123,8 @@ move_to(struct content *content, const struct page_item *item, bool same_font)
     struct text_state *text = &content->text;
     if (same_font && text->has_line && text->y == item->y) {
         int64_t distance = (int64_t)item->x - text->x;
-        int64_t gap = divide(distance * MICRO, item->size) - text->pen;
+        int64_t em = (int64_t)item->size * (WHOLE + item->expansion);
+        int64_t gap = divide(distance * MICRO * WHOLE, em) - text->pen;
         if (gap <= JUMP && gap >= BACKSTEP) {
             text->gap = gap;
             return;
@@ -216,6 +232,7 @@ glyphs_write(struct content *content, const struct page_item *item)
     if (!content->has_color || content->color != item->color)
         stop_showing(content);
     content_color(content, item->color);
+    set_expansion(content, item->expansion);
     move_to(content, item, same_font);
     for (size_t i = 0; i < item->glyph_count; i++) {
         /* PDF/A: .notdef is never shown; layout has reported the character. */

@@ -43,6 +43,10 @@ enum margin_kerning {
     MARGIN_KERNING_END,
     MARGIN_KERNING_BOTH = MARGIN_KERNING_START | MARGIN_KERNING_END,
 };
+enum font_expansion {
+    FONT_EXPANSION_NONE,
+    FONT_EXPANSION_AUTO
+};
 enum text_wrap {
     TEXT_WRAP_WRAP,
     TEXT_WRAP_BALANCE
@@ -80,6 +84,7 @@ struct style {
     enum text_transform text_transform;
     enum hyphens hyphens;
     enum margin_kerning margin_kerning;
+    enum font_expansion font_expansion;
     enum text_wrap text_wrap;
     scaled text_indent;
     uint32_t widows, orphans;

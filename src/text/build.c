@@ -1,4 +1,4 @@
-/* Boxes, glue and penalties; see build.h. */
+/* Breaks and spaces as glue and penalties; see build.h. */
 #include "text/build.h"
 
 #include "base/arena.h"
@@ -8,12 +8,16 @@
 #include "text/hang.h"
 
 enum {
-    PENALTY_HYPHEN = 50,   /* as TeX's plain format */
-    PENALTY_EXPLICIT = 50, /* behind a hyphen or slash that is there anyway */
-    PENALTY_FILLED = 50,   /* before ragged text, behind a line not filled */
-    PENALTY_AVOID = 5000,  /* within a span that is to stay on one line */
+    PENALTY_HYPHEN = 100, /* twice TeX's: expansion makes more lines good */
+    PENALTY_EXPLICIT =
+        50, /* as TeX's; behind a hyphen or slash that is there anyway */
+    PENALTY_FILLED = 50,  /* before ragged text, behind a line not filled */
+    PENALTY_AVOID = 5000, /* within a span that is to stay on one line */
     RAGGED_EMS = 3, /* stretch of a ragged line's end (the paper, p. 1139) */
     IDEOGRAPH_SHARE = 8, /* stretch between ideographs: em / 8 */
+    STRETCH = 50,        /* of a space, in parts of a hundred */
+    SHRINK = 36,
+    SHRINK_BEHIND_POINT = 50,
 };
 
 static const struct style *
@@ -70,8 +74,8 @@ end_stretch(const struct builder *it)
                              : style_of(it)->font_size * RAGGED_EMS;
 }
 
-static struct item *
-add_item(struct builder *it, enum item_kind kind)
+struct item *
+build_item(struct builder *it, enum item_kind kind)
 {
     struct item *item = VEC_ADD(it->lists, &it->items);
     item->kind = kind;
@@ -82,18 +86,17 @@ add_item(struct builder *it, enum item_kind kind)
 static void
 add_penalty(struct builder *it, int32_t penalty)
 {
-    add_item(it, ITEM_PENALTY)->penalty = penalty;
+    build_item(it, ITEM_PENALTY)->penalty = penalty;
 }
 
 static void
 add_stretch(struct builder *it, scaled stretch)
 {
-    add_item(it, ITEM_GLUE)->stretch = stretch;
+    build_item(it, ITEM_GLUE)->stretch = stretch;
 }
 
-/* Adds a chunk with what all chunks of the run have in common. */
-static struct chunk *
-add_chunk(struct builder *it, struct item *item)
+struct chunk *
+build_chunk(struct builder *it, struct item *item)
 {
     item->chunk = (uint32_t)it->chunks.count;
     struct chunk *chunk = VEC_ADD(it->lists, &it->chunks);
@@ -102,110 +105,6 @@ add_chunk(struct builder *it, struct item *item)
     chunk->origin = it->run->run->origin;
     chunk->level = it->level;
     return chunk;
-}
-
-/* ---- words ---- */
-
-/* A part of a piece, as counts of glyphs in logical order and as bytes. */
-struct fragment {
-    uint32_t glyph_from, glyph_to;
-    uint32_t from, to;
-};
-
-static struct glyph
-logical_glyph(const struct word_piece *piece, bool is_right_to_left,
-              uint32_t index)
-{
-    return piece
-        ->glyphs[is_right_to_left ? piece->glyph_count - 1 - index : index];
-}
-
-/* Glyphs of a part count in the part's own text, so they are a copy. */
-static const struct glyph *
-fragment_glyphs(struct arena *arena, const struct word_piece *piece,
-                const struct fragment *part, bool is_right_to_left)
-{
-    uint32_t count = part->glyph_to - part->glyph_from;
-    if (count == piece->glyph_count)
-        return piece->glyphs;
-    uint32_t first = is_right_to_left ? piece->glyph_count - part->glyph_to
-                                      : part->glyph_from;
-    struct glyph *glyphs =
-        arena_copy(arena, &piece->glyphs[first], count * sizeof *glyphs);
-    for (uint32_t i = 0; i < count; i++)
-        glyphs[i].text_at = (uint16_t)(glyphs[i].text_at - part->from);
-    return glyphs;
-}
-
-static void
-add_fragment(struct builder *it, const struct word_piece *piece,
-             const struct fragment *part)
-{
-    bool is_right_to_left = it->level & 1;
-    if (part->glyph_to == part->glyph_from)
-        return;
-    struct item *box = add_item(it, ITEM_BOX);
-    struct chunk *chunk = add_chunk(it, box);
-    chunk->face = piece->face;
-    chunk->glyphs = fragment_glyphs(it->arena, piece, part, is_right_to_left);
-    chunk->glyph_count = part->glyph_to - part->glyph_from;
-    chunk->text = str_slice(piece->text, part->from, part->to - part->from);
-    chunk->width = chunk_width(chunk);
-    box->width = chunk->width;
-    it->last_chunk = box->chunk;
-    box->hang_start = hang_start(chunk);
-    box->hang_end = hang_end(chunk);
-}
-
-static bool
-is_wanted(const struct builder *it, uint8_t flags)
-{
-    return (flags & (BREAK_LINE | BREAK_HYPHEN)) != 0 ||
-           ((flags & BREAK_SOFT) != 0 && style_of(it)->hyphens != HYPHENS_NONE);
-}
-
-/* Cuts a piece, whose first byte is at `at`, at its breaks: those between two
- * clusters, that is, not within a ligature. */
-static void
-add_piece(struct builder *it, const struct word_piece *piece, uint32_t at)
-{
-    struct str text = it->paragraph->text;
-    uint32_t size = (uint32_t)piece->text.size;
-    struct fragment part = {0};
-    for (uint32_t i = 1; i < size; i++) {
-        if (it->paragraph->breaks[at + i] == 0 ||
-            !is_wanted(it, it->paragraph->breaks[at + i]))
-            continue;
-        while (part.glyph_to < piece->glyph_count &&
-               logical_glyph(piece, it->level & 1, part.glyph_to).text_at < i)
-            part.glyph_to++;
-        if (part.glyph_to == piece->glyph_count ||
-            logical_glyph(piece, it->level & 1, part.glyph_to).text_at != i ||
-            character_extends(character_at(text, at + i)))
-            continue;
-        part.to = i;
-        add_fragment(it, piece, &part);
-        build_break(it, at + i);
-        part.glyph_from = part.glyph_to;
-        part.from = i;
-    }
-    part.glyph_to = piece->glyph_count;
-    part.to = size;
-    add_fragment(it, piece, &part);
-}
-
-void
-build_word(struct builder *it, const struct word *word, uint32_t at)
-{
-    it->last_word = word;
-    for (uint32_t i = 0; i < word->piece_count; i++) {
-        const struct word_piece *piece = &word->pieces[i];
-        if (i > 0 && is_wanted(it, it->paragraph->breaks[at]) &&
-            !character_extends(character_at(it->paragraph->text, at)))
-            build_break(it, at);
-        add_piece(it, piece, at);
-        at += (uint32_t)piece->text.size;
-    }
 }
 
 /* ---- breaks ---- */
@@ -246,7 +145,7 @@ set_line_end(struct builder *it, struct item *penalty, bool has_hyphen)
     penalty->width = cut.width + shown.width - last.width;
     if (!has_hyphen && penalty->width == 0)
         return;
-    *add_chunk(it, penalty) = shown;
+    *build_chunk(it, penalty) = shown;
     penalty->hang_end = hang_end(&shown);
 }
 
@@ -262,7 +161,7 @@ add_break(struct builder *it, uint32_t at)
 {
     uint32_t before = character_before(it->paragraph->text, at);
     bool is_line = it->paragraph->breaks[at] & BREAK_LINE;
-    struct item *penalty = add_item(it, ITEM_PENALTY);
+    struct item *penalty = build_item(it, ITEM_PENALTY);
     penalty->is_flagged = !is_line || is_hyphen(before);
     if (!is_line)
         penalty->penalty = PENALTY_HYPHEN;
@@ -284,9 +183,9 @@ build_break(struct builder *it, uint32_t at)
         add_stretch(it, -end);
     } else if (character_is_ideographic(character_before(text, at)) &&
                character_is_ideographic(character_at(text, at))) {
-        struct item *glue = add_item(it, ITEM_GLUE);
+        struct item *glue = build_item(it, ITEM_GLUE);
         glue->stretch = style_of(it)->font_size / IDEOGRAPH_SHARE;
-        add_chunk(it, glue)->is_space = true;
+        build_chunk(it, glue)->is_space = true;
     } else {
         add_break(it, at);
     }
@@ -335,6 +234,16 @@ space_shaper(const struct builder *it, const struct space *space)
                : own;
 }
 
+/* Above a point or comma there is white already: the space behind it may shrink
+ * more than others. */
+static bool
+ends_low(const struct word *word)
+{
+    const struct word_key *key = &word->key;
+    char last = key->size > 0 ? key->text.at[key->at + key->size - 1] : ' ';
+    return last == '.' || last == ',';
+}
+
 static void
 add_space(struct builder *it, const struct space *space)
 {
@@ -344,16 +253,18 @@ add_space(struct builder *it, const struct space *space)
         advance += space->before->space_after;
     if (space->after != NULL && space->after->key.shaper == shaper)
         advance += space->after->space_before;
-    struct item *glue = add_item(it, ITEM_GLUE);
-    struct chunk *chunk = add_chunk(it, glue);
+    struct item *glue = build_item(it, ITEM_GLUE);
+    struct chunk *chunk = build_chunk(it, glue);
     chunk->face = shaper->face;
     set_space_glyph(it, chunk, advance, space->is_no_break);
     chunk->width = units_width(advance, chunk->face, chunk->style) +
                    chunk->style->letter_spacing;
     glue->width = chunk->width;
     if (!is_ragged(style_of(it))) {
-        glue->stretch = glue->width / 2;
-        glue->shrink = glue->width / 3;
+        bool is_behind_point = space->before != NULL && ends_low(space->before);
+        glue->stretch = glue->width * STRETCH / 100;
+        glue->shrink = glue->width *
+                       (is_behind_point ? SHRINK_BEHIND_POINT : SHRINK) / 100;
     }
 }
 

@@ -22,6 +22,11 @@ struct builder {
     } chunks;
 };
 
+/* Adds an item, and a chunk to it with what all chunks of the run have in
+ * common. */
+struct item *build_item(struct builder *it, enum item_kind kind);
+struct chunk *build_chunk(struct builder *it, struct item *item);
+
 /* A word whose first byte is at `at` in the paragraph, with the breaks in
  * it. */
 void build_word(struct builder *it, const struct word *word, uint32_t at);

@@ -16,6 +16,14 @@ chunk_width(const struct chunk *chunk)
            chunk->style->letter_spacing * (scaled)chunk->glyph_count;
 }
 
+bool
+chunk_is_expandable(const struct chunk *chunk)
+{
+    return chunk->style->font_expansion == FONT_EXPANSION_AUTO &&
+           chunk->style->text_align == TEXT_ALIGN_JUSTIFY &&
+           !character_is_ideographic(character_at(chunk->text, 0));
+}
+
 /* A glyph that neither belongs to the one before nor is a mark on it. */
 static bool
 begins_cluster(const struct chunk *chunk, uint32_t index)

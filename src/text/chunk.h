@@ -9,6 +9,10 @@ struct arena;
 /* The width of a chunk from its glyphs. */
 scaled chunk_width(const struct chunk *chunk);
 
+/* May its glyphs be wider or narrower to fill a line?  Not ragged ones, and not
+ * ideographs, which keep to their squares. */
+bool chunk_is_expandable(const struct chunk *chunk);
+
 /* The chunk without the last of its clusters, in `arena`, and that cluster's
  * text; for text from left to right. */
 struct chunk chunk_cut(struct arena *arena, const struct chunk *chunk,

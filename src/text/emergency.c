@@ -72,6 +72,7 @@ split_box(struct breaking *it, const struct item *box)
         uint32_t to = from + chunk_cluster_size(chunk, from);
         struct chunk part = chunk_part(it->arena, chunk, from, to);
         struct item bare = *box;
+        bare.stretch = bare.shrink = 0;
         if (from > 0)
             bare.hang_start = 0;
         if (to < chunk->glyph_count)

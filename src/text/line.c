@@ -17,6 +17,7 @@ add_piece(struct line_builder *it, size_t item, const struct chunk *chunk)
     struct line_piece *piece = VEC_ADD(it->arena, &it->pieces);
     piece->chunk = *chunk;
     piece->is_glue = chunk->is_space;
+    piece->is_expandable = chunk_is_expandable(chunk);
     piece->item = item;
 }
 

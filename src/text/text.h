@@ -58,7 +58,7 @@ struct item {
     bool is_flagged; /* penalty: a hyphen is shown, not two running */
     int32_t penalty;
     scaled width; /* natural; of a penalty: added if the line ends there */
-    scaled stretch, shrink;      /* glue */
+    scaled stretch, shrink;      /* glue; box: of its glyphs */
     scaled hang_start, hang_end; /* box, penalty: how much may hang into the
                                     margin at a line's start or end */
     uint32_t chunk; /* what is drawn: index into item_list.chunks */
@@ -119,11 +119,17 @@ const struct item_list *text_items(struct text_engine *engine,
                                    struct text_prepared *text,
                                    enum text_pass pass, scaled measure);
 
+/* Font expansion, after Thanh (see src/text/hang.c): glyphs of a justified line
+ * may be that much wider or narrower, in parts of EXPANSION_WHOLE. */
+#define EXPANSION_WHOLE 10000
+#define EXPANSION_MOST  200
+
 /* A piece of a finished line, from left to right. */
 struct line_piece {
     struct chunk chunk;
-    bool is_glue; /* its width is to be adjusted */
-    size_t item;  /* index of the item it comes from */
+    bool is_glue;       /* its width is to be adjusted */
+    bool is_expandable; /* its glyphs may be */
+    size_t item;        /* index of the item it comes from */
 };
 
 /* The pieces of the line of items [from, to) in visual order; `to` is the break

@@ -2,7 +2,7 @@
 import re
 
 ITEM = re.compile(r"([A-Za-z]+\d*)\S*(?:<([A-Za-z]+\d+))? (-?[\d.]+),(-?[\d.]+) \+([\d.]+) (\S+) ([\d.]+) #\w{6}(?: ~\S+)?"
-                  r"(?: %\S+)?(?: _([\d.]+)/([\d.]+))?: (.*)$")
+                  r"(?: (%\S+))?(?: _([\d.]+)/([\d.]+))?: (.*)$")
 TAG = re.compile(r'([A-Za-z]+\d+)[^ "<]*(?:"[^"]*")?[^ "<]*(?:<([A-Za-z]+\d+))?')
 FACE = "GentiumPlus"
 SHIFT = 5      # a base line further from the last one than this is another line's
@@ -12,10 +12,12 @@ HANG = 10      # at most as much hangs into a margin, or lacks there
 class Line:
     def __init__(self, y):
         self.y = y
-        self.right = None
+        self.left = self.right = None
+        self.is_expanded = False
         self.pieces = []  # (face, text, the spaces' width as set and as the font has them, or None)
 
-    def add(self, face, right, text, space):
+    def add(self, face, left, right, text, space):
+        self.left = left if self.left is None else self.left
         self.right = right
         self.pieces.append((face, text, space))
 
@@ -25,8 +27,8 @@ class Line:
 
     @property
     def is_set(self):
-        """Not all of its spaces are as the font has them."""
-        return any(space is not None for _, _, space in self.pieces)
+        """Not all of it is as the font has it."""
+        return self.is_expanded or any(space for _, _, space in self.pieces)
 
     @property
     def is_hyphenated(self):
@@ -73,8 +75,9 @@ def paragraphs(dump):
         lines = paragraph.lines
         if not lines or abs(y - lines[-1].y) > SHIFT or x < lines[-1].right - HANG:
             lines.append(Line(y))
-        space = (float(item.group(8)), float(item.group(9))) if item.group(8) else None
-        lines[-1].add(item.group(6), x + width, item.group(10), space)
+        space = (float(item.group(9)), float(item.group(10))) if item.group(9) else None
+        lines[-1].is_expanded |= item.group(8) is not None
+        lines[-1].add(item.group(6), x, x + width, item.group(11), space)
     return found
 
 

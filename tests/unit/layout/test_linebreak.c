@@ -47,6 +47,8 @@ random_paragraph(uint64_t *state)
                                   .shrink = 100});
         add(&p, (struct item){.kind = ITEM_BOX,
                               .width = 200 + (scaled)random_below(state, 1500),
+                              .stretch = (scaled)random_below(state, 20),
+                              .shrink = (scaled)random_below(state, 20),
                               .hang_start = (scaled)random_below(state, 40),
                               .hang_end = (scaled)random_below(state, 60)});
         if (random_below(state, 3) == 0) {
@@ -112,6 +114,20 @@ hyphens_up_to(const struct item *at, int before)
     return before < HYPHENS_COUNTED ? before + 1 : HYPHENS_COUNTED;
 }
 
+/* What a line costs beside its ratio and the hyphens before it. */
+static double
+end_demerits(const struct paragraph *p, size_t from, size_t to, int hyphens,
+             const struct linebreak_settings *settings)
+{
+    double sum = 0;
+    if (to + 1 == p->count && hyphens > 0)
+        sum += DEMERITS_FINAL;
+    if (settings->short_from > 0 && from >= settings->short_from &&
+        from != settings->short_but)
+        sum += DEMERITS_SHORT;
+    return sum;
+}
+
 struct search {
     const struct paragraph *p;
     const struct linebreak_settings *settings;
@@ -131,8 +147,9 @@ search_from(struct search *search, size_t from, double demerits, int fitness,
         bool is_end = to + 1 == p->count;
         if (ratio >= -1 && ratio <= search->settings->tolerance) {
             int next = (int)line_fitness(ratio);
-            double sum =
-                demerits + line_demerits(ratio, &p->items[to], hyphens);
+            double sum = demerits +
+                         line_demerits(ratio, &p->items[to], hyphens) +
+                         end_demerits(p, from, to, hyphens, search->settings);
             if (fitness >= 0 && abs(next - fitness) > 1)
                 sum += DEMERITS_FITNESS;
             size_t start = to + 1;
@@ -156,7 +173,8 @@ demerits_of_lines(const struct paragraph *p, const struct line *lines,
     for (size_t i = 0; i < count; i++) {
         double ratio = naive_ratio(p, lines[i].from, lines[i].to, settings);
         ck_assert_double_eq_tol(ratio, lines[i].ratio, 1e-9);
-        sum += line_demerits(ratio, &p->items[lines[i].to], hyphens);
+        sum += line_demerits(ratio, &p->items[lines[i].to], hyphens) +
+               end_demerits(p, lines[i].from, lines[i].to, hyphens, settings);
         if (i > 0 && abs((int)line_fitness(ratio) -
                          (int)line_fitness(lines[i - 1].ratio)) > 1)
             sum += DEMERITS_FITNESS;
@@ -176,6 +194,8 @@ START_TEST(optimal_is_the_best_of_all)
             .indent = (scaled)random_below(&state, 2) * 300,
             .tolerance = 1 + random_below(&state, 6),
             .emergency_stretch = (scaled)random_below(&state, 2) * 300,
+            .short_from = random_below(&state, 2) * (p.count / 2),
+            .short_but = p.count - 4,
         };
         struct search search = {&p, &settings, DBL_MAX};
         search_from(&search, 0, 0, -1, 0);
@@ -290,7 +310,7 @@ START_TEST(last_line_of_one_word_is_avoided)
     ck_assert_uint_eq(
         linebreak_optimal(arena, p.items, p.count, &settings, &lines), 2);
     ck_assert_uint_eq(lines[1].from, 8);
-    settings.last_line_least = 1500;
+    settings.short_from = 8;
     ck_assert_uint_eq(
         linebreak_optimal(arena, p.items, p.count, &settings, &lines), 2);
     ck_assert_uint_eq(lines[1].from, 6);
