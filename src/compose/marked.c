@@ -18,6 +18,7 @@ struct mention_list {
         VEC(struct name *);
     } names; /* in order */
     struct buf text;
+    struct buf functions; /* of those declared, one a line */
 };
 
 static struct str
@@ -33,12 +34,17 @@ add_declared(struct composer *composer, struct mention_list *list,
              const struct node *agent)
 {
     for (const struct node *node = agent->first; node != NULL;
-         node = node->next)
+         node = node->next) {
+        if (node->kind == NODE_FUNCTION) {
+            node_gather_text(node, &list->functions);
+            buf_char(&list->functions, '\n');
+        }
         if (node->kind == NODE_NAME || node->kind == NODE_ALIAS ||
             node->kind == NODE_ORG)
             (void)map_set(list->by_text,
                           str_copy(composer->scratch, gather(list, node)),
                           &list->declared);
+    }
 }
 
 /* Whose name a node says: its own, or who said it. */
@@ -46,6 +52,20 @@ static bool
 is_source(const struct node *node)
 {
     return node->kind == NODE_Q || node->kind == NODE_BQ;
+}
+
+/* "General Staff" of "Chief of the General Staff", who is a participant. */
+static bool
+is_in_function(struct mention_list *list, const struct node *node)
+{
+    if (node->kind != NODE_ORG || node->parent->kind != NODE_FUNCTION)
+        return false;
+    struct str name = gather(list, node);
+    struct str functions = buf_view(&list->functions);
+    for (size_t i = 0; i + name.size <= functions.size; i++)
+        if (str_equal(str_slice(functions, i, name.size), name))
+            return true;
+    return false;
 }
 
 static void
@@ -98,7 +118,8 @@ survey_block(struct composer *composer, struct mention_list *list,
     while (walk_next(&walk)) {
         if (walk.node->kind == NODE_MEDIA_PRODUCER)
             credit = walk.entering ? walk.node : NULL;
-        else if (walk.entering && credit == NULL && is_mention(walk.node))
+        else if (walk.entering && credit == NULL && is_mention(walk.node) &&
+                 !is_in_function(list, walk.node))
             add_mention(composer, list, walk.node, number);
     }
 }
@@ -131,4 +152,5 @@ add_marked(struct composer *composer, struct entry_list *entries)
                  });
     }
     buf_release(&list.text);
+    buf_release(&list.functions);
 }

@@ -66,6 +66,49 @@ has_marks_at_both(struct str first, struct str last, enum mark_kind kind)
     return mark_size(first, kind, false) > 0 && mark_size(last, kind, true) > 0;
 }
 
+/* Where two marks are the same on both sides, that before a word opens. */
+static bool
+opens(struct str text, size_t at, enum mark_kind kind, struct str first)
+{
+    size_t size = mark_size(text, kind, true);
+    if (!str_equal(first, str_slice(text, text.size - size, size)))
+        return str_equal(first, str_slice(text, at, first.size));
+    return at > 0 && text.at[at - 1] == ' ';
+}
+
+/* A mark before a letter: of ASCII, or up to the punctuation of U+2000. */
+static bool
+is_apostrophe(struct str text, size_t behind)
+{
+    unsigned char next = (unsigned char)text.at[behind];
+    bool is_ascii = (next | 0x20) >= 'a' && (next | 0x20) <= 'z';
+    return is_ascii || (next >= 0xC3 && next < 0xE2);
+}
+
+/* Do the marks at both ends belong together, or does the first one end before
+ * another begins, as in "A" and "B"? */
+static bool
+is_pair(struct str text, enum mark_kind kind)
+{
+    struct str first = str_slice(text, 0, mark_size(text, kind, false));
+    size_t end = text.size - mark_size(text, kind, true);
+    size_t depth = 1;
+    for (size_t i = first.size; i < end; i++) {
+        size_t size = mark_size(str_slice(text, i, end - i), kind, false);
+        if (size == 0)
+            continue;
+        if (opens(text, i, kind, first)) {
+            if (depth == 0)
+                return false;
+            depth++;
+        } else if (depth > 0 && !is_apostrophe(text, i + size)) {
+            depth--;
+        }
+        i += size - 1;
+    }
+    return true;
+}
+
 /* Half of an utterance may have only one of its marks; but where there are more
  * and not at both ends, they are those of a quotation inside. */
 static bool
@@ -85,7 +128,10 @@ quote_marks_trim(struct str whole, struct str *first, struct str *last)
     enum mark_kind kind = has_marks_at_both(*first, *last, MARK_SINGLE)
                               ? MARK_SINGLE
                               : MARK_DOUBLE;
-    if (!has_marks_at_both(*first, *last, kind) && !has_one_double_mark(whole))
+    bool is_whole = has_marks_at_both(*first, *last, kind)
+                        ? is_pair(trim_comma(whole), kind)
+                        : has_one_double_mark(whole);
+    if (!is_whole)
         return;
     *first = trim_start(*first, kind);
     *last = trim_comma(trim_end(*last, kind));

@@ -39,11 +39,13 @@ add_source_line(struct builder *builder, struct element *part)
     add_phrase(builder, line, &brief->source);
     if (!has_annex)
         return;
+    struct str annex =
+        fill_label(builder, "in-annex", "range", paragraph_range(builder));
     if (line->first != NULL)
         add_separator(builder, line);
-    add_words(
-        builder, line,
-        fill_label(builder, "in-annex", "range", paragraph_range(builder)));
+    else
+        annex = locale_sentence(builder->arena, builder->locale, annex);
+    add_words(builder, line, annex);
 }
 
 void

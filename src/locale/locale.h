@@ -84,6 +84,9 @@ struct str locale_date_range(struct arena *arena, struct locale *locale,
 /* "every week", "every two weeks on Monday and Friday until ..." */
 struct str locale_recurrence(struct arena *arena, struct locale *locale,
                              const struct rrule *rule);
+/* A text with its first letter as that of a sentence. */
+struct str locale_sentence(struct arena *arena, const struct locale *locale,
+                           struct str text);
 /* "A, B and C". */
 struct str locale_list(struct arena *arena, struct locale *locale,
                        const struct str *items, size_t count);

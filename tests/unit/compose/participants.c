@@ -100,6 +100,24 @@ START_TEST(who_is_quoted_is_named)
 }
 END_TEST
 
+/* What a participant's function names already is no mention of its own. */
+START_TEST(organisations_of_a_function_are_not_mentioned)
+{
+    struct composed composed = composed_new(
+        "en", "",
+        "<participants><participant xml:id='a'><name>A</name><function>Chief "
+        "of "
+        "the General Staff</function></participant></participants><body>"
+        "<p><function>Chief of the <org>General Staff</org></function> "
+        "<person ref='#a'>A</person>, <function>head of <org>Police</org>"
+        "</function> <person>B</person>.</p><p><org>Staff</org></p></body>");
+    assert_no_line(&composed, "name: General Staff ¶1");
+    assert_line(&composed, "name: Police ¶1");
+    assert_line(&composed, "name: Staff ¶2");
+    composed_free(&composed);
+}
+END_TEST
+
 START_TEST(without_delegations_nobody_is_other)
 {
     static const char people[] =
@@ -159,6 +177,7 @@ participants_case(void)
     tcase_add_test(tcase, evidence_is_their_own_or_the_first_mentions);
     tcase_add_test(tcase, names_of_the_text_alone_come_once);
     tcase_add_test(tcase, who_is_quoted_is_named);
+    tcase_add_test(tcase, organisations_of_a_function_are_not_mentioned);
     tcase_add_test(tcase, without_delegations_nobody_is_other);
     tcase_add_test(tcase, delegation_of_speakers_names_somebody);
     tcase_add_test(tcase, thousands_of_participants_take_little_time);

@@ -167,6 +167,28 @@ START_TEST(marks_of_a_quotation_inside_are_kept)
 }
 END_TEST
 
+/* Marks at both ends may be those of two words. */
+START_TEST(marks_that_are_no_pair_are_kept)
+{
+    struct composed composed = quotes_new(
+        "<p><q quote-source='V'>“Peace” for " LONG " and “progress”</q></p>"
+        "<p><q quote-source='W'>\"Peace\" for " LONG " and \"more\"</q></p>"
+        "<p><q quote-source='X'>\"" LONG " \"or\" so it is\"</q></p>");
+    assert_line(&composed, "quote: “Peace” for " LONG " and “progress” ¶1");
+    assert_line(&composed, "quote: \"Peace\" for " LONG " and \"more\" ¶2");
+    assert_line(&composed, "quote: " LONG " \"or\" so it is ¶3");
+    composed_free(&composed);
+    composed = quotes_new(
+        "<p><q quote-source='V'>‘It’s the boys’ " LONG "’</q></p>"
+        "<p><q quote-source='W'>‘Peace’ for " LONG " and ‘more’</q></p>"
+        "<p><q quote-source='X'>«“" LONG "” und mehr»</q></p>");
+    assert_line(&composed, "quote: It’s the boys’ " LONG " ¶1");
+    assert_line(&composed, "quote: ‘Peace’ for " LONG " and ‘more’ ¶2");
+    assert_line(&composed, "quote: “" LONG "” und mehr ¶3");
+    composed_free(&composed);
+}
+END_TEST
+
 TCase *
 quotes_case(void)
 {
@@ -176,6 +198,7 @@ quotes_case(void)
     tcase_add_test(tcase, unfit_quotes_are_left_out);
     tcase_add_test(tcase, marks_alone_are_no_quote);
     tcase_add_test(tcase, marks_of_the_article_are_taken_off);
+    tcase_add_test(tcase, marks_that_are_no_pair_are_kept);
     tcase_add_test(tcase, marks_of_a_quotation_inside_are_kept);
     tcase_add_test(tcase, quote_that_is_not_printed_excludes_none);
     tcase_add_test(tcase, marked_quotes_may_have_any_form);

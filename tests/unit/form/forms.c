@@ -103,6 +103,19 @@ START_TEST(participants_are_a_list_or_a_table)
 }
 END_TEST
 
+/* Whatever comes first in it. */
+START_TEST(source_line_begins_as_a_sentence)
+{
+    struct arena *arena = arena_new();
+    struct brief *brief = full_brief(arena);
+    brief->source = (struct phrase){NULL, 0};
+    struct formed formed = formed_new("brief", "", brief, arena);
+    const struct element *line = formed_find(&formed, "source-line");
+    ck_assert(str_starts_with(element_text(arena, line), "The source stands"));
+    formed_free(&formed);
+}
+END_TEST
+
 /* Each card has its delegation; what that rests on, the first alone. */
 START_TEST(participants_are_cards)
 {
@@ -316,6 +329,7 @@ forms_case(void)
     tcase_add_test(tcase, steps_are_a_table_or_a_checklist);
     tcase_add_test(tcase, participants_are_a_list_or_a_table);
     tcase_add_test(tcase, participants_are_cards);
+    tcase_add_test(tcase, source_line_begins_as_a_sentence);
     tcase_add_test(tcase, decisions_are_a_list_or_a_table);
     tcase_add_loop_test(tcase, quotes_are_inline_or_pulled, 0, 4);
     tcase_add_test(tcase, quotes_are_in_the_languages_marks);
