@@ -213,6 +213,57 @@ write_text(struct content *content, const struct page_item *item)
         glyphs_write(content, item);
 }
 
+/* ---- white that no character stands for ---- */
+
+/* Goes the text of an item on in the next one, on the same line and without a
+ * space? */
+static bool
+goes_on(const struct page_item *item, const struct page_item *next)
+{
+    return next->kind == PAGE_GLYPHS && next->tag == item->tag &&
+           next->y == item->y && item->text.size > 0 && next->text.size > 0 &&
+           item->text.at[item->text.size - 1] != ' ' && next->text.at[0] != ' ';
+}
+
+/* The end of the text that goes on from the item at `from`, if there is white
+ * in it that a reader might take for a space, as between ideographs and numbers
+ * and in justified lines of these; else `from`. */
+static size_t
+loose_end(const struct content *content, size_t from)
+{
+    enum {
+        WHITE_SHARE = 16 /* of an em: less is no space to anyone */
+    };
+    const struct page_item *items = content->page->items;
+    bool is_loose = false;
+    size_t end = from + 1;
+    for (; end < content->page->count; end++) {
+        const struct page_item *last = &items[end - 1];
+        if (!goes_on(last, &items[end]))
+            break;
+        scaled white = items[end].x - last->x - last->width;
+        is_loose = is_loose || white > last->size / WHITE_SHARE;
+    }
+    return is_loose ? end : from;
+}
+
+/* Writes the items [from, to) as one that reads as the text of all. */
+static void
+write_joined(struct content *content, size_t from, size_t to)
+{
+    const struct page_item *items = content->page->items;
+    const struct tag *tag = tag_of(content, &items[from]);
+    buf_clear(&content->joined);
+    for (size_t i = from; i < to; i++)
+        buf_str(&content->joined, items[i].text);
+    begin_tagged(content, tag, buf_view(&content->joined));
+    for (size_t i = from; i < to; i++) {
+        glyphs_write(content, &items[i]);
+        tags_cover(content->tags, tag, content->page_index, &items[i]);
+    }
+    end_marked(content);
+}
+
 /* ---- shapes ---- */
 
 /* Sizes are differences of rounded edges, so that neighbouring boxes meet. */
@@ -285,7 +336,18 @@ write_item(struct content *content, const struct page_item *item)
 void
 content_write(struct content *content)
 {
-    for (size_t i = 0; i < content->page->count; i++)
-        write_item(content, &content->page->items[i]);
+    const struct page_item *items = content->page->items;
+    for (size_t i = 0; i < content->page->count; i++) {
+        bool is_text =
+            items[i].kind == PAGE_GLYPHS && tag_of(content, &items[i]) != NULL;
+        size_t end = is_text ? loose_end(content, i) : i;
+        if (end > i) {
+            write_joined(content, i, end);
+            i = end - 1;
+        } else {
+            write_item(content, &items[i]);
+        }
+    }
     end_marked(content);
+    buf_release(&content->joined);
 }

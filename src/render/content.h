@@ -39,6 +39,7 @@ struct content {
     bool has_color;
     colour color; /* of fills and text */
     struct text_state text;
+    struct buf joined; /* what several items read as */
 };
 
 /* Writes the marks of all items; links, anchors and the like are passed over.

@@ -12,8 +12,11 @@
 #include <unicode/utext.h>
 
 /* Languages with rules of their own; all others share one iterator, since each
- * costs as much to open as a page to break. */
-static const char *const tailored[] = {"", "fi", "he", "ja", "ko", "sv", "zh"};
+ * costs as much to open as a page to break.  Where ideographs are written, no
+ * line begins with a small kana or a lengthening mark (UTS 35, "lb"). */
+static const char *const tailored[] = {
+    "", "fi", "he", "ja@lb=strict", "ko@lb=strict", "sv", "zh@lb=strict",
+};
 
 enum {
     TAILORED = sizeof tailored / sizeof *tailored

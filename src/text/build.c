@@ -171,6 +171,21 @@ add_break(struct builder *it, uint32_t at)
     set_line_end(it, penalty, !is_line);
 }
 
+/* White that no character stands for. */
+static struct item *
+add_joint_glue(struct builder *it, const struct joint *joint)
+{
+    struct item *glue = build_item(it, ITEM_GLUE);
+    struct chunk *chunk = build_chunk(it, glue);
+    chunk->is_space = true;
+    chunk->width = glue->width = joint->width;
+    if (!is_ragged(style_of(it))) {
+        glue->stretch = joint->stretch;
+        glue->shrink = joint->shrink;
+    }
+    return glue;
+}
+
 void
 build_break(struct builder *it, uint32_t at)
 {
@@ -183,12 +198,31 @@ build_break(struct builder *it, uint32_t at)
         add_stretch(it, -end);
     } else if (character_is_ideographic(character_before(text, at)) &&
                character_is_ideographic(character_at(text, at))) {
-        struct item *glue = build_item(it, ITEM_GLUE);
-        glue->stretch = style_of(it)->font_size / IDEOGRAPH_SHARE;
-        build_chunk(it, glue)->is_space = true;
+        const struct joint joint = {
+            .is_break = true,
+            .stretch = style_of(it)->font_size / IDEOGRAPH_SHARE,
+        };
+        add_joint_glue(it, &joint);
     } else {
         add_break(it, at);
     }
+}
+
+void
+build_joint(struct builder *it, const struct joint *joint)
+{
+    int32_t penalty = joint->penalty + break_penalty(it);
+    scaled end = end_stretch(it);
+    bool is_filled = joint->is_break && is_ragged(style_of(it));
+    if (!joint->is_break || is_filled)
+        add_penalty(it, PENALTY_INFINITE);
+    if (is_filled)
+        add_stretch(it, end);
+    if (is_filled || (joint->is_break && penalty != 0))
+        add_penalty(it, penalty);
+    struct item *glue = add_joint_glue(it, joint);
+    if (is_filled)
+        glue->stretch = -end;
 }
 
 void

@@ -14,6 +14,7 @@ struct builder {
     uint8_t level;                   /* at hand */
     const struct word *last_word;    /* that of the last box */
     uint32_t last_chunk; /* of the last box; CHUNK_NONE at a line's start */
+    scaled last_blank;   /* white behind the last box, if it is wide */
     struct {
         VEC(struct item);
     } items;
@@ -27,9 +28,13 @@ struct builder {
 struct item *build_item(struct builder *it, enum item_kind kind);
 struct chunk *build_chunk(struct builder *it, struct item *item);
 
-/* A word whose first byte is at `at` in the paragraph, with the breaks in
- * it. */
-void build_word(struct builder *it, const struct word *word, uint32_t at);
+/* A word whose first byte is at `at` in the paragraph, with the breaks in it;
+ * if `is_joined` also with what is between it and the word right before it. */
+void build_word(struct builder *it, const struct word *word, uint32_t at,
+                bool is_joined);
+
+/* A box that shows the glyphs of `shown`, in the style at hand. */
+struct item *build_box(struct builder *it, const struct chunk *shown);
 
 /* A space between two words, either of which may be NULL; its run and level are
  * at hand. */
@@ -42,6 +47,14 @@ void build_space(struct builder *it, const struct space *space);
 
 /* A break at `at`, without a space: between words or within one. */
 void build_break(struct builder *it, uint32_t at);
+
+/* White between two boxes that no character stands for. */
+struct joint {
+    bool is_break; /* a line may end here */
+    int32_t penalty;
+    scaled width, stretch, shrink;
+};
+void build_joint(struct builder *it, const struct joint *joint);
 
 /* The end of a paragraph, or of a line by the author's will. */
 void build_forced_break(struct builder *it);

@@ -5,6 +5,7 @@
 #include "text/character.h"
 #include "text/chunk.h"
 #include "text/hang.h"
+#include "text/wide.h"
 
 /* A part of a piece, as counts of glyphs in logical order and as bytes. */
 struct fragment {
@@ -37,27 +38,41 @@ fragment_glyphs(struct arena *arena, const struct word_piece *piece,
     return glyphs;
 }
 
-static void
-add_fragment(struct builder *it, const struct word_piece *piece,
-             const struct fragment *part)
+struct item *
+build_box(struct builder *it, const struct chunk *shown)
 {
-    bool is_right_to_left = it->level & 1;
-    if (part->glyph_to == part->glyph_from)
-        return;
     struct item *box = build_item(it, ITEM_BOX);
     struct chunk *chunk = build_chunk(it, box);
-    chunk->face = piece->face;
-    chunk->glyphs = fragment_glyphs(it->arena, piece, part, is_right_to_left);
-    chunk->glyph_count = part->glyph_to - part->glyph_from;
-    chunk->text = str_slice(piece->text, part->from, part->to - part->from);
+    chunk->face = shown->face;
+    chunk->glyphs = shown->glyphs;
+    chunk->glyph_count = shown->glyph_count;
+    chunk->text = shown->text;
+    chunk->is_wide = shown->is_wide;
     chunk->width = chunk_width(chunk);
     box->width = chunk->width;
     if (chunk_is_expandable(chunk))
         box->stretch = box->shrink =
             scaled_ratio(box->width, EXPANSION_MOST, EXPANSION_WHOLE);
     it->last_chunk = box->chunk;
+    it->last_blank = 0;
     box->hang_start = hang_start(chunk);
     box->hang_end = hang_end(chunk);
+    return box;
+}
+
+static void
+add_fragment(struct builder *it, const struct word_piece *piece,
+             const struct fragment *part)
+{
+    if (part->glyph_to == part->glyph_from)
+        return;
+    const struct chunk chunk = {
+        .face = piece->face,
+        .glyphs = fragment_glyphs(it->arena, piece, part, it->level & 1),
+        .glyph_count = part->glyph_to - part->glyph_from,
+        .text = str_slice(piece->text, part->from, part->to - part->from),
+    };
+    build_box(it, &chunk);
 }
 
 static bool
@@ -98,8 +113,8 @@ add_piece(struct builder *it, const struct word_piece *piece, uint32_t at)
     add_fragment(it, piece, &part);
 }
 
-void
-build_word(struct builder *it, const struct word *word, uint32_t at)
+static void
+add_word(struct builder *it, const struct word *word, uint32_t at)
 {
     it->last_word = word;
     for (uint32_t i = 0; i < word->piece_count; i++) {
@@ -110,4 +125,20 @@ build_word(struct builder *it, const struct word *word, uint32_t at)
         add_piece(it, piece, at);
         at += (uint32_t)piece->text.size;
     }
+}
+
+void
+build_word(struct builder *it, const struct word *word, uint32_t at,
+           bool is_joined)
+{
+    if (script_is_wide(word->key.script)) {
+        build_wide_word(it, word, at, is_joined);
+        return;
+    }
+    if (is_joined && it->last_word != NULL &&
+        script_is_wide(it->last_word->key.script))
+        build_wide_end(it, at);
+    else if (is_joined && it->paragraph->breaks[at] != 0)
+        build_break(it, at);
+    add_word(it, word, at);
 }

@@ -17,6 +17,13 @@ script_is_real(hb_script_t script)
 }
 
 bool
+script_is_wide(hb_script_t script)
+{
+    return script == HB_SCRIPT_HAN || script == HB_SCRIPT_HIRAGANA ||
+           script == HB_SCRIPT_KATAKANA || script == HB_SCRIPT_BOPOMOFO;
+}
+
+bool
 script_is_hyphenated(hb_script_t script)
 {
     return script == HB_SCRIPT_LATIN || script == HB_SCRIPT_CYRILLIC ||
@@ -59,8 +66,7 @@ character_wide_script(struct str text, size_t at)
     };
     uint32_t character = character_at(text, at);
     hb_script_t script = character_script(character);
-    if (script == HB_SCRIPT_HIRAGANA || script == HB_SCRIPT_KATAKANA ||
-        script == HB_SCRIPT_BOPOMOFO)
+    if (script_is_wide(script))
         return HB_SCRIPT_HAN;
     if (script_is_real(script))
         return script;
@@ -106,7 +112,8 @@ character_is_ideographic(uint32_t character)
 {
     if (character < 0x2E80)
         return false;
-    if (character >= 0x3000 && character <= 0x303F)
+    /* With the marks of kana, common to both of them. */
+    if (character >= 0x3000 && character <= 0x30FF)
         return true;
     hb_script_t script = character_script(character);
     return script == HB_SCRIPT_HAN || script == HB_SCRIPT_HIRAGANA ||

@@ -17,6 +17,9 @@ bool script_is_real(hb_script_t script);
  * count as Latin. */
 hb_script_t character_wide_script(struct str text, size_t at);
 
+/* Chinese and Japanese writing: its characters stand in squares. */
+bool script_is_wide(hb_script_t script);
+
 /* Are words of the script divided by hyphens at line ends? */
 bool script_is_hyphenated(hb_script_t script);
 

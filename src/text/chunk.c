@@ -20,8 +20,7 @@ bool
 chunk_is_expandable(const struct chunk *chunk)
 {
     return chunk->style->font_expansion == FONT_EXPANSION_AUTO &&
-           chunk->style->text_align == TEXT_ALIGN_JUSTIFY &&
-           !character_is_ideographic(character_at(chunk->text, 0));
+           chunk->style->text_align == TEXT_ALIGN_JUSTIFY && !chunk->is_wide;
 }
 
 /* A glyph that neither belongs to the one before nor is a mark on it. */

@@ -73,13 +73,12 @@ take_word(struct walk *it)
     assert(found->at == it->at);
     builder->level = paragraph_level(builder->paragraph, it->at);
     mark_hyphens(it, word);
-    if (it->has_space && builder->last_chunk != CHUNK_NONE)
+    bool is_apart = it->has_space && builder->last_chunk != CHUNK_NONE;
+    if (is_apart)
         add_space(it, word);
-    else if (it->before != NULL && it->end == it->at &&
-             builder->paragraph->breaks[it->at] != 0)
-        build_break(builder, it->at);
     it->has_space = false;
-    build_word(builder, word, it->at);
+    build_word(builder, word, it->at,
+               !is_apart && it->before != NULL && it->end == it->at);
     it->before = word;
     it->at = it->end = found->end;
 }

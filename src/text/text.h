@@ -79,6 +79,7 @@ struct chunk {
     uint32_t glyph_count;
     uint8_t level; /* bidi embedding level: odd is right to left */
     bool is_space;
+    bool is_wide;    /* one of those that stand in squares */
     scaled width;    /* natural, with letter spacing */
     struct str text; /* what the glyphs show; lives as long as the engine or
                         the run's text */

@@ -3,6 +3,7 @@
 
 TCase *shape_case(void);
 TCase *script_case(void);
+TCase *wide_case(void);
 TCase *break_case(void);
 TCase *bidi_case(void);
 TCase *hyphen_case(void);
