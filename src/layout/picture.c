@@ -1,9 +1,9 @@
 /* Pictures as blocks; see block.h. */
 #include "layout/block.h"
 
-/* Pixels are printed at 110 to the inch or denser: larger looks coarse. */
+/* Pixels are printed at 220 to the inch or denser: larger looks coarse. */
 enum {
-    PIXELS_PER_INCH_LEAST = 110,
+    PIXELS_PER_INCH_LEAST = 220,
     POINTS_PER_INCH = 72,
 };
 
