@@ -1,8 +1,10 @@
 """What the test scripts share: the files under test, running programs, counting."""
 import glob
 import os
+import struct
 import subprocess
 import sys
+import zlib
 
 TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 NAMESPACE = "urn:x-readout:article:1"
@@ -10,7 +12,7 @@ NAMESPACE = "urn:x-readout:article:1"
 # Articles that are tested together in one document: {name: paths from the top folder}.
 COLLECTIONS = {
     "several": [
-        "tests/golden/cases/marking-amber.xml", "input/rencontre.xml", "tests/golden/cases/mixed-direction.xml",
+        "tests/golden/cases/marking-amber.xml", "input/rencontre.xml", "tests/golden/cases/arabic.xml",
         "tests/golden/cases/no-participants.xml", "tests/golden/cases/minimal.xml", "input/short.xml"],
 }
 
@@ -58,6 +60,16 @@ def run(*command, cwd=TOP, timeout=60, env=None, **more):
         return subprocess.run(command, cwd=cwd, timeout=timeout, env=environment, **more)
     except subprocess.TimeoutExpired as expired:
         return subprocess.CompletedProcess(command, 124, expired.stdout or b"", b"took longer than %d s" % timeout)
+
+
+def png(width, height, color):
+    """The bytes of a PNG; `color(x, y)` gives red, green and blue."""
+    rows = b"".join(b"\0" + bytes(part for x in range(width) for part in color(x, y)) for y in range(height))
+
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
 
 
 class Tally:

@@ -109,6 +109,8 @@ dump_running(const struct styled_running *running, size_t place,
                                                     : piece->text);
     }
     buf_text(out, "\"\n");
+    if (running->image.size > 0)
+        buf_printf(out, "  image %.*s\n", STR_ARGS(running->image));
 }
 
 static void
@@ -118,7 +120,7 @@ dump_one(const struct styled *styled, struct buf *out)
                STR_ARGS(styled->sheet->name), styled->language,
                styled->is_right_to_left ? ", right to left" : "");
     for (size_t i = 0; i < RUNNING_PLACES; i++)
-        if (styled->running[i].count > 0)
+        if (styled->running[i].count > 0 || styled->running[i].image.size > 0)
             dump_running(&styled->running[i], i, out);
     for (size_t i = 0; i < styled->band_count; i++)
         for (size_t j = 0; j < styled->bands[i].count; j++) {

@@ -133,8 +133,11 @@ struct running_piece {
 
 struct styled_running {
     const struct running_piece *pieces;
-    size_t count; /* 0: nothing is printed */
+    size_t count; /* 0: no text is printed */
     const struct style *style;
+    struct str image; /* beside the text; or empty */
+    scaled image_height;
+    struct where image_where;
 };
 
 /* Pages of one language with running heads of their own: a brief, or what

@@ -102,5 +102,8 @@ form_running(struct builder *builder, enum running_place place,
         .count = has_content(&pieces) ? pieces.count : 0,
         .style = style_below(builder->sheet, style_root(builder->sheet), names)
                      ->style,
+        .image = text->image,
+        .image_height = text->image_height,
+        .image_where = text->image_where,
     };
 }

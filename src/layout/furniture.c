@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "layout/emblem.h"
 #include "layout/paragraph.h"
 #include "layout/running.h"
 #include "layout/shorten.h"
@@ -30,6 +31,7 @@ struct side {
     struct str title;          /* as much as there is room for */
     scaled width;              /* till it is settled: what it needs at least */
     scaled room;               /* of its lines */
+    struct emblem emblem;      /* beside them */
 };
 
 /* A head or foot: three texts on one base line. */
@@ -161,6 +163,15 @@ fit_lines(const struct row *row, struct side *side, struct numbers numbers)
              row->is_header ? STR("head") : STR("foot"));
 }
 
+/* Of lines and image. */
+static scaled
+taken_by(const struct side *side)
+{
+    scaled beside = side->emblem.width;
+    return side->width + beside +
+           (side->width > 0 && beside > 0 ? EMBLEM_GAP : 0);
+}
+
 static scaled
 with_gap(scaled width)
 {
@@ -180,8 +191,8 @@ room_of(const struct row *row, size_t place)
 {
     const struct side *sides = row->sides;
     scaled width = row->pages->width, third = width / 3;
-    scaled start = sides[START].width, centre = sides[CENTRE].width;
-    scaled end = sides[END].width;
+    scaled start = taken_by(&sides[START]), centre = taken_by(&sides[CENTRE]);
+    scaled end = taken_by(&sides[END]);
     if (place == CENTRE)
         return width - 2 * with_gap(start > end ? start : end);
     scaled other = place == START ? end : lesser(start, 2 * third);
@@ -225,7 +236,7 @@ settle(struct row *row, uint32_t count)
         struct side *side = &row->sides[order[i]];
         if (side->running->count == 0)
             continue;
-        side->room = room_of(row, order[i]);
+        side->room = room_of(row, order[i]) - emblem_room(&side->emblem);
         if (side->width > side->room)
             fit_lines(row, side, numbers);
         else
@@ -251,15 +262,50 @@ place_rules(const struct row *row, const struct style *style, scaled top,
                 style->border_bottom_color);
 }
 
+static bool
+is_at_right(const struct row *row, enum side_place place)
+{
+    return (place == START) == row->pages->is_right_to_left;
+}
+
 /* From the page's left margin to the left end of the side's lines. */
 static scaled
 offset_of(const struct row *row, const struct side *side)
 {
     scaled rest = row->pages->width - side->room;
     enum side_place place = (enum side_place)(side - row->sides);
+    scaled beside = emblem_room(&side->emblem);
     if (place == CENTRE)
-        return rest / 2;
-    return (place == START) == row->pages->is_right_to_left ? rest : 0;
+        return (rest + (row->pages->is_right_to_left ? -beside : beside)) / 2;
+    return is_at_right(row, place) ? rest - beside : beside;
+}
+
+/* From the page's left margin to the image, which is the outermost of its side
+ * or, in the centre, stands before the line. */
+static scaled
+emblem_offset(const struct row *row, const struct side *side)
+{
+    enum side_place place = (enum side_place)(side - row->sides);
+    scaled rest = row->pages->width - side->emblem.width;
+    if (place != CENTRE)
+        return is_at_right(row, place) ? rest : 0;
+    scaled taken = taken_by(side);
+    scaled before = (row->pages->width - taken) / 2;
+    return row->pages->is_right_to_left ? rest - before : before;
+}
+
+static void
+place_emblem(const struct row *row, const struct side *side)
+{
+    const struct emblem *emblem = &side->emblem;
+    if (emblem->image == NULL)
+        return;
+    struct page_item *item = canvas_add(&row->pages->canvas, PAGE_IMAGE, NULL);
+    item->x = row->pages->left + emblem_offset(row, side);
+    item->y = row->baseline - emblem->height;
+    item->width = emblem->width;
+    item->height = emblem->height;
+    item->image = emblem->image;
 }
 
 static void
@@ -297,9 +343,11 @@ place_row(const struct row *row, struct numbers numbers)
         .width = row->pages->width,
     };
     bool has_rules = false;
-    for (size_t i = 0; i < SIDES; i++)
+    for (size_t i = 0; i < SIDES; i++) {
+        place_emblem(row, &row->sides[i]);
         if (row->sides[i].running->count > 0)
             place_side(row, &row->sides[i], &placer, numbers, &has_rules);
+    }
 }
 
 static struct row
@@ -319,6 +367,8 @@ row_new(struct layout *layout, struct pages *pages, bool is_header,
     for (size_t i = 0; i < SIDES; i++) {
         row.sides[i].running = &layout->styled->running[first + i];
         row.sides[i].style = row.sides[i].running->style;
+        row.sides[i].emblem =
+            emblem_open(layout, row.sides[i].running, pages->width);
     }
     settle(&row, count);
     return row;

@@ -140,8 +140,8 @@ back_read(struct sheet_reader *reader, const struct xml_node *node,
 
 /* ---- room ---- */
 
-static struct str
-in_points(struct sheet_reader *reader, scaled length)
+struct str
+sheet_reader_points(struct sheet_reader *reader, scaled length)
 {
     struct field field = {.type = VALUE_LENGTH};
     struct buf buf = {0};
@@ -159,7 +159,7 @@ check_columns(struct sheet_reader *reader, const struct region *region,
     scaled column = (width - gaps) / (scaled)region->columns;
     if (column < COLUMN_LEAST)
         DIAG(reader->diag, MESSAGE_STYLE_COLUMN, region->where,
-             in_points(reader, column > 0 ? column : 0));
+             sheet_reader_points(reader, column > 0 ? column : 0));
 }
 
 static void
@@ -173,7 +173,7 @@ check_band(struct sheet_reader *reader, const struct band *band, scaled width)
     }
     if (rest < open * COLUMN_LEAST) {
         DIAG(reader->diag, MESSAGE_STYLE_REGIONS, band->regions[0].where,
-             in_points(reader, width));
+             sheet_reader_points(reader, width));
         return;
     }
     scaled each = open > 0 ? rest / open : 0;
@@ -189,7 +189,8 @@ check_running(struct sheet_reader *reader, struct str which, scaled offset,
 {
     if (offset >= margin && margin > 0)
         DIAG(reader->diag, MESSAGE_STYLE_RUNNING, reader->page, which,
-             in_points(reader, offset), in_points(reader, margin));
+             sheet_reader_points(reader, offset),
+             sheet_reader_points(reader, margin));
 }
 
 static void
@@ -248,13 +249,15 @@ arrangement_check(struct sheet_reader *reader)
     }
     if (width < COLUMN_LEAST || height < COLUMN_LEAST) {
         DIAG(reader->diag, MESSAGE_STYLE_MARGINS, reader->page,
-             in_points(reader, width), in_points(reader, height));
+             sheet_reader_points(reader, width),
+             sheet_reader_points(reader, height));
         return;
     }
     check_running(reader, STR("header"), sheet->header_offset,
                   sheet->margin_top);
     check_running(reader, STR("footer"), sheet->footer_offset,
                   sheet->margin_bottom);
+    running_check(reader);
     if (reader->bands.count == 0)
         DIAG(reader->diag, MESSAGE_STYLE_CHILD, root, STR("style"),
              STR("band"));

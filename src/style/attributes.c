@@ -264,15 +264,31 @@ on_one_line(struct arena *arena, struct str text)
 }
 
 struct str
-sheet_reader_text(struct sheet_reader *reader, const struct xml_node *node)
+sheet_reader_content(struct sheet_reader *reader, const struct xml_node *node,
+                     const struct element_kind *kinds, size_t count,
+                     void *context)
 {
     struct str text = {NULL, 0};
     for (const struct xml_node *child = node->first; child != NULL;
          child = child->next) {
-        if (child->name.size > 0)
-            report_element(reader, child, STR("text only"), STR(""));
-        else
+        size_t i = 0;
+        while (i < count && !str_equals(child->name, kinds[i].name))
+            i++;
+        if (child->name.size == 0 && !is_blank(child))
             text = on_one_line(reader->arena, str_trim(child->text));
+        else if (i < count && str_equals(child->space, STYLE_NAMESPACE))
+            kinds[i].read(reader, child, context);
+        else if (child->name.size > 0)
+            report_element(reader, child,
+                           count > 0 ? STR("text and <image>")
+                                     : STR("text only"),
+                           STR(""));
     }
     return text;
+}
+
+struct str
+sheet_reader_text(struct sheet_reader *reader, const struct xml_node *node)
+{
+    return sheet_reader_content(reader, node, NULL, 0, NULL);
 }

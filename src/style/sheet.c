@@ -92,7 +92,7 @@ font_read(struct sheet_reader *reader, const struct xml_node *node,
     VEC_PUSH(reader->arena, &reader->fonts, font);
 }
 
-/* ---- page and running heads ---- */
+/* ---- page ---- */
 
 struct page_element {
     struct page_size size;
@@ -143,61 +143,6 @@ page_read(struct sheet_reader *reader, const struct xml_node *node,
     sheet->margin_end = page.end;
     sheet->header_offset = page.header;
     sheet->footer_offset = page.footer;
-}
-
-struct running_element {
-    enum running_place place;
-};
-
-static const struct field running_fields[] = {
-    {"place", VALUE_RUNNING_PLACE, offsetof(struct running_element, place), 0,
-     true},
-};
-
-/* What stands in braces must be known to form/. */
-static void
-check_placeholders(struct sheet_reader *reader, const struct xml_node *node,
-                   struct str text)
-{
-    static const struct str known[] = {
-        {"{title}", 7}, {"{dossier}", 9}, {"{marking}", 9},
-        {"{brief}", 7}, {"{page}", 6},    {"{pages}", 7},
-    };
-    for (size_t from = 0; from < text.size; from++) {
-        if (text.at[from] != '{')
-            continue;
-        size_t to = from;
-        while (to < text.size && text.at[to] != '}')
-            to++;
-        struct str word = str_slice(text, from, to + 1 - from);
-        struct str nearest = str_nearest(word, known, COUNT(known));
-        if (!str_equal(word, nearest))
-            DIAG(reader->diag, MESSAGE_STYLE_PLACEHOLDER,
-                 sheet_reader_where(reader, node), word,
-                 style_hint(reader->arena, nearest));
-    }
-}
-
-static void
-running_read(struct sheet_reader *reader, const struct xml_node *node,
-             void *context)
-{
-    static const char *const names[RUNNING_PLACES] = {
-        [HEADER_START] = "running header-start",
-        [HEADER_CENTER] = "running header-center",
-        [HEADER_END] = "running header-end",
-        [FOOTER_START] = "running footer-start",
-        [FOOTER_CENTER] = "running footer-center",
-        [FOOTER_END] = "running footer-end",
-    };
-    (void)context;
-    struct running_element running = {HEADER_START};
-    sheet_reader_fields(reader, node, running_fields, COUNT(running_fields),
-                        &running);
-    struct str text = sheet_reader_text(reader, node);
-    check_placeholders(reader, node, text);
-    reader->sheet->running[running.place] =
-        (struct running_text){text, str_from(names[running.place])};
 }
 
 /* ---- labels ---- */

@@ -88,6 +88,18 @@ void sheet_reader_children(struct sheet_reader *reader,
 struct str sheet_reader_text(struct sheet_reader *reader,
                              const struct xml_node *node);
 
+/* The same where elements of some kinds may stand in it. */
+struct str sheet_reader_content(struct sheet_reader *reader,
+                                const struct xml_node *node,
+                                const struct element_kind *kinds, size_t count,
+                                void *context);
+
+/* ---- running.c ---- */
+void running_read(struct sheet_reader *reader, const struct xml_node *node,
+                  void *context);
+/* Whether images have room in the margins. */
+void running_check(struct sheet_reader *reader);
+
 /* ---- rule.c ---- */
 void rule_read(struct sheet_reader *reader, const struct xml_node *node,
                void *context);
@@ -99,6 +111,8 @@ void fit_read(struct sheet_reader *reader, const struct xml_node *node,
 void fit_check(struct sheet_reader *reader);
 
 /* ---- arrangement.c ---- */
+/* "12pt", for messages. */
+struct str sheet_reader_points(struct sheet_reader *reader, scaled length);
 /* The context of all: has the file bands of its own so far? */
 void band_read(struct sheet_reader *reader, const struct xml_node *node,
                void *context);

@@ -144,6 +144,9 @@ struct band {
  * {pages}. */
 struct running_text {
     struct str text;
+    struct str image; /* beside the text: a file, from the sheet's folder */
+    scaled image_height;
+    struct where image_where;
     struct str name; /* element names for rules, "running header-end"; ends in
                         NUL */
 };

@@ -20,8 +20,8 @@ running_set(struct fixture *fixture, enum running_place place,
             const struct style *style, const struct running_piece *pieces,
             size_t count)
 {
-    fixture->styled.running[place] =
-        (struct styled_running){pieces, count, style};
+    fixture->styled.running[place] = (struct styled_running){
+        .pieces = pieces, .count = count, .style = style};
 }
 
 /* The title, a mark between, the numbers. */
@@ -230,6 +230,49 @@ START_TEST(marking_beyond_all_room_is_reported)
 }
 END_TEST
 
+/* The picture is 120 by 80 pixels. */
+START_TEST(images_stand_outside_their_text_on_its_line)
+{
+    static const struct {
+        bool is_right_to_left, is_at_right;
+        enum running_place place;
+    } cases[] = {{false, false, HEADER_START},
+                 {true, true, HEADER_START},
+                 {false, true, HEADER_END},
+                 {false, true, FOOTER_END},
+                 {true, false, FOOTER_END}};
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    fixture.styled.is_right_to_left = cases[_i].is_right_to_left;
+    fixture.sheet.header_offset = fixture.sheet.footer_offset = SCALED_OF(25);
+    set_marking(&fixture, cases[_i].place, "House");
+    struct styled_running *running = &fixture.styled.running[cases[_i].place];
+    running->image = STR("tests/golden/cases/images/buoy.png");
+    running->image_height = SCALED_OF(20);
+    (void)run_page(&fixture);
+    const struct page_item *image = NULL, *text = NULL;
+    for (size_t i = 0; i < fixture.seen.count; i++) {
+        const struct seen *seen = &fixture.seen.at[i];
+        if (seen->is_furniture && seen->item.kind == PAGE_IMAGE)
+            image = &seen->item;
+        else if (seen->is_furniture && seen->item.kind == PAGE_GLYPHS)
+            text = &seen->item;
+    }
+    ck_assert_ptr_nonnull(image);
+    ck_assert_ptr_null(image->tag);
+    ck_assert_int_eq(image->width, SCALED_OF(30));
+    ck_assert_int_eq(image->y + image->height, text->y);
+    if (cases[_i].is_at_right) {
+        ck_assert_int_eq(image->x + image->width, RIGHT);
+        ck_assert_int_le(text->x + text->width, image->x - SCALED_OF(6));
+    } else {
+        ck_assert_int_eq(image->x, LEFT);
+        ck_assert_int_eq(text->x, image->x + image->width + SCALED_OF(6));
+    }
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
 TCase *
 furniture_case(void)
 {
@@ -243,5 +286,7 @@ furniture_case(void)
     tcase_add_loop_test(tcase, long_marking_goes_on_more_lines, 0, 2);
     tcase_add_test(tcase, one_wide_word_is_set_in_smaller_type);
     tcase_add_test(tcase, marking_beyond_all_room_is_reported);
+    tcase_add_loop_test(tcase, images_stand_outside_their_text_on_its_line, 0,
+                        5);
     return tcase;
 }
