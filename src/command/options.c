@@ -32,6 +32,8 @@ static const struct option {
      "title of a document of several articles"},
     {"dump", 'd', "STAGE", COMMAND_BUILD, offsetof(struct options, dump),
      "print a stage: doc, brief, style, box or page"},
+    {"show", 0, "STYLE", COMMAND_STYLES, offsetof(struct options, show),
+     "explain a style: its values and where each comes from"},
     {"strict", 0, NULL, COMMAND_BUILD | COMMAND_CHECK,
      offsetof(struct options, is_strict),
      "warnings count: exit status 1 if there is one"},

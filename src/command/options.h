@@ -21,7 +21,7 @@ struct options {
     struct {
         VEC(const char *);
     } files;
-    const char *output, *style, *language, *title, *dump;
+    const char *output, *style, *language, *title, *dump, *show;
     bool is_strict, is_quiet, is_compact, wants_help;
 };
 

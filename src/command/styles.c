@@ -1,5 +1,6 @@
-/* `readout styles`: the styles that are built in. */
+/* `readout styles`: the styles that are built in, or one explained. */
 #include "base/buf.h"
+#include "base/status.h"
 #include "command/commands.h"
 #include "style/style.h"
 
@@ -7,8 +8,12 @@ int
 command_styles(struct run *run)
 {
     struct buf out = {0};
-    style_list(&out);
-    int status = print(run, buf_view(&out));
+    int status = STATUS_INPUT;
+    const char *shown = run->options->show;
+    if (shown == NULL)
+        style_list(&out);
+    if (shown == NULL || style_show(run->arena, shown, run->diag, &out))
+        status = print(run, buf_view(&out));
     buf_release(&out);
     return status;
 }

@@ -262,6 +262,12 @@ bool style_has_name(const struct sheet *sheet, struct str name);
 /* Built-in names and titles, for `readout styles`. */
 void style_list(struct buf *out);
 
+/* A style explained, for `readout styles --show`: all that its sheets say, with
+ * what counts where several say the same, and where that stands.  False:
+ * reported. */
+bool style_show(struct arena *arena, const char *name_or_path,
+                struct diag *diag, struct buf *out);
+
 /* A style's values that differ from `base` (NULL: the initial ones), on one
  * line. */
 void style_dump(const struct style *style, const struct style *base,

@@ -10,6 +10,7 @@ TCase *cascade_case(void);
 TCase *dump_case(void);
 TCase *fit_case(void);
 TCase *sheet_case(void);
+TCase *show_case(void);
 TCase *value_case(void);
 
 /* A sheet that was read, or not. */

@@ -11,6 +11,7 @@ main(void)
     suite_add_tcase(suite, dump_case());
     suite_add_tcase(suite, fit_case());
     suite_add_tcase(suite, sheet_case());
+    suite_add_tcase(suite, show_case());
     suite_add_tcase(suite, value_case());
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_ENV);
