@@ -26,10 +26,33 @@ bands_place(const struct band *bands, size_t count, const char *part)
 }
 
 static bool
+has_alternative(const struct region *region, struct str part)
+{
+    for (size_t i = 0; i < region->count; i++)
+        if (region->placements[i].is_alternative &&
+            str_equal(region->placements[i].part, part))
+            return true;
+    return false;
+}
+
+static bool
 sheet_places(const struct sheet *sheet, const char *part)
 {
     return bands_place(sheet->bands, sheet->band_count, part) ||
            bands_place(sheet->back.bands, sheet->back.count, part);
+}
+
+static bool
+is_movable(const struct builder *builder, const struct placement *placement)
+{
+    const struct sheet *sheet = builder->sheet;
+    if (placement->is_alternative)
+        return true;
+    for (size_t i = 0; i < sheet->band_count; i++)
+        for (size_t j = 0; j < sheet->bands[i].count; j++)
+            if (has_alternative(&sheet->bands[i].regions[j], placement->part))
+                return true;
+    return false;
 }
 
 /* False: a fault, reported. */
@@ -45,8 +68,12 @@ form_region(struct builder *builder, const struct region *region,
     struct element *root =
         element_new(builder, NULL, ELEMENT_BOX, ROLE_NONE, names);
     bool fine = true;
-    for (size_t i = 0; i < region->count; i++)
+    for (size_t i = 0; i < region->count; i++) {
+        struct element *before = root->last;
         fine = form_part(builder, root, &region->placements[i]) && fine;
+        if (root->last != before && is_movable(builder, &region->placements[i]))
+            root->last->movable = &region->placements[i];
+    }
     *styled = (struct styled_region){region, root};
     VEC_PUSH(builder->arena, &builder->roots, root);
     return fine;

@@ -110,7 +110,8 @@ append_front(struct chain *chain, struct builder *builder)
     const struct arrangement *front = &builder->sheet->front;
     for (size_t i = 0, count; i < front->count; i += count) {
         count = 1;
-        while (i + count < front->count && !front->bands[i + count].starts_page)
+        while (i + count < front->count &&
+               front->bands[i + count].starts_page != PAGE_START_YES)
             count++;
         builder->is_cover = bands_place(front->bands + i, count, "cover");
         append(chain, form_bands(builder, front->bands + i, count));

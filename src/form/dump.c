@@ -49,6 +49,9 @@ dump_attributes(const struct element *element, struct buf *out)
     }
     if (element->is_ordered)
         buf_text(out, " ordered");
+    if (element->movable != NULL)
+        buf_text(out, element->movable->is_alternative ? " alternative"
+                                                       : " movable");
     dump_cell(element, out);
 }
 

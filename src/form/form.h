@@ -100,8 +100,10 @@ struct element {
     uint32_t column_span, row_span; /* of a cell, from 1 */
     struct str image;               /* path as in the article */
     const struct figure *figure;
-    bool is_ordered, is_bulleted; /* ROLE_L with numbers, with bullets */
-    struct where where;           /* in the article, for messages */
+    bool is_ordered, is_bulleted;    /* ROLE_L with numbers, with bullets */
+    const struct placement *movable; /* of a part: its place, if it has others
+                                        to choose from, too */
+    struct where where;              /* in the article, for messages */
 };
 
 struct styled_region {

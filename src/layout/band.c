@@ -79,26 +79,40 @@ band_release(struct band_flows *flows)
         flow_release(&flows->flows[i]);
 }
 
-bool
+void
 band_build(struct layout *layout, struct band_flows *flows)
 {
-    bool has_content = false;
     for (size_t i = 0; i < flows->count; i++) {
-        struct galley *galley = &flows->flows[i].galley;
-        struct room room = {0, galley->width, KEYWORD_NONE};
-        block_build(galley, flows->rooms[i].root, room, tag_root(layout));
-        galley_end(galley);
-        has_content = has_content || galley->has_box;
+        struct flow *flow = &flows->flows[i];
+        const struct element *root = flows->rooms[i].root;
+        if (parts_may_move(root)) {
+            flow->parts = parts_build(&flow->galley, root);
+            continue;
+        }
+        struct room room = {0, flow->galley.width, KEYWORD_NONE};
+        block_build(&flow->galley, root, room, tag_root(layout));
+        galley_end(&flow->galley);
     }
-    return has_content;
+}
+
+bool
+band_has_box(const struct band_flows *flows)
+{
+    for (size_t i = 0; i < flows->count; i++)
+        if (flows->flows[i].galley.has_box)
+            return true;
+    return false;
 }
 
 struct plan_band
 band_plan(struct arena *arena, const struct band_flows *flows)
 {
     struct plan_flow *list = ARENA_ARRAY(arena, struct plan_flow, flows->count);
+    enum page_start start = flows->band->band->starts_page;
     struct plan_band plan = {.flows = list,
-                             .turns_page = flows->band->band->starts_page};
+                             .turns_page = start == PAGE_START_YES,
+                             .here_cost =
+                                 start == PAGE_START_AUTO ? COST_HERE : 0};
     for (size_t i = 0; i < flows->count; i++) {
         const struct galley *galley = &flows->flows[i].galley;
         if (!galley->has_box)

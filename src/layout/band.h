@@ -27,8 +27,10 @@ void band_init(struct band_flows *flows, struct layout *layout,
                const struct styled_band *band);
 void band_release(struct band_flows *flows);
 
-/* Fills the flows; false: there is no box in any. */
-bool band_build(struct layout *layout, struct band_flows *flows);
+/* Fills the flows, or builds their parts. */
+void band_build(struct layout *layout, struct band_flows *flows);
+
+bool band_has_box(const struct band_flows *flows);
 
 /* The band as plan_bands() takes it. */
 struct plan_band band_plan(struct arena *arena, const struct band_flows *flows);

@@ -4,6 +4,7 @@
 
 #include "layout/galley.h"
 #include "layout/pages.h"
+#include "layout/parts.h"
 #include "layout/place.h"
 #include "layout/plan.h"
 
@@ -16,6 +17,8 @@ struct flow {
     bool is_last; /* nothing comes below: notes stand at the page's foot */
 
     struct galley galley;
+    struct region_parts
+        parts; /* that it is put together of, if they may move */
     struct arena *lists;
     struct arena *arenas[2]; /* entries live in one or the other, in turn */
     size_t old_count; /* entries at the galley's top from the older one */

@@ -41,7 +41,8 @@ push(struct galley *galley, enum entry_kind kind, struct vertical vertical)
 }
 
 enum {
-    KEEPS_MOST = 1000 /* within each other; deeper ones cost no more */
+    KEEPS_MOST = 1000, /* within each other; deeper ones cost no more */
+    LONE_PART = 12     /* what is lone is no higher than this of a column */
 };
 
 /* What is to be kept together is broken where that would cost least without it,
@@ -129,8 +130,8 @@ settle(struct galley *galley)
     galley->fresh_keeps = 0;
 }
 
-struct entry *
-galley_box(struct galley *galley, enum entry_kind kind, scaled height)
+static void
+before_box(struct galley *galley)
 {
     if (galley->has_box) {
         push_break(galley);
@@ -139,6 +140,12 @@ galley_box(struct galley *galley, enum entry_kind kind, scaled height)
         galley->starts_page = galley->to_page;
     }
     push_anchors(galley);
+}
+
+struct entry *
+galley_box(struct galley *galley, enum entry_kind kind, scaled height)
+{
+    before_box(galley);
     if (kind != ENTRY_OPEN)
         push_markers(galley);
     settle(galley);
@@ -192,17 +199,20 @@ galley_mark(const struct galley *galley)
     return galley->dropped + galley->verticals.count;
 }
 
-/* The entries from the mark on, if all are there and hold one box at most. */
+/* The entries from the mark on, if all are there and together are not higher
+ * than some lines. */
 static struct vertical *
 lone_from(const struct galley *galley, size_t mark)
 {
     if (mark < galley->dropped || mark >= galley_mark(galley))
         return NULL;
-    size_t boxes = 0;
+    int64_t height = 0;
     for (size_t i = mark - galley->dropped; i < galley->verticals.count; i++)
-        boxes += galley->verticals.at[i].kind == VERTICAL_BOX &&
-                 galley->verticals.at[i].height > 0;
-    return boxes > 1 ? NULL : &galley->verticals.at[mark - galley->dropped];
+        if (galley->verticals.at[i].kind != VERTICAL_BREAK)
+            height += galley->verticals.at[i].height;
+    return height > galley->most_height / LONE_PART
+               ? NULL
+               : &galley->verticals.at[mark - galley->dropped];
 }
 
 void
@@ -297,6 +307,28 @@ galley_end(struct galley *galley)
         (void)galley_box(galley, ENTRY_NONE, 0);
     }
     galley->margin = margin;
+}
+
+void
+galley_append(struct galley *galley, const struct galley *more)
+{
+    if (!more->has_box)
+        return;
+    galley_margin(galley, more->first_margin);
+    galley->to_page = galley->to_page || more->starts_page;
+    galley->is_forced = galley->is_forced || more->starts_page;
+    before_box(galley);
+    push_markers(galley);
+    settle(galley);
+    for (size_t i = 0; i < more->entries.count; i++) {
+        VEC_PUSH(galley->lists, &galley->verticals, more->verticals.at[i]);
+        VEC_PUSH(galley->lists, &galley->entries, more->entries.at[i]);
+    }
+    galley->height += more->height;
+    galley->margin = more->margin;
+    galley->cost = more->cost;
+    galley->is_forced = more->is_forced;
+    galley->to_page = more->to_page;
 }
 
 void

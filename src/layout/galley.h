@@ -139,8 +139,8 @@ void galley_margin(struct galley *galley, scaled margin);
 void galley_break_cost(struct galley *galley, int32_t cost);
 void galley_break_between(struct galley *galley, enum break_between between);
 /* Where the next entry will be, counted from the galley's beginning; and the
- * same costs for breaks around what was added from there on, if that is a
- * single line: before it, or behind. */
+ * same costs for breaks around what was added from there on, if that is no
+ * more than some lines: before it, or behind. */
 size_t galley_mark(const struct galley *galley);
 void galley_lone_before(struct galley *galley, size_t mark);
 void galley_lone_after(struct galley *galley, size_t mark);
@@ -163,6 +163,9 @@ void galley_rest(struct galley *galley);
 
 /* Ends the galley: gives what still waits a place. */
 void galley_end(struct galley *galley);
+
+/* Adds what another galley of the same width holds, which is ended. */
+void galley_append(struct galley *galley, const struct galley *more);
 
 /* Takes the first `count` entries away. */
 void galley_drop(struct galley *galley, size_t count);

@@ -36,6 +36,7 @@ struct breaker {
     size_t count;
     const struct pagebreak_settings *settings;
     const struct totals *totals;
+    int64_t unit; /* a cost of 1, as height */
     struct reached *active;
 };
 
@@ -70,11 +71,17 @@ first_box(const struct breaker *breaker, size_t from)
     return from;
 }
 
+static int64_t
+unit_of(const struct pagebreak_settings *settings)
+{
+    int64_t unit = settings->height / COST_EMPTY;
+    return unit > 0 ? unit : 1;
+}
+
 int64_t
 cost_as_height(const struct pagebreak_settings *settings, int64_t cost)
 {
-    int64_t unit = settings->height / COST_EMPTY;
-    return cost * (unit > 0 ? unit : 1);
+    return cost * unit_of(settings);
 }
 
 static int64_t
@@ -165,15 +172,14 @@ static int64_t
 cost_of(const struct breaker *breaker, const struct place *place,
         struct reached *found, int64_t available, int64_t shrink)
 {
-    const struct pagebreak_settings *settings = breaker->settings;
-    int64_t cost = cost_as_height(settings, place->is_forced ? 0 : place->cost);
+    int64_t cost = place->is_forced ? 0 : place->cost * breaker->unit;
     int64_t over = found->used - available;
     if (over > shrink)
-        return cost + cost_as_height(settings, COST_OVERFULL);
+        return cost + COST_OVERFULL * breaker->unit;
     if (over > 0) {
         found->shrunk = (scaled)over;
         found->used = (scaled)available;
-        int64_t tight = cost_as_height(settings, COST_TIGHT);
+        int64_t tight = COST_TIGHT * breaker->unit;
         return cost + tight * over / shrink * over / shrink;
     }
     return place->is_forced ? 0 : cost - over;
@@ -274,7 +280,13 @@ pagebreak_ends(struct arena *arena, const struct vertical *items, size_t count,
     while (count > 0 && items[count - 1].kind != VERTICAL_BOX)
         count--;
     struct breaker breaker = {
-        arena, items, count, settings, totals_new(arena, items, count), NULL};
+        .arena = arena,
+        .items = items,
+        .count = count,
+        .settings = settings,
+        .totals = totals_new(arena, items, count),
+        .unit = unit_of(settings),
+    };
     size_t start = first_box(&breaker, 0);
     if (start == count)
         return 0;
@@ -284,6 +296,17 @@ pagebreak_ends(struct arena *arena, const struct vertical *items, size_t count,
     breaker.active->head = settings->first_head;
     visit_all(&breaker);
     return ends_of(&breaker, ends);
+}
+
+const struct pagebreak_end *
+pagebreak_best(const struct pagebreak_end *ends, size_t count)
+{
+    const struct pagebreak_end *best = ends;
+    for (size_t i = 1; i < count; i++)
+        if (ends[i].cost < best->cost ||
+            (ends[i].cost == best->cost && ends[i].number < best->number))
+            best = &ends[i];
+    return best;
 }
 
 size_t
@@ -314,11 +337,7 @@ pagebreak_optimal(struct arena *arena, const struct vertical *items,
     size_t end_count = pagebreak_ends(arena, items, count, settings, &ends);
     if (end_count == 0)
         return 0;
-    const struct pagebreak_end *best = ends;
-    for (size_t i = 1; i < end_count; i++)
-        if (ends[i].cost < best->cost ||
-            (ends[i].cost == best->cost && ends[i].number < best->number))
-            best = &ends[i];
+    const struct pagebreak_end *best = pagebreak_best(ends, end_count);
     if (cost != NULL)
         *cost = best->cost;
     return pagebreak_columns(arena, best, columns);

@@ -35,7 +35,7 @@ struct vertical {
 enum {
     COST_INSIDE = 10,  /* within a paragraph */
     COST_HYPHEN = 400, /* behind a line that ends with a hyphen */
-    COST_LONE = 1000,  /* that leaves a single row or item */
+    COST_LONE = 2000,  /* that leaves a single row or item, not a high one */
     COST_WIDOW = 30000,
     COST_AVOID = 150000, /* between what is not to be parted */
     COST_KEEP = 200000,  /* within what is to be kept together */
@@ -86,6 +86,8 @@ size_t pagebreak_optimal(struct arena *arena, const struct vertical *items,
 size_t pagebreak_ends(struct arena *arena, const struct vertical *items,
                       size_t count, const struct pagebreak_settings *settings,
                       struct pagebreak_end **ends);
+const struct pagebreak_end *pagebreak_best(const struct pagebreak_end *ends,
+                                           size_t count);
 size_t pagebreak_columns(struct arena *arena, const struct pagebreak_end *end,
                          struct column **columns);
 

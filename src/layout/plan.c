@@ -2,36 +2,21 @@
  *
  * A band may end at several spots, a page and a height on it, each reached at
  * some cost; the next one may begin at any of them.  So the best way is found
- * band by band, as in pagebreak.c break by break.  A first pass, which follows
- * the cheapest spot only, tells what the best way costs at most; the second
- * looks at nothing dearer. */
+ * band by band, as in pagebreak.c break by break. */
 #include "layout/plan.h"
 
 #include "base/arena.h"
+#include "layout/option.h"
 
 #include <assert.h>
 #include <string.h>
 
 enum {
-    SPOTS_MOST = 16,   /* of a band's end; the cheapest ones */
-    OPTIONS_MOST = 12, /* of a flow beside others */
-    PAGES_APART = 6,   /* pages up to which ways of other length are weighed */
+    SPOTS_MOST = 16, /* of a band's end; the cheapest ones */
+    GOOD_PAGES = 2,  /* what a good way costs at most, as empty pages */
 };
 
-/* One way to break a flow. */
-struct option {
-    int64_t cost;
-    uint32_t page; /* on which it ends, counted from that where it begins */
-    scaled bottom; /* where, on that page */
-    struct pagebreak_end end;
-    struct decision balanced; /* instead of `end`, if there are columns */
-};
-
-struct options {
-    struct option *at;
-    size_t count;
-    const struct plan_flow *flow;
-};
+#define COST_BOUNDLESS (INT64_MAX / 2)
 
 /* Where a band may end. */
 struct spot {
@@ -54,9 +39,9 @@ struct planner {
     struct pagebreak_settings settings;
     size_t spots_most;
     int64_t cost_most;
+    /* Of each flow of each band when it begins a page, once they are known. */
+    struct options **fresh;
 };
-
-/* ---- flows ---- */
 
 scaled
 plan_top(const struct plan_flow *flow, scaled y, scaled margin, bool is_fresh)
@@ -64,77 +49,6 @@ plan_top(const struct plan_flow *flow, scaled y, scaled margin, bool is_fresh)
     if (is_fresh)
         return 0;
     return y + (flow->first_margin > margin ? flow->first_margin : margin);
-}
-
-static struct option
-balanced(const struct planner *planner, const struct plan_flow *flow,
-         const struct pagebreak_settings *settings)
-{
-    struct option option = {.cost = 0};
-    struct decision decision = {NULL, 0};
-    decision.count =
-        pagebreak_optimal(planner->arena, flow->items, flow->count, settings,
-                          &decision.columns, &option.cost);
-    if (decision.count == 0)
-        return option;
-    option.balanced = balance_last_page(planner->arena, flow->items,
-                                        flow->count, settings, decision);
-    const struct column *columns = option.balanced.columns;
-    size_t last = option.balanced.count - 1;
-    option.page = columns[last].number / flow->columns;
-    for (size_t i = 0; i <= last; i++)
-        if (columns[i].number / flow->columns == option.page &&
-            columns[i].used > option.bottom)
-            option.bottom = columns[i].used;
-    return option;
-}
-
-/* Keeps options in the order of their cost, the dearest of too many go. */
-static void
-add_option(struct options *options, size_t most, struct option option)
-{
-    size_t i = options->count;
-    while (i > 0 && option.cost < options->at[i - 1].cost)
-        i--;
-    if (i == most)
-        return;
-    options->count += options->count < most;
-    memmove(options->at + i + 1, options->at + i,
-            (options->count - 1 - i) * sizeof *options->at);
-    options->at[i] = option;
-}
-
-static struct options
-options_of(const struct planner *planner, const struct plan_flow *flow,
-           scaled top, bool is_alone)
-{
-    struct arena *arena = planner->arena;
-    struct pagebreak_settings settings = planner->settings;
-    settings.first_height = planner->page->height - top;
-    settings.columns = flow->columns;
-    struct options options = {.flow = flow};
-    if (flow->columns > 1) {
-        options.at = ARENA_NEW(arena, struct option);
-        *options.at = balanced(planner, flow, &settings);
-        options.at->bottom += options.at->page == 0 ? top : 0;
-        options.count = options.at->balanced.count > 0;
-        return options;
-    }
-    settings.told_apart = PAGES_APART;
-    struct pagebreak_end *ends = NULL;
-    size_t count =
-        pagebreak_ends(arena, flow->items, flow->count, &settings, &ends);
-    size_t most = is_alone || count < OPTIONS_MOST ? count : OPTIONS_MOST;
-    options.at = ARENA_ARRAY(arena, struct option, most);
-    for (size_t i = 0; i < count; i++)
-        add_option(&options, most,
-                   (struct option){
-                       .cost = ends[i].cost,
-                       .page = ends[i].number,
-                       .bottom = ends[i].used + (ends[i].number == 0 ? top : 0),
-                       .end = ends[i],
-                   });
-    return options;
 }
 
 /* ---- spots ---- */
@@ -181,7 +95,7 @@ uneven_cost(const struct planner *planner, const struct options *options,
         area += room * options[i].flow->width;
         width += options[i].flow->width;
     }
-    return width > 0 ? area / width : 0;
+    return width > 0 ? UNEVEN * area / width : 0;
 }
 
 /* Adds the spot where the chosen options end, from one where they begin. */
@@ -234,11 +148,45 @@ combine(const struct planner *planner, struct spots *spots,
     }
 }
 
-static void
-begin_band(const struct planner *planner, struct spots *spots,
-           const struct plan_band *band, const struct spot *from,
-           bool turns_page)
+/* A band that is being tried. */
+struct trial {
+    const struct plan_band *band;
+    struct options *fresh; /* its flows' options at a page's top, if known */
+    struct spots *spots;   /* where it may end */
+    bool is_last;          /* nothing depends on where exactly that is */
+};
+
+/* The flow's options where it begins, which cost no more than `cost_most`. */
+static struct options
+trial_options(const struct planner *planner, const struct trial *trial,
+              size_t index, scaled top, int64_t cost_most)
 {
+    struct option_settings settings = {
+        .page = planner->settings,
+        .top = top,
+        .is_alone = trial->band->count == 1,
+        .is_rough = trial->is_last,
+    };
+    settings.page.cost_most = cost_most;
+    return options_of(planner->arena, &trial->band->flows[index], &settings);
+}
+
+/* Options at a page's top, which are asked for again and again. */
+static struct options
+fresh_options(const struct planner *planner, const struct trial *trial,
+              size_t index)
+{
+    struct options *fresh = &trial->fresh[index];
+    if (fresh->flow == NULL)
+        *fresh = trial_options(planner, trial, index, 0, planner->cost_most);
+    return *fresh;
+}
+
+static void
+begin_band(const struct planner *planner, const struct trial *trial,
+           const struct spot *from, bool turns_page)
+{
+    const struct plan_band *band = trial->band;
     struct spot begun = *from;
     begun.before = from;
     begun.turns_page = turns_page;
@@ -256,31 +204,30 @@ begin_band(const struct planner *planner, struct spots *spots,
         return;
     struct options *options =
         ARENA_ARRAY(planner->arena, struct options, band->count);
-    struct planner inner = *planner;
-    inner.settings.cost_most = planner->cost_most - begun.cost + 1;
+    int64_t cost_most = planner->cost_most - begun.cost + 1;
     for (size_t i = 0; i < band->count; i++) {
         const struct plan_flow *flow = &band->flows[i];
         scaled top = plan_top(flow, begun.y, begun.margin, begun.is_fresh);
-        options[i] = options_of(&inner, flow, top, band->count == 1);
+        options[i] = top == 0
+                         ? fresh_options(planner, trial, i)
+                         : trial_options(planner, trial, i, top, cost_most);
         if (options[i].count == 0)
             return;
     }
-    combine(planner, spots, options, band->count, &begun);
+    combine(planner, trial->spots, options, band->count, &begun);
 }
 
-static struct spots
-next_spots(const struct planner *planner, const struct plan_band *band,
+static void
+next_spots(const struct planner *planner, const struct trial *trial,
            const struct spots *from)
 {
-    struct spots spots = {.count = 0};
     for (size_t i = 0; i < from->count; i++) {
         const struct spot *spot = from->at[i];
-        if (spot->is_fresh || !band->turns_page)
-            begin_band(planner, &spots, band, spot, false);
+        if (spot->is_fresh || !trial->band->turns_page)
+            begin_band(planner, trial, spot, false);
         if (!spot->is_fresh)
-            begin_band(planner, &spots, band, spot, true);
+            begin_band(planner, trial, spot, true);
     }
-    return spots;
 }
 
 /* ---- all bands ---- */
@@ -290,10 +237,10 @@ add_end_cost(const struct planner *planner, struct spots *spots)
 {
     for (size_t i = 0; i < spots->count; i++) {
         struct spot *spot = spots->at[i];
-        if (planner->page->turns_page)
-            spot->cost += planner->page->height - spot->y;
-        if (planner->page->is_end && spot->page > 0 &&
-            spot->y < planner->page->height / SHORT_PAGE)
+        if (!planner->page->is_end)
+            continue;
+        spot->cost += (planner->page->height - spot->y) / LAST_PAGE;
+        if (spot->page > 0 && spot->y < planner->page->height / SHORT_PAGE)
             spot->cost += cost_as_height(&planner->settings, COST_SHORT_PAGE);
     }
 }
@@ -310,8 +257,13 @@ best_way(const struct planner *planner, const struct plan_band *bands,
         .is_fresh = planner->page->is_fresh,
     };
     struct spots spots = {{first}, 1};
-    for (size_t i = 0; i < count; i++)
-        spots = next_spots(planner, &bands[i], &spots);
+    for (size_t i = 0; i < count; i++) {
+        struct spots next = {.count = 0};
+        bool is_last = i + 1 == count && planner->page->is_end;
+        struct trial trial = {&bands[i], planner->fresh[i], &next, is_last};
+        next_spots(planner, &trial, &spots);
+        spots = next;
+    }
     add_end_cost(planner, &spots);
     const struct spot *best = NULL;
     for (size_t i = 0; i < spots.count; i++)
@@ -320,20 +272,54 @@ best_way(const struct planner *planner, const struct plan_band *bands,
     return best;
 }
 
+/* First the cheapest spot only is followed, which tells what the best way costs
+ * at most. */
+static const struct spot *
+best_within(struct planner *planner, const struct plan_band *bands,
+            size_t count, int64_t cost_most)
+{
+    planner->fresh = ARENA_ARRAY(planner->arena, struct options *, count);
+    for (size_t i = 0; i < count; i++)
+        planner->fresh[i] =
+            ARENA_ARRAY(planner->arena, struct options, bands[i].count);
+    planner->cost_most = cost_most;
+    planner->spots_most = 1;
+    const struct spot *best = best_way(planner, bands, count);
+    if (best != NULL)
+        planner->cost_most = best->cost;
+    planner->spots_most = SPOTS_MOST;
+    const struct spot *better = best_way(planner, bands, count);
+    bool is_better =
+        better != NULL && (best == NULL || better->cost < best->cost);
+    return is_better ? better : best;
+}
+
+/* Good ways are looked for first: that is soon done. */
+static const struct spot *
+search(struct planner *planner, const struct plan_band *bands, size_t count)
+{
+    int64_t most = planner->cost_most;
+    int64_t good = GOOD_PAGES * (int64_t)planner->page->height;
+    const struct spot *best =
+        best_within(planner, bands, count, good < most ? good : most);
+    if (best != NULL || most <= good)
+        return best;
+    best = best_within(planner, bands, count, most);
+    /* A box too high is dear, but not impossible. */
+    assert(best != NULL || most < COST_BOUNDLESS);
+    return best;
+}
+
 static struct plan_choice
-choice_of(struct arena *arena, const struct plan_band *band,
+choice_of(const struct planner *planner, const struct plan_band *band,
           const struct spot *spot)
 {
     struct plan_choice choice = {
-        spot->turns_page, ARENA_ARRAY(arena, struct decision, band->count)};
-    for (size_t i = 0; i < band->count; i++) {
-        const struct option *option = spot->chosen[i];
-        struct decision *decision = &choice.flows[i];
-        *decision = option->balanced;
-        if (decision->count == 0)
-            decision->count =
-                pagebreak_columns(arena, &option->end, &decision->columns);
-    }
+        spot->turns_page,
+        ARENA_ARRAY(planner->arena, struct decision, band->count)};
+    for (size_t i = 0; i < band->count; i++)
+        choice.flows[i] = option_decision(planner->arena, &band->flows[i],
+                                          &planner->settings, spot->chosen[i]);
     return choice;
 }
 
@@ -347,21 +333,14 @@ plan_bands(struct arena *arena, const struct plan_band *bands, size_t count,
         .settings = {.height = page->height,
                      .foot_rule = page->foot_rule,
                      .shrink = GLUE_SHRINK},
-        .spots_most = 1,
-        .cost_most = INT64_MAX / 2,
+        .cost_most = page->cost_most > 0 ? page->cost_most : COST_BOUNDLESS,
     };
-    const struct spot *best = best_way(&planner, bands, count);
-    assert(best != NULL); /* a box too high is dear, but not impossible */
-    planner.spots_most = SPOTS_MOST;
-    planner.cost_most = best->cost;
-    const struct spot *better =
-        best->cost > 0 ? best_way(&planner, bands, count) : NULL;
-    if (better != NULL && better->cost < best->cost)
-        best = better;
-    if (cost != NULL)
-        *cost = best->cost;
+    const struct spot *best = search(&planner, bands, count);
+    if (best == NULL)
+        return NULL;
+    *cost = best->cost;
     struct plan_choice *choices = ARENA_ARRAY(arena, struct plan_choice, count);
     for (size_t i = count; i > 0; i--, best = best->before)
-        choices[i - 1] = choice_of(arena, &bands[i - 1], best);
+        choices[i - 1] = choice_of(&planner, &bands[i - 1], best);
     return choices;
 }

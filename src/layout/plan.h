@@ -24,10 +24,10 @@ struct plan_band {
 
 struct plan_page {
     scaled height, foot_rule;
-    bool is_fresh;    /* nothing stands on the page at hand; else */
-    scaled y, margin; /* the content so far ends there, with a margin below */
-    bool is_end;      /* nothing follows the bands; or */
-    bool turns_page;  /* what follows begins on a new page */
+    bool is_fresh;     /* nothing stands on the page at hand; else */
+    scaled y, margin;  /* the content so far ends there, with a margin below */
+    bool is_end;       /* nothing follows the bands on their page */
+    int64_t cost_most; /* what costs more is not looked for; 0: all is */
 };
 
 struct plan_choice {
@@ -37,8 +37,9 @@ struct plan_choice {
 
 /* The choice for each band with the least total cost, in `arena`: of breaks, of
  * room left empty, of flows side by side that end unevenly, by their share of
- * the width, of pages begun, and of a last page that holds hardly anything.
- * `cost` is that as height and may be NULL. */
+ * the width, of pages begun, and of a last page that is not full, more so if it
+ * holds hardly anything.
+ * NULL if there is none within `cost_most`.  `cost` is that as height. */
 const struct plan_choice *plan_bands(struct arena *arena,
                                      const struct plan_band *bands,
                                      size_t count, const struct plan_page *page,
@@ -49,10 +50,13 @@ scaled plan_top(const struct plan_flow *flow, scaled y, scaled margin,
                 bool is_fresh);
 
 enum {
-    COST_PAGE = 300,        /* a page more */
-    COST_SHORT_PAGE = 2000, /* a last page that is nearly empty */
-    SHORT_PAGE = 12,        /* that is less than this part of it */
-    GLUE_SHRINK = 400,      /* of a column's glue, in 1024ths */
+    COST_HERE = COST_EMPTY / 2, /* of what had better begin on a new page */
+    COST_PAGE = 300,            /* a page more */
+    COST_SHORT_PAGE = 2000,     /* a last page that is nearly empty */
+    UNEVEN = 2,        /* room beside a longer flow counts so many times */
+    LAST_PAGE = 2,     /* room on the last page counts by this part */
+    SHORT_PAGE = 12,   /* that is less than this part of it */
+    GLUE_SHRINK = 400, /* of a column's glue, in 1024ths */
 };
 
 #endif

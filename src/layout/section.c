@@ -2,6 +2,7 @@
 #include "layout/section.h"
 
 #include "base/arena.h"
+#include "layout/arrange.h"
 
 struct section {
     struct layout *layout;
@@ -9,7 +10,8 @@ struct section {
     struct arena *arena;
     struct {
         VEC(struct band_flows *);
-    } waiting;                      /* built, not placed yet */
+    } waiting; /* built, not placed yet */
+    struct placed placed;
     const struct styled_band *next; /* that follows, or NULL */
 };
 
@@ -20,29 +22,56 @@ struct stream {
     bool has_begun;
 };
 
-/* Plans what waits and places it, but for the last band if that is not
- * complete: that is only begun. */
+/* Lets go of bands that no part has found a place in. */
 static void
-settle(struct section *section, bool is_complete)
+drop_empty(struct section *section)
 {
-    struct pages *pages = section->pages;
+    size_t kept = 0;
+    for (size_t i = 0; i < section->waiting.count; i++) {
+        struct band_flows *band = section->waiting.at[i];
+        if (band_has_box(band))
+            section->waiting.at[kept++] = band;
+        else
+            band_release(band);
+    }
+    section->waiting.count = kept;
+}
+
+/* Finds the best plan for what waits. */
+static const struct plan_choice *
+plan(struct section *section, bool is_complete)
+{
+    const struct pages *pages = section->pages;
     const struct styled_band *next = section->next;
-    size_t count = section->waiting.count;
-    struct plan_band *plans =
-        ARENA_ARRAY(section->arena, struct plan_band, count);
-    for (size_t i = 0; i < count; i++)
-        plans[i] = band_plan(section->arena, section->waiting.at[i]);
     struct plan_page page = {
         .height = pages->bottom - pages->top,
         .foot_rule = NOTE_RULE_HEIGHT,
         .is_fresh = pages->is_fresh,
         .y = pages->y - pages->top,
         .margin = pages->margin,
-        .is_end = is_complete && next == NULL,
-        .turns_page = is_complete && next != NULL && next->band->starts_page,
+        .is_end = is_complete &&
+                  (next == NULL || next->band->starts_page != PAGE_START_NO),
     };
-    const struct plan_choice *choices =
-        plan_bands(section->arena, plans, count, &page, NULL);
+    page.cost_most =
+        arrange_bands(section->arena, section->waiting.at,
+                      section->waiting.count, &page, &section->placed);
+    drop_empty(section);
+    size_t count = section->waiting.count;
+    struct plan_band *plans =
+        ARENA_ARRAY(section->arena, struct plan_band, count);
+    for (size_t i = 0; i < count; i++)
+        plans[i] = band_plan(section->arena, section->waiting.at[i]);
+    int64_t cost = 0;
+    return plan_bands(section->arena, plans, count, &page, &cost);
+}
+
+/* Plans what waits and places it, but for the last band if that is not
+ * complete: that is only begun. */
+static void
+settle(struct section *section, bool is_complete)
+{
+    const struct plan_choice *choices = plan(section, is_complete);
+    size_t count = section->waiting.count;
     for (size_t i = 0; i < count; i++) {
         struct band_flows *band = section->waiting.at[i];
         band_begin(band, &choices[i]);
@@ -102,17 +131,13 @@ add_band(struct section *section, const struct styled_band *styled,
         band->flows[i].is_last = is_last;
     struct stream stream = {section, band, false};
     VEC_PUSH(section->arena, &section->waiting, band);
-    if (band->count == 1) {
+    if (band->count == 1 && !parts_may_move(band->rooms[0].root)) {
         band->flows[0].galley.rest = give_pages;
         band->flows[0].galley.rest_context = &stream;
     }
-    bool has_content = band_build(section->layout, band);
-    if (stream.has_begun) {
+    band_build(section->layout, band);
+    if (stream.has_begun)
         end_stream(section, band);
-    } else if (!has_content) {
-        band_release(band);
-        section->waiting.count--;
-    }
 }
 
 void

@@ -37,11 +37,12 @@ build_body(struct table *table, struct tag_scope scope,
         tag_enter_as(galley->layout, scope, element, ROLE_TBODY);
     while (row < grid->row_count) {
         uint32_t end = grid->rows[row].group_end;
-        bool is_lone = row == grid->head_rows + 1 ||
-                       (end == grid->row_count && end == row + 1);
-        if (row > grid->head_rows && is_lone)
-            galley_break_cost(galley, COST_LONE);
+        size_t mark = galley_mark(galley);
         slab_add(galley, table_rows(table, row, end, inner), table->room.x);
+        if (row == grid->head_rows && end == row + 1 && end < grid->row_count)
+            galley_lone_after(galley, mark);
+        if (row > grid->head_rows && end == row + 1 && end == grid->row_count)
+            galley_lone_before(galley, mark);
         galley_rest(galley);
         row = end;
     }

@@ -16,6 +16,8 @@ static const struct field part_fields[] = {
     {"name", VALUE_TEXT, offsetof(struct placement, part), 0, true},
     {"form", VALUE_TEXT, offsetof(struct placement, form), 0, false},
     {"quotes", VALUE_TEXT, offsetof(struct placement, quotes), 0, false},
+    {"alternative", VALUE_YES_OR_NO, offsetof(struct placement, is_alternative),
+     0, false},
 };
 
 static const struct field region_fields[] = {
@@ -28,7 +30,7 @@ static const struct field region_fields[] = {
 
 static const struct field band_fields[] = {
     {"gap", VALUE_LENGTH, offsetof(struct band, gap), 0, false},
-    {"starts-page", VALUE_YES_OR_NO, offsetof(struct band, starts_page), 0,
+    {"starts-page", VALUE_PAGE_START, offsetof(struct band, starts_page), 0,
      false},
     {"annex", VALUE_YES_OR_NO, offsetof(struct band, is_annex), 0, false},
 };
@@ -209,14 +211,28 @@ check_placement(struct sheet_reader *reader, struct map *seen,
 }
 
 static void
-check_repeated(struct sheet_reader *reader, struct map *seen,
-               const struct band_list *bands)
+check_alternative(struct sheet_reader *reader, const struct map *seen,
+                  const struct placement *placement)
 {
-    for (size_t i = 0; i < bands->count; i++)
-        for (size_t j = 0; j < bands->at[i].count; j++) {
-            const struct region *region = &bands->at[i].regions[j];
-            for (size_t k = 0; k < region->count; k++)
-                check_placement(reader, seen, &region->placements[k]);
+    if (map_lookup(seen, placement->part) == NULL)
+        DIAG(reader->diag, MESSAGE_STYLE_ALTERNATIVE, placement->where,
+             placement->part);
+}
+
+/* Each part has one place, and alternatives only beside that. */
+static void
+check_parts(struct sheet_reader *reader, struct map *seen,
+            const struct band *band, bool is_alternative)
+{
+    for (size_t i = 0; i < band->count; i++)
+        for (size_t k = 0; k < band->regions[i].count; k++) {
+            const struct placement *placement = &band->regions[i].placements[k];
+            if (placement->is_alternative != is_alternative)
+                continue;
+            if (is_alternative)
+                check_alternative(reader, seen, placement);
+            else
+                check_placement(reader, seen, placement);
         }
 }
 
@@ -226,11 +242,14 @@ check_bands(struct sheet_reader *reader, scaled width)
     const struct band_list *const lists[] = {&reader->front, &reader->bands,
                                              &reader->back};
     struct map *seen = map_new(reader->arena);
-    for (size_t i = 0; i < COUNT(lists); i++) {
-        check_repeated(reader, seen, lists[i]);
-        for (size_t j = 0; j < lists[i]->count; j++)
-            check_band(reader, &lists[i]->at[j], width);
-    }
+    for (size_t i = 0; i < COUNT(lists); i++)
+        for (size_t k = 0; k < lists[i]->count; k++) {
+            check_parts(reader, seen, &lists[i]->at[k], false);
+            check_band(reader, &lists[i]->at[k], width);
+        }
+    for (size_t i = 0; i < COUNT(lists); i++)
+        for (size_t k = 0; k < lists[i]->count; k++)
+            check_parts(reader, seen, &lists[i]->at[k], true);
 }
 
 void

@@ -67,6 +67,12 @@ enum display {
     DISPLAY_RUN_IN
 };
 
+enum page_start {
+    PAGE_START_NO,
+    PAGE_START_YES,
+    PAGE_START_AUTO, /* unless more than half a page would stay empty */
+};
+
 struct family_list { /* in order of preference */
     const struct str *at;
     size_t count;
@@ -113,9 +119,10 @@ struct font_source {
 
 /* One part of the brief, placed. */
 struct placement {
-    struct str part;   /* "topics"; checked by form/ */
-    struct str form;   /* "list", "table"; empty: the part's default */
-    struct str quotes; /* "pull": how its quotations are set; or empty */
+    struct str part;     /* "topics"; checked by form/ */
+    struct str form;     /* "list", "table"; empty: the part's default */
+    struct str quotes;   /* "pull": how its quotations are set; or empty */
+    bool is_alternative; /* the part may stand here instead of in its place */
     struct where where, form_where, quotes_where;
 };
 
@@ -135,7 +142,7 @@ struct band {
     const struct region *regions;
     size_t count;
     scaled gap; /* between regions */
-    bool starts_page;
+    enum page_start starts_page;
     bool is_annex;
 };
 

@@ -34,6 +34,7 @@ enum value_type {
     VALUE_DISPLAY,
     VALUE_RUNNING_PLACE,
     VALUE_YES_OR_NO,
+    VALUE_PAGE_START,
 };
 
 struct field {

@@ -7,6 +7,8 @@
 TCase *linebreak_case(void);
 TCase *pagebreak_case(void);
 TCase *plan_case(void);
+TCase *glue_case(void);
+TCase *arrange_case(void);
 TCase *balance_case(void);
 TCase *fit_case(void);
 TCase *flow_case(void);

@@ -197,7 +197,8 @@ end_band(const struct bands *bands, size_t band, const struct fate *fates,
         width += bands->flows[band][k].width;
         state->cost += fates[k].cost;
     }
-    state->cost += empty / width + in_height((int64_t)last * COST_PAGE);
+    state->cost +=
+        UNEVEN * empty / width + in_height((int64_t)last * COST_PAGE);
     state->page += last;
     state->margin = with_margin - state->y;
     state->is_fresh = false;
@@ -242,7 +243,8 @@ least_from(const struct bands *bands, size_t band, struct state state)
 {
     if (band == bands->count) {
         bool is_short = state.page > 0 && state.y < HEIGHT / SHORT_PAGE;
-        return state.cost + (is_short ? in_height(COST_SHORT_PAGE) : 0);
+        return state.cost + (HEIGHT - state.y) / LAST_PAGE +
+               (is_short ? in_height(COST_SHORT_PAGE) : 0);
     }
     const struct plan_band *of = &bands->at[band];
     if (state.is_fresh)
@@ -306,17 +308,19 @@ START_TEST(break_above_makes_room_below)
                                 {&flows[1], 1, false, 0}};
     struct plan_page page = {.height = 90000, .is_fresh = true, .is_end = true};
     struct arena *arena = arena_new();
+    int64_t cost = 0;
     const struct plan_choice *choices =
-        plan_bands(arena, bands, 1, &page, NULL);
+        plan_bands(arena, bands, 1, &page, &cost);
     ck_assert_int_eq(choices[0].flows[0].columns[0].used, 80000);
-    choices = plan_bands(arena, bands, 2, &page, NULL);
+    choices = plan_bands(arena, bands, 2, &page, &cost);
     ck_assert_int_eq(choices[0].flows[0].columns[0].used, 90000);
     ck_assert(!choices[1].turns_page);
     arena_free(arena);
 }
 END_TEST
 
-/* An annex begins below only where more than half a page would stay empty. */
+/* What had better begin a page begins below if that saves one, not where its
+ * end would only stand on the next page. */
 START_TEST(here_is_weighed_against_an_empty_rest)
 {
     struct vertical above[32], below[16];
@@ -325,12 +329,13 @@ START_TEST(here_is_weighed_against_an_empty_rest)
                                 {&flows[1], 1, false, COST_EMPTY / 2}};
     struct plan_page page = {.height = 90000, .is_fresh = true, .is_end = true};
     struct arena *arena = arena_new();
+    int64_t cost = 0;
     const struct plan_choice *choices =
-        plan_bands(arena, bands, 2, &page, NULL);
+        plan_bands(arena, bands, 2, &page, &cost);
     ck_assert(!choices[1].turns_page);
     flows[0] = lines(above, 6, 1);
-    flows[1] = lines(below, 2, 1);
-    choices = plan_bands(arena, bands, 2, &page, NULL);
+    flows[1] = lines(below, 6, 1);
+    choices = plan_bands(arena, bands, 2, &page, &cost);
     ck_assert(choices[1].turns_page);
     arena_free(arena);
 }

@@ -1,0 +1,122 @@
+/* Ways to break one flow; see option.h. */
+#include "layout/option.h"
+
+#include "base/arena.h"
+
+#include <string.h>
+
+enum {
+    OPTIONS_MOST = 12, /* of a flow beside others */
+    PAGES_APART = 6,   /* pages up to which ways of other length are weighed */
+};
+
+static struct pagebreak_settings
+settings_for(const struct pagebreak_settings *page,
+             const struct plan_flow *flow, scaled top)
+{
+    struct pagebreak_settings settings = *page;
+    settings.first_height = page->height - top;
+    settings.columns = flow->columns;
+    settings.told_apart = flow->columns > 1 ? 0 : PAGES_APART;
+    return settings;
+}
+
+/* ---- flows of several columns: one way only ---- */
+
+static scaled
+end_of(const struct decision *decision, uint32_t columns, bool is_rough)
+{
+    uint32_t page = decision->columns[decision->count - 1].number / columns;
+    int64_t most = 0;
+    int64_t all = 0;
+    for (size_t i = 0; i < decision->count; i++) {
+        const struct column *column = &decision->columns[i];
+        if (column->number / columns != page)
+            continue;
+        all += column->used;
+        if (column->used > most)
+            most = column->used;
+    }
+    return (scaled)(is_rough ? all / columns : most);
+}
+
+static struct options
+balanced(struct arena *arena, const struct plan_flow *flow,
+         const struct option_settings *settings)
+{
+    struct options options = {ARENA_NEW(arena, struct option), 0, flow};
+    struct pagebreak_settings of =
+        settings_for(&settings->page, flow, settings->top);
+    struct pagebreak_end *ends = NULL;
+    size_t count = pagebreak_ends(arena, flow->items, flow->count, &of, &ends);
+    if (count == 0)
+        return options;
+    struct option *option = options.at;
+    options.count = 1;
+    option->top = settings->top;
+    option->end = *pagebreak_best(ends, count);
+    option->cost = option->end.cost;
+    option->page = option->end.number / flow->columns;
+    struct decision decision = {NULL, 0};
+    if (settings->is_rough)
+        decision.count =
+            pagebreak_columns(arena, &option->end, &decision.columns);
+    else
+        decision = option_decision(arena, flow, &settings->page, option);
+    option->bottom = end_of(&decision, flow->columns, settings->is_rough) +
+                     (option->page == 0 ? option->top : 0);
+    return options;
+}
+
+/* ---- others ---- */
+
+/* Keeps options in the order of their cost, the dearest of too many go. */
+static void
+add_option(struct options *options, size_t most, struct option option)
+{
+    size_t i = options->count;
+    while (i > 0 && option.cost < options->at[i - 1].cost)
+        i--;
+    if (i == most)
+        return;
+    options->count += options->count < most;
+    memmove(options->at + i + 1, options->at + i,
+            (options->count - 1 - i) * sizeof *options->at);
+    options->at[i] = option;
+}
+
+struct options
+options_of(struct arena *arena, const struct plan_flow *flow,
+           const struct option_settings *settings)
+{
+    if (flow->columns > 1)
+        return balanced(arena, flow, settings);
+    struct pagebreak_settings of =
+        settings_for(&settings->page, flow, settings->top);
+    struct pagebreak_end *ends = NULL;
+    size_t count = pagebreak_ends(arena, flow->items, flow->count, &of, &ends);
+    size_t most =
+        settings->is_alone || count < OPTIONS_MOST ? count : OPTIONS_MOST;
+    struct options options = {ARENA_ARRAY(arena, struct option, most), 0, flow};
+    for (size_t i = 0; i < count; i++) {
+        scaled above = ends[i].number == 0 ? settings->top : 0;
+        add_option(&options, most,
+                   (struct option){ends[i].cost, ends[i].number, settings->top,
+                                   ends[i].used + above, ends[i]});
+    }
+    return options;
+}
+
+struct decision
+option_decision(struct arena *arena, const struct plan_flow *flow,
+                const struct pagebreak_settings *page,
+                const struct option *option)
+{
+    struct decision decision = {NULL, 0};
+    decision.count = pagebreak_columns(arena, &option->end, &decision.columns);
+    if (flow->columns == 1)
+        return decision;
+    struct pagebreak_settings settings = settings_for(page, flow, option->top);
+    return balance_last_page(arena, flow->items, flow->count, &settings,
+                             decision);
+}
