@@ -26,7 +26,10 @@ add_run(struct gathering *gathering, const struct element *element,
         .origin = arena_copy(gathering->arena, &gathering->strand,
                              sizeof gathering->strand),
         .where = element->where,
+        .isolate = gathering->strand.isolate,
     };
+    if (run->isolate != NULL)
+        run->is_right_to_left = gathering->strand.isolate->is_right_to_left;
     gathering->strand.anchor = NULL;
     gathering->strand.note = NULL;
 }
@@ -52,6 +55,10 @@ gather_span(struct gathering *gathering, const struct element *span)
     strand->scope = tag_enter_as(gathering->layout, outer.scope, span,
                                  span_role(span, outer.scope));
     strand->tag = tag_content(strand->scope);
+    if (strand->isolate == NULL &&
+        (span->link.size > 0 || span->note != NULL ||
+         strcmp(span->language, outer.scope.language) != 0))
+        strand->isolate = span;
     if (span->link.size > 0) {
         strand->link = span;
         strand->link_tag = strand->tag;

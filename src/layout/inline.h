@@ -9,7 +9,9 @@
 /* What a run of text belongs to; the run's origin. */
 struct strand {
     const struct tag *tag;
-    const struct element *link; /* the span that leads elsewhere, or NULL */
+    const struct element *isolate; /* the outermost link or span in another
+                                      language, or NULL */
+    const struct element *link;    /* the span that leads elsewhere, or NULL */
     const struct tag *link_tag;
     const struct element *anchor; /* set on a span's first run */
     const struct element *note;   /* likewise: the note whose mark it is */

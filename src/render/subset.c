@@ -1,6 +1,8 @@
 /* Font programs with only the glyphs in use; see subset.h. */
 #include "render/subset.h"
 
+#include "render/cff.h"
+
 #include <hb-ot.h>
 #include <hb-subset.h>
 
@@ -33,10 +35,14 @@ describe(const struct pdf_font *font, hb_subset_input_t *input)
     for (size_t i = 0; i < font->codes.count; i++)
         hb_set_add(glyphs, font->codes.at[i]->glyph);
     hb_subset_flags_t flags = HB_SUBSET_FLAGS_NO_HINTING;
-    /* CIDs are the face's own glyphs (codes.h); subroutines shared by a whole
-     * face cost more in a subset than they save. */
+    /* Subroutines shared by a whole face cost more in a subset than they
+     * save. */
     if (font->face->is_cff)
-        flags |= HB_SUBSET_FLAGS_RETAIN_GIDS | HB_SUBSET_FLAGS_DESUBROUTINIZE;
+        flags |= HB_SUBSET_FLAGS_DESUBROUTINIZE;
+    /* CIDs are the face's own glyphs (codes.h), unless the font program says
+     * itself which CIDs its glyphs have. */
+    if (font->face->is_cff && !cff_has_cids(font->face->hb_face))
+        flags |= HB_SUBSET_FLAGS_RETAIN_GIDS;
     hb_subset_input_set_flags(input, flags);
 }
 

@@ -91,38 +91,65 @@ breaks_find(struct break_iterators *iterators, struct str text,
         breaks[at] |= BREAK_LINE;
 }
 
-/* The text in UTF-16, and for each of its units the byte it comes from. */
+/* The text in UTF-16, and for each of its units the byte it comes from; what
+ * goes round an isolate comes from the byte behind it. */
 struct wide {
     UChar *text;
     uint32_t *bytes;
     int32_t size;
 };
 
-static struct wide
-widen(struct arena *arena, struct str text)
+static void
+add_unit(struct wide *wide, uint32_t byte, uint32_t unit)
 {
-    struct wide wide = {ARENA_ARRAY(arena, UChar, text.size + 1),
-                        ARENA_ARRAY(arena, uint32_t, text.size + 1), 0};
+    wide->bytes[wide->size] = byte;
+    wide->text[wide->size++] = (UChar)unit;
+}
+
+static void
+add_character(struct wide *wide, uint32_t byte, uint32_t character)
+{
+    if (character >= 0x10000) {
+        add_unit(wide, byte, 0xD7C0 + (character >> 10));
+        character = 0xDC00 | (character & 0x3FF);
+    }
+    add_unit(wide, byte, character);
+}
+
+static struct wide
+widen(struct arena *arena, struct str text, const struct isolate *isolates,
+      size_t isolate_count)
+{
+    enum {
+        LEFT_TO_RIGHT_ISOLATE = 0x2066,
+        RIGHT_TO_LEFT_ISOLATE = 0x2067,
+        POP_ISOLATE = 0x2069,
+    };
+    size_t most = text.size + 2 * isolate_count + 1;
+    struct wide wide = {ARENA_ARRAY(arena, UChar, most),
+                        ARENA_ARRAY(arena, uint32_t, most), 0};
+    const struct isolate *next = isolates, *end = isolates + isolate_count;
     for (size_t at = 0; at < text.size;) {
-        uint32_t byte = (uint32_t)at, c = utf8_next(text, &at);
-        wide.bytes[wide.size] = byte;
-        if (c >= 0x10000) {
-            wide.text[wide.size++] = (UChar)(0xD7C0 + (c >> 10));
-            wide.bytes[wide.size] = byte;
-            c = 0xDC00 | (c & 0x3FF);
-        }
-        wide.text[wide.size++] = (UChar)c;
+        uint32_t byte = (uint32_t)at;
+        if (next > isolates && next[-1].to == byte)
+            add_unit(&wide, byte, POP_ISOLATE);
+        if (next < end && next->from == byte)
+            add_unit(&wide, byte,
+                     next++->is_right_to_left ? RIGHT_TO_LEFT_ISOLATE
+                                              : LEFT_TO_RIGHT_ISOLATE);
+        add_character(&wide, byte, utf8_next(text, &at));
     }
     return wide;
 }
 
 uint8_t *
-bidi_levels(struct arena *arena, struct str text, bool is_right_to_left)
+bidi_levels(struct arena *arena, struct str text, bool is_right_to_left,
+            const struct isolate *isolates, size_t isolate_count)
 {
     uint8_t base = is_right_to_left ? 1 : 0;
     uint8_t *levels = ARENA_ARRAY(arena, uint8_t, text.size + 1);
     memset(levels, base, text.size + 1);
-    struct wide wide = widen(arena, text);
+    struct wide wide = widen(arena, text, isolates, isolate_count);
     UErrorCode error = U_ZERO_ERROR;
     UBiDi *bidi = ubidi_open();
     ubidi_setPara(bidi, wide.text, wide.size, base, NULL, &error);

@@ -23,9 +23,17 @@ enum {
 void breaks_find(struct break_iterators *iterators, struct str text,
                  const char *language, uint8_t *breaks);
 
-/* The embedding level of every byte (UAX 9), in `arena`. */
+/* Bytes [from, to) whose order is settled apart from that of the others. */
+struct isolate {
+    uint32_t from, to;
+    bool is_right_to_left;
+};
+
+/* The embedding level of every byte (UAX 9), in `arena`.  Isolates stand in
+ * their order and do not overlap. */
 uint8_t *bidi_levels(struct arena *arena, struct str text,
-                     bool is_right_to_left);
+                     bool is_right_to_left, const struct isolate *isolates,
+                     size_t isolate_count);
 
 /* Appends the text in capitals, by the rules of the language. */
 void uppercase_append(struct buf *out, struct str text, const char *language);

@@ -121,6 +121,29 @@ join_runs(struct text_engine *engine, struct arena *arena,
     it->text = (struct str){joining->text, joining->size};
 }
 
+static void
+find_levels(struct arena *arena, struct paragraph *it)
+{
+    struct {
+        VEC(struct isolate);
+    } isolates = {0};
+    const void *last = NULL;
+    for (size_t i = 0; i < it->run_count; i++) {
+        const struct paragraph_run *run = &it->runs[i];
+        if (run->from == run->to)
+            continue;
+        if (run->run->isolate != NULL && run->run->isolate == last)
+            isolates.at[isolates.count - 1].to = run->to;
+        else if (run->run->isolate != NULL)
+            VEC_PUSH(arena, &isolates,
+                     ((struct isolate){run->from, run->to,
+                                       run->run->is_right_to_left}));
+        last = run->run->isolate;
+    }
+    it->levels = bidi_levels(arena, it->text, it->is_right_to_left, isolates.at,
+                             isolates.count);
+}
+
 struct paragraph
 paragraph_new(struct text_engine *engine, struct arena *arena,
               const struct text_paragraph *given)
@@ -139,7 +162,7 @@ paragraph_new(struct text_engine *engine, struct arena *arena,
     for (size_t i = 0; i < joining.soft_hyphens.count; i++)
         it.breaks[joining.soft_hyphens.at[i]] |= BREAK_SOFT;
     if (joining.needs_bidi)
-        it.levels = bidi_levels(arena, it.text, it.is_right_to_left);
+        find_levels(arena, &it);
     return it;
 }
 

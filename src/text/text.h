@@ -31,9 +31,12 @@ struct str text_versions(struct arena *arena);
 struct text_run {
     struct str text; /* "\n" is a forced break */
     const struct style *style;
-    const char *language; /* BCP 47 */
-    const void *origin;   /* the caller's, kept with the glyphs */
-    struct where where;   /* for messages */
+    const char *language;  /* BCP 47 */
+    const void *origin;    /* the caller's, kept with the glyphs */
+    struct where where;    /* for messages */
+    const void *isolate;   /* runs in a row with the same one, but NULL, are put
+                              in order apart from what is around them (UAX 9) */
+    bool is_right_to_left; /* the way an isolate reads as a whole */
 };
 
 /* A paragraph's runs, and the way it reads as a whole. */

@@ -4,6 +4,7 @@
 
 #include <check.h>
 
+TCase *cff_case(void);
 TCase *codes_case(void);
 TCase *document_case(void);
 TCase *filter_case(void);

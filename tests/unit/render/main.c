@@ -7,6 +7,7 @@ int
 main(void)
 {
     Suite *suite = suite_create("render");
+    suite_add_tcase(suite, cff_case());
     suite_add_tcase(suite, codes_case());
     suite_add_tcase(suite, document_case());
     suite_add_tcase(suite, filter_case());

@@ -45,6 +45,42 @@ START_TEST(pieces_stand_in_visual_order)
 }
 END_TEST
 
+/* A number behind a word of another direction, as an evidence mark behind a
+ * name: together, and apart. */
+static const struct {
+    bool is_isolated, is_right_to_left;
+    const char *expected;
+} marks[] = {
+    {false, false, "[.][a.][ ][1][ ][" ALEF "]"},
+    {true, false, "[1.][ ][a.][ ][" ALEF "]"},
+    {true, true, "[.][1][ ][.][a][ ][" ALEF "]"},
+};
+
+START_TEST(isolates_are_ordered_apart)
+{
+    struct fixture it = fixture_open(GENTIUM);
+    struct text_run runs[] = {
+        fixture_run(&it, ALEF " "), fixture_run(&it, "a."),
+        fixture_run(&it, " "),      fixture_run(&it, "1."),
+        fixture_run(&it, ""),
+    };
+    for (size_t i = 1; marks[_i].is_isolated && i < 5; i += 2) {
+        runs[i].isolate = &runs[i];
+        runs[i].is_right_to_left = marks[_i].is_right_to_left;
+    }
+    runs[4].isolate = &it;
+    struct text_paragraph paragraph = {runs, 5, true};
+    const struct item_list *list =
+        text_items(it.engine, it.arena, it.arena,
+                   text_prepare(it.engine, it.arena, &paragraph),
+                   TEXT_PASS_PLAIN, SCALED_MOST);
+    struct buf line = fixture_line(&it, list, 0, list->count - 1);
+    ck_assert_str_eq(line.at, marks[_i].expected);
+    buf_release(&line);
+    fixture_close(&it);
+}
+END_TEST
+
 START_TEST(right_to_left_glyphs_are_in_visual_order)
 {
     struct fixture it = fixture_open(GENTIUM);
@@ -86,6 +122,8 @@ bidi_case(void)
     TCase *it = tcase_create("bidi");
     tcase_add_loop_test(it, pieces_stand_in_visual_order, 0,
                         sizeof samples / sizeof *samples);
+    tcase_add_loop_test(it, isolates_are_ordered_apart, 0,
+                        sizeof marks / sizeof *marks);
     tcase_add_test(it, right_to_left_glyphs_are_in_visual_order);
     tcase_add_test(it, trailing_space_has_the_level_of_the_paragraph);
     return it;
