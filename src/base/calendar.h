@@ -90,4 +90,10 @@ bool rrule_parse(struct str text, struct rrule *rule,
 /* The same rule again, its parts in the order of struct rrule. */
 void rrule_print(const struct rrule *rule, struct buf *out);
 
+/* The days of the rule, numbered as by date_day_number(), from `start`, which
+ * it counts from, up to `last`; at most `most` of them.  `start` is one only if
+ * the rule has such a day. */
+size_t rrule_days(const struct rrule *rule, int32_t start, int32_t last,
+                  int32_t *days, size_t most);
+
 #endif

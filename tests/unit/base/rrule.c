@@ -188,6 +188,69 @@ START_TEST(lists_have_room_for_all_that_differ)
 }
 END_TEST
 
+/* The rule's days from `start` on, to the end of the year 2030, ten at
+ * most. */
+static void
+assert_days(const char *rule_text, const char *start, const char *expected)
+{
+    struct rrule rule;
+    struct rrule_fault fault;
+    struct date date, last = {.year = 2030, .month = 12, .day = 31};
+    int32_t days[10];
+    struct buf out = {0};
+    ck_assert(rrule_parse(str_from(rule_text), &rule, &fault));
+    ck_assert_int_eq(date_parse(str_from(start), &date), DATE_FINE);
+    size_t count = rrule_days(&rule, date_day_number(&date),
+                              date_day_number(&last), days, 10);
+    for (size_t i = 0; i < count; i++) {
+        date = date_of_day_number(days[i]);
+        buf_text(&out, i > 0 ? " " : "");
+        date_print(&date, &out);
+    }
+    buf_char(&out, '\0');
+    ck_assert_str_eq(out.at, expected);
+    buf_release(&out);
+}
+
+START_TEST(days_of_rules)
+{
+    assert_days("FREQ=DAILY;INTERVAL=3;COUNT=3", "2025-12-30",
+                "2025-12-30 2026-01-02 2026-01-05");
+    assert_days("FREQ=WEEKLY;COUNT=3", "2025-04-04",
+                "2025-04-04 2025-04-11 2025-04-18");
+    assert_days("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR;UNTIL=20250502",
+                "2025-04-04",
+                "2025-04-04 2025-04-14 2025-04-18 2025-04-28 "
+                "2025-05-02");
+    /* RFC 5545's own example of WKST, with a count of 4. */
+    assert_days("FREQ=WEEKLY;INTERVAL=2;COUNT=4;BYDAY=TU,SU;WKST=MO",
+                "1997-08-05", "1997-08-05 1997-08-10 1997-08-19 1997-08-24");
+    assert_days("FREQ=WEEKLY;INTERVAL=2;COUNT=4;BYDAY=TU,SU;WKST=SU",
+                "1997-08-05", "1997-08-05 1997-08-17 1997-08-19 1997-08-31");
+    assert_days("FREQ=MONTHLY;COUNT=3", "2025-01-31",
+                "2025-01-31 2025-03-31 2025-05-31");
+    assert_days("FREQ=MONTHLY;BYDAY=-1FR;COUNT=3", "2025-04-01",
+                "2025-04-25 2025-05-30 2025-06-27");
+    assert_days("FREQ=MONTHLY;BYDAY=2TU;COUNT=2", "2025-04-01",
+                "2025-04-08 2025-05-13");
+    assert_days("FREQ=MONTHLY;BYMONTHDAY=-1,15;COUNT=4", "2024-02-01",
+                "2024-02-15 2024-02-29 2024-03-15 2024-03-31");
+    assert_days("FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13;COUNT=2", "2025-01-01",
+                "2025-06-13 2026-02-13");
+    assert_days("FREQ=YEARLY;COUNT=2", "2024-02-29", "2024-02-29 2028-02-29");
+    assert_days("FREQ=YEARLY;BYMONTH=5,9;COUNT=3", "2025-01-09",
+                "2025-05-09 2025-09-09 2026-05-09");
+    assert_days("FREQ=YEARLY;BYMONTH=5;BYDAY=1MO;COUNT=2", "2025-01-01",
+                "2025-05-05 2026-05-04");
+    assert_days("FREQ=YEARLY;BYDAY=-1SU;COUNT=2", "2025-01-01",
+                "2025-12-28 2026-12-27");
+    assert_days("FREQ=YEARLY;INTERVAL=3;BYMONTHDAY=9;BYMONTH=5", "2025-05-09",
+                "2025-05-09 2028-05-09");
+    assert_days("FREQ=DAILY;BYMONTH=12;BYDAY=SA", "2030-12-01",
+                "2030-12-07 2030-12-14 2030-12-21 2030-12-28");
+}
+END_TEST
+
 TCase *
 rrule_case(void)
 {
@@ -199,5 +262,6 @@ rrule_case(void)
                         sizeof wrong / sizeof wrong[0]);
     tcase_add_test(tcase, what_is_said_twice_counts_once);
     tcase_add_test(tcase, lists_have_room_for_all_that_differ);
+    tcase_add_test(tcase, days_of_rules);
     return tcase;
 }
