@@ -47,6 +47,7 @@ brief_compose(struct arena *arena, const struct article *article,
     compose_steps(&composer);
     compose_quotes(&composer);
     compose_questions(&composer);
+    compose_timeline(&composer);
     compose_source(&composer);
     arena_free(composer.scratch);
     return brief;

@@ -153,21 +153,32 @@ struct str bind_words(struct composer *composer, struct str text);
 struct statements statements_below(struct composer *composer,
                                    const struct node *node);
 
-/* ---- dates.c ---- */
+/* ---- words.c ---- */
 /* A label with the text for {name}. */
 struct str label_with(struct composer *composer, const char *key,
                       const char *name, struct str text);
 /* Texts with a comma between; one may be empty. */
 struct str join_words(struct composer *composer, struct str first,
                       struct str second);
+
+/* ---- dates.c ---- */
 /* Whether a <date> names a day, but no year, in the article's own words. */
 bool is_year_unstated(struct composer *composer, const struct node *date);
 /* What a <date> says, as exact and as certain as it is. */
 struct str date_words(struct composer *composer, const struct node *node);
+/* "UTC+03:00", from minutes east of UTC. */
+struct str zone_words(struct composer *composer, int16_t zone);
 /* When a decision was made. */
 struct str when_words(struct composer *composer, const struct node *decision);
 /* When a step begins, recurs and is due; empty: nothing is said. */
 struct str due_words(struct composer *composer, const struct node *action);
+/* Whether the year of a step's or decision's date is as unstated as that of
+ * the event. */
+bool is_step_year_unstated(const struct composer *composer,
+                           const struct date *date, enum keyword certainty);
+/* Whether a day is about the one that is given, or not sure at all; where only
+ * the year is the annotator's own, the day is sure. */
+bool is_date_doubtful(enum keyword certainty, bool is_yearless);
 /* A status, and how sure it is where no date tells that; may be empty. */
 struct str status_words(struct composer *composer, const struct node *node,
                         bool has_date);
@@ -191,6 +202,7 @@ struct quote_entry quote_of(struct composer *composer,
                             const struct quote_pick *pick);
 void compose_quotes(struct composer *composer);
 void compose_questions(struct composer *composer);
+void compose_timeline(struct composer *composer);
 void compose_source(struct composer *composer);
 
 #endif

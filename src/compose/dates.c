@@ -9,25 +9,6 @@ enum {
     HOUR = 60, /* minutes */
 };
 
-struct str
-label_with(struct composer *composer, const char *key, const char *name,
-           struct str text)
-{
-    return locale_message(composer->arena, composer->locale, key,
-                          &(struct locale_argument){.name = name, .text = text},
-                          1);
-}
-
-struct str
-join_words(struct composer *composer, struct str first, struct str second)
-{
-    if (first.size == 0 || second.size == 0)
-        return first.size == 0 ? second : first;
-    struct str comma = locale_label(composer->locale, "comma");
-    return str_printf(composer->arena, "%.*s%.*s%.*s", STR_ARGS(first),
-                      STR_ARGS(comma), STR_ARGS(second));
-}
-
 /* A date, or a period that begins with it, in words. */
 struct told {
     const struct date *date;
@@ -126,18 +107,25 @@ is_same_zone(const struct date *a, const struct date *b)
     return a->has_zone == b->has_zone && a->zone == b->zone;
 }
 
+struct str
+zone_words(struct composer *composer, int16_t zone)
+{
+    int minutes = abs(zone);
+    if (minutes == 0)
+        return STR("UTC");
+    return str_printf(composer->arena, "UTC%s%02d:%02d",
+                      zone < 0 ? "\u2212" : "+", minutes / HOUR,
+                      minutes % HOUR);
+}
+
 /* "10:30 UTC+03:00": the zone as the article has it. */
 static struct str
 add_zone(struct composer *composer, struct str time, const struct date *date)
 {
-    int minutes = abs(date->zone);
     if (!date->has_zone)
         return time;
-    if (minutes == 0)
-        return str_printf(composer->arena, "%.*s\u00A0UTC", STR_ARGS(time));
-    return str_printf(composer->arena, "%.*s\u00A0UTC%s%02d:%02d",
-                      STR_ARGS(time), date->zone < 0 ? "\u2212" : "+",
-                      minutes / HOUR, minutes % HOUR);
+    return str_printf(composer->arena, "%.*s\u00A0%.*s", STR_ARGS(time),
+                      STR_ARGS(zone_words(composer, date->zone)));
 }
 
 static struct str
@@ -231,6 +219,13 @@ doubt_of(enum keyword certainty, bool is_yearless)
     };
 }
 
+bool
+is_date_doubtful(enum keyword certainty, bool is_yearless)
+{
+    struct doubt doubt = doubt_of(certainty, is_yearless);
+    return doubt.is_about || doubt.is_unknown;
+}
+
 /* How a date is led to, for sure or about; NULL: by nothing. */
 struct lead {
     const char *sure, *about;
@@ -310,14 +305,21 @@ date_words(struct composer *composer, const struct node *node)
 
 /* ---- dates of decisions and steps ---- */
 
+bool
+is_step_year_unstated(const struct composer *composer, const struct date *date,
+                      enum keyword certainty)
+{
+    int years = date->year - composer->event_date.year;
+    return composer->year_is_unstated && is_doubtful(certainty) &&
+           date->month > 0 && abs(years) <= 1;
+}
+
 /* Without its year where that is as unstated as the event's. */
 static struct told
 tell_step_date(struct composer *composer, const struct date *date,
                enum keyword certainty)
 {
-    int years = date->year - composer->event_date.year;
-    bool is_unstated = composer->year_is_unstated && is_doubtful(certainty) &&
-                       date->month > 0 && abs(years) <= 1;
+    bool is_unstated = is_step_year_unstated(composer, date, certainty);
     return tell(composer, date,
                 is_unstated ? DATE_STYLE_NO_YEAR : DATE_STYLE_LONG);
 }

@@ -227,6 +227,7 @@ brief_dump(const struct brief *brief, struct buf *out)
                 brief->topic_count);
     dump_decisions(&dump);
     dump_steps(&dump);
+    dump_timeline(brief, out);
     dump_questions(&dump);
     dump_source(brief, out);
 }

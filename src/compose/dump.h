@@ -10,6 +10,7 @@ struct buf;
 void dump_phrase(const struct phrase *phrase, const char *language,
                  struct buf *out);
 /* The annex. */
+void dump_timeline(const struct brief *brief, struct buf *out);
 void dump_source(const struct brief *brief, struct buf *out);
 
 #endif

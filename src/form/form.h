@@ -54,14 +54,52 @@ struct bar_figure {
     size_t count;
 };
 
+/* A way to divide an axis: ticks with labels, and below them the longer periods
+ * that these stand in. */
+struct axis_tick {
+    moment at;
+    struct figure_text label;
+};
+
+struct axis_band {
+    moment from, to;
+    struct figure_text label, short_label;
+};
+
+struct axis_scale {
+    const struct axis_tick *ticks;
+    size_t tick_count;
+    const struct axis_band *bands;
+    size_t band_count;
+};
+
+struct timeline_row {
+    const struct timeline_item *item;
+    struct figure_text label, text, when; /* as the item has them */
+};
+
+struct timeline_figure {
+    moment from, to;
+    const struct timeline_row *rows;
+    size_t count;
+    struct figure_text undated, no_date; /* empty: all have dates */
+    const struct axis_scale *scales;     /* the finest first */
+    size_t scale_count;
+    const struct style *mark; /* colour of marks; background: within them */
+    const struct style *axis; /* border-top: the line, and its ticks */
+    const struct style *grid; /* border-top: lines at the ticks */
+};
+
 enum figure_kind {
     FIGURE_BARS,
+    FIGURE_TIMELINE,
 };
 
 struct figure {
     enum figure_kind kind;
     union {
         const struct bar_figure *bars;
+        const struct timeline_figure *timeline;
     } as;
 };
 

@@ -83,6 +83,8 @@ label_set(struct drawing *drawing, const struct figure_text *text, scaled most)
         .most = most,
     };
     struct label label = {0};
+    if (text->text.size == 0)
+        return label;
     setting.run.text =
         shorten_to_words(drawing->arena, text->text, fits, &setting);
     if (setting.run.text.size > 0)

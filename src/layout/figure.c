@@ -6,6 +6,7 @@
 
 static figure_drawer *const drawers[] = {
     [FIGURE_BARS] = bars_draw,
+    [FIGURE_TIMELINE] = timeline_draw,
 };
 
 void

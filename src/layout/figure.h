@@ -10,5 +10,6 @@ typedef void figure_drawer(struct drawing *drawing, const struct figure *figure,
                            scaled most_height);
 
 figure_drawer bars_draw;
+figure_drawer timeline_draw;
 
 #endif

@@ -3,6 +3,8 @@
 
 #include "base/arena.h"
 
+#include <string.h>
+
 struct str
 shortened(struct arena *arena, struct str text, size_t size)
 {
@@ -49,5 +51,8 @@ shorten_to_words(struct arena *arena, struct str text, shorten_fits *fits,
     size_t size = shorten_size(arena, text, fits, context);
     if (size == text.size || size == 0)
         return str_slice(text, 0, size);
-    return shortened(arena, text, word_end(text, size));
+    size = word_end(text, size);
+    while (size > 0 && strchr(":;,. ", text.at[size - 1]) != NULL)
+        size--;
+    return shortened(arena, text, size);
 }

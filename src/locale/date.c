@@ -27,6 +27,7 @@ static const struct pattern_key {
                        GREGORIAN "availableFormats/MMM", -1},
     [PATTERN_SHORT_DAY] = {GREGORIAN "availableFormats/MMMd", NULL, -1},
     [PATTERN_SHORT_MONTH] = {GREGORIAN "availableFormats/MMM", NULL, -1},
+    [PATTERN_DAY] = {GREGORIAN "availableFormats/d", NULL, -1},
     [PATTERN_TIME] = {GREGORIAN "DateTimePatterns", NULL, 3},
 };
 
@@ -130,6 +131,7 @@ locale_date(struct arena *arena, struct locale *locale, const struct date *date,
         [DATE_STYLE_NO_YEAR] = {PATTERN_YEAR, PATTERN_MONTH, PATTERN_MONTH_DAY},
         [DATE_STYLE_SHORT] = {PATTERN_YEAR, PATTERN_SHORT_MONTH,
                               PATTERN_SHORT_DAY},
+        [DATE_STYLE_TICK] = {PATTERN_YEAR, PATTERN_SHORT_MONTH, PATTERN_DAY},
     };
     assert(date->year > 0);
     enum exactness exactness = exactness_of(date);
@@ -138,8 +140,9 @@ locale_date(struct arena *arena, struct locale *locale, const struct date *date,
         format(arena, locale, locale_pattern(locale, pattern), date, NO_NAME);
     if (text.size == 0)
         text = date_iso(arena, date);
-    return exactness == EXACT_YEAR ? year_message(arena, locale, "year", text)
-                                   : text;
+    return exactness == EXACT_YEAR && style != DATE_STYLE_TICK
+               ? year_message(arena, locale, "year", text)
+               : text;
 }
 
 struct str

@@ -55,6 +55,7 @@ enum date_style {
     DATE_STYLE_LONG,    /* 4 April 2025, by the language's own pattern */
     DATE_STYLE_NO_YEAR, /* 4 April */
     DATE_STYLE_SHORT,   /* 4 Apr */
+    DATE_STYLE_TICK,    /* on an axis: 4, Apr or 2025 alone */
 };
 
 /* A date as exact as it is: a day, a month with year, a year. */

@@ -11,6 +11,7 @@ TCase *participants_case(void);
 TCase *quotes_case(void);
 TCase *source_case(void);
 TCase *steps_case(void);
+TCase *timeline_case(void);
 TCase *typography_case(void);
 
 #endif

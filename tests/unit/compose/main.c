@@ -14,6 +14,7 @@ main(void)
     suite_add_tcase(suite, quotes_case());
     suite_add_tcase(suite, source_case());
     suite_add_tcase(suite, steps_case());
+    suite_add_tcase(suite, timeline_case());
     suite_add_tcase(suite, typography_case());
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_ENV);

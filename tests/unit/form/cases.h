@@ -11,5 +11,6 @@ TCase *links_case(void);
 TCase *parts_case(void);
 TCase *running_case(void);
 TCase *structure_case(void);
+TCase *timeline_case(void);
 
 #endif

@@ -14,6 +14,7 @@ main(void)
     suite_add_tcase(suite, parts_case());
     suite_add_tcase(suite, running_case());
     suite_add_tcase(suite, structure_case());
+    suite_add_tcase(suite, timeline_case());
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_ENV);
     int failed = srunner_ntests_failed(runner);

@@ -21,5 +21,6 @@ TCase *picture_case(void);
 TCase *table_case(void);
 TCase *table_width_case(void);
 TCase *trailer_case(void);
+TCase *timeline_case(void);
 
 #endif

@@ -1,0 +1,318 @@
+/* Timelines of random dates: nothing covers anything else. */
+#include "cases.h"
+#include "fixture.h"
+
+#include "base/arena.h"
+#include "layout/lanes.h"
+
+#include <stdlib.h>
+
+enum {
+    CASES = 40,
+    ITEMS_MOST = 40,
+    DAY = 24 * 60,
+    OCCURRENCES = 30,
+    INK = 0x000000,
+    MARK = 0x111111,
+    GRID = 0x222222,
+    AXIS = 0x333333,
+};
+
+#define EPSILON 16 /* of rounding */
+
+/* Marsaglia's xorshift: the same numbers everywhere. */
+static uint32_t
+next_random(uint32_t *state)
+{
+    *state ^= *state << 13;
+    *state ^= *state >> 17;
+    *state ^= *state << 5;
+    return *state;
+}
+
+static uint32_t
+random_below(uint32_t *state, uint32_t end)
+{
+    return next_random(state) % end;
+}
+
+/* ---- lanes ---- */
+
+static bool
+overlap(scaled from, scaled to, scaled other_from, scaled other_to)
+{
+    return from < other_to && other_from < to;
+}
+
+static void
+assert_lanes(const struct lane_item *items, size_t count,
+             const struct lane_settings *settings)
+{
+    for (size_t i = 0; i < count; i++) {
+        scaled x = items[i].label_x, end = x + items[i].width;
+        ck_assert_int_ge(x, 0);
+        ck_assert_int_le(end, settings->width);
+        ck_assert(items[i].label_lane <= items[i].lane);
+        if (items[i].label_lane == items[i].lane)
+            ck_assert(!overlap(x, end, items[i].from, items[i].to));
+        for (size_t k = 0; k < i; k++) {
+            scaled other = items[k].label_x;
+            scaled other_end = other + items[k].width;
+            if (items[i].lane == items[k].lane)
+                ck_assert(!overlap(items[i].from, items[i].to, items[k].from,
+                                   items[k].to));
+            if (items[i].label_lane == items[k].label_lane)
+                ck_assert(!overlap(x, end, other, other_end));
+            if (items[i].label_lane == items[k].lane)
+                ck_assert(!overlap(x, end, items[k].from, items[k].to));
+            if (items[i].lane == items[k].label_lane)
+                ck_assert(
+                    !overlap(items[i].from, items[i].to, other, other_end));
+        }
+    }
+}
+
+START_TEST(nothing_overlaps_in_lanes)
+{
+    uint32_t state = 1 + (uint32_t)_i;
+    struct arena *scratch = arena_new();
+    struct lane_item items[ITEMS_MOST] = {{0}};
+    struct lane_settings settings = {
+        .width = _i % 2 == 0 ? 500 : 150, .gap = 4, .spacing = 8};
+    size_t count = 2 + random_below(&state, ITEMS_MOST - 1);
+    for (size_t i = 0; i < count; i++) {
+        uint32_t most = (uint32_t)settings.width;
+        scaled from = (scaled)random_below(&state, most);
+        items[i].from = from;
+        items[i].to =
+            from + (scaled)random_below(&state, most - (uint32_t)from);
+        items[i].width = (scaled)random_below(&state, most / 2);
+    }
+    uint32_t lanes = lanes_place(scratch, items, count, &settings);
+    for (size_t i = 0; i < count; i++)
+        ck_assert_uint_lt(items[i].lane, lanes);
+    assert_lanes(items, count, &settings);
+    arena_free(scratch);
+}
+END_TEST
+
+START_TEST(far_apart_is_one_lane)
+{
+    struct arena *scratch = arena_new();
+    struct lane_settings settings = {.width = 500, .gap = 4, .spacing = 8};
+    struct lane_item items[] = {
+        {.from = 0, .to = 6, .width = 100},
+        {.from = 200, .to = 206, .width = 100},
+        {.from = 490, .to = 496, .width = 100}, /* label before the mark */
+        {.from = 210, .to = 216, .width = 100},
+    };
+    ck_assert_uint_eq(lanes_place(scratch, items, 4, &settings), 2);
+    ck_assert_int_eq(items[0].label_x, 10);
+    ck_assert_int_eq(items[2].label_x, 386);
+    ck_assert_uint_eq(items[2].lane, 0);
+    ck_assert_uint_eq(items[3].lane, 1);
+    arena_free(scratch);
+}
+END_TEST
+
+/* ---- whole timelines ---- */
+
+static const struct style *
+colored(struct fixture *fixture, colour color)
+{
+    struct style *style = start_style(fixture);
+    style->color = color;
+    style->background_color = 0xFFFFFF;
+    style->border_top_width = SCALED_PT / 2;
+    style->border_top_color = color;
+    return style;
+}
+
+static struct figure_text
+text_of(const struct style *style, struct str text)
+{
+    return (struct figure_text){text, style, "en", false};
+}
+
+static struct timeline_item
+random_item(struct fixture *fixture, uint32_t *state, size_t i, uint32_t days)
+{
+    moment from = (moment)random_below(state, days) * DAY;
+    struct timeline_item item = {
+        .kind = i == 0 ? TIMELINE_EVENT : TIMELINE_STEP,
+        .from = from,
+        .to = from,
+        .is_doubtful = random_below(state, 4) == 0,
+    };
+    uint32_t kind = random_below(state, 8);
+    if (kind < 2)
+        item.to += (moment)random_below(state, days / 3 + 1) * DAY;
+    item.is_within = kind == 1;
+    item.opens_after = kind == 2;
+    item.opens_before = kind == 3;
+    if (kind == 4) {
+        moment *at = ARENA_ARRAY(fixture->arena, moment, OCCURRENCES);
+        item.occurrence_count = 1 + random_below(state, OCCURRENCES);
+        for (size_t k = 0; k < item.occurrence_count; k++)
+            at[k] = from + (moment)k * DAY;
+        item.occurrences = at;
+        item.to = at[item.occurrence_count - 1];
+        item.opens_after = random_below(state, 2) == 0;
+    }
+    return item;
+}
+
+/* Scales of 32, 16, 8, 4 and 2 parts. */
+static const struct axis_scale *
+scales_of(struct fixture *fixture, const struct style *style, moment to)
+{
+    struct axis_scale *scales =
+        ARENA_ARRAY(fixture->arena, struct axis_scale, 5);
+    for (size_t i = 0, parts = 32; i < 5; i++, parts /= 2) {
+        struct axis_tick *ticks =
+            ARENA_ARRAY(fixture->arena, struct axis_tick, parts);
+        for (size_t k = 0; k < parts; k++)
+            ticks[k] = (struct axis_tick){
+                to * (moment)k / (moment)parts,
+                text_of(style, str_printf(fixture->arena, "%zu May", k))};
+        scales[i] = (struct axis_scale){.ticks = ticks, .tick_count = parts};
+    }
+    return scales;
+}
+
+static struct timeline_figure *
+random_timeline(struct fixture *fixture, uint32_t *state, size_t count)
+{
+    uint32_t days = 1 + random_below(state, 2 + random_below(state, 7000));
+    const struct style *ink = colored(fixture, INK);
+    struct timeline_row *rows =
+        ARENA_ARRAY(fixture->arena, struct timeline_row, count);
+    for (size_t i = 0; i < count; i++) {
+        struct timeline_item item = random_item(fixture, state, i, days);
+        rows[i] = (struct timeline_row){
+            .item = arena_copy(fixture->arena, &item, sizeof item),
+            .label = text_of(
+                ink, i == 0 ? (struct str){NULL, 0}
+                            : str_printf(fixture->arena, "Step %zu", i)),
+            .text = text_of(
+                ink, str_from(words(fixture, 1 + random_below(state, 8)))),
+            .when = text_of(ink, STR("about May")),
+        };
+    }
+    struct timeline_figure *figure =
+        ARENA_NEW(fixture->arena, struct timeline_figure);
+    *figure = (struct timeline_figure){
+        .to = (moment)days * DAY,
+        .rows = rows,
+        .count = count,
+        .scales = scales_of(fixture, ink, (moment)days * DAY),
+        .scale_count = 5,
+        .mark = colored(fixture, MARK),
+        .axis = colored(fixture, AXIS),
+        .grid = colored(fixture, GRID),
+    };
+    if (random_below(state, 2) == 0) {
+        figure->undated = text_of(ink, STR("Steps 3 and 4"));
+        figure->no_date = text_of(ink, STR("no date given"));
+    }
+    return figure;
+}
+
+static void
+timeline_add(struct fixture *fixture, const struct timeline_figure *timeline)
+{
+    struct figure *figure = ARENA_NEW(fixture->arena, struct figure);
+    *figure = (struct figure){FIGURE_TIMELINE, {.timeline = timeline}};
+    struct element *element =
+        element_add(fixture, band_new(fixture, 1), ELEMENT_FIGURE, ROLE_FIGURE,
+                    start_style(fixture));
+    element->figure = figure;
+    element->description = STR("Timeline");
+}
+
+struct ink_box {
+    scaled left, top, right, bottom;
+};
+
+static struct ink_box
+box_of(const struct page_item *item)
+{
+    struct ink_box box = {item->x, item->y, item->x + item->width,
+                          item->y + item->height};
+    if (item->kind == PAGE_GLYPHS) {
+        box.top = item->y - item->size * 3 / 4;
+        box.bottom = item->y + item->size / 5;
+    }
+    return box;
+}
+
+static bool
+covers(const struct page_item *a, const struct page_item *b)
+{
+    struct ink_box one = box_of(a), two = box_of(b);
+    return one.left + EPSILON < two.right && two.left + EPSILON < one.right &&
+           one.top + EPSILON < two.bottom && two.top + EPSILON < one.bottom;
+}
+
+/* Text covers nothing, and nothing leaves the figure. */
+static void
+assert_legible(const struct fixture *fixture)
+{
+    scaled left = SCALED_OF(50) - EPSILON;
+    scaled right = fixture->sheet.page_width - left;
+    for (size_t i = 0; i < fixture->seen.count; i++) {
+        const struct page_item *item = &fixture->seen.at[i].item;
+        ck_assert_uint_eq(fixture->seen.at[i].page, 1);
+        ck_assert_int_ge(item->x, left);
+        ck_assert_int_le(item->x + item->width, right);
+        if (item->kind != PAGE_GLYPHS || item->width == 0)
+            continue;
+        for (size_t k = 0; k < fixture->seen.count; k++) {
+            const struct page_item *other = &fixture->seen.at[k].item;
+            ck_assert_msg(k == i || !covers(item, other),
+                          "\"%.*s\" is on a mark of #%06X",
+                          STR_ARGS(item->text), (unsigned)other->color);
+        }
+    }
+}
+
+START_TEST(text_of_timelines_covers_nothing)
+{
+    uint32_t state = 100 + (uint32_t)_i;
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    fixture.sheet.page_width = _i % 2 == 0 ? SCALED_OF(600) : SCALED_OF(260);
+    fixture.sheet.page_height = SCALED_OF(850);
+    fixture.styled.is_right_to_left = _i % 3 == 0;
+    size_t count = 2 + (size_t)_i * (ITEMS_MOST - 1) / CASES;
+    timeline_add(&fixture, random_timeline(&fixture, &state, count));
+    fixture_run(&fixture);
+    ck_assert_uint_gt(seen_count(&fixture, PAGE_GLYPHS), 0);
+    assert_legible(&fixture);
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+START_TEST(thousands_of_dates_are_bounded)
+{
+    uint32_t state = 5;
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    timeline_add(&fixture, random_timeline(&fixture, &state, 2000));
+    fixture_run(&fixture);
+    ck_assert_uint_eq(fixture.pages, 1);
+    ck_assert_uint_ge(seen_count(&fixture, PAGE_PATH), 2000);
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+TCase *
+timeline_case(void)
+{
+    TCase *tcase = tcase_create("timeline");
+    tcase_add_loop_test(tcase, nothing_overlaps_in_lanes, 0, CASES);
+    tcase_add_test(tcase, far_apart_is_one_lane);
+    tcase_add_loop_test(tcase, text_of_timelines_covers_nothing, 0, CASES);
+    tcase_add_test(tcase, thousands_of_dates_are_bounded);
+    return tcase;
+}
