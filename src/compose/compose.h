@@ -195,6 +195,19 @@ struct timeline {
     struct str undated; /* "Steps 2 and 4": those without any date; or empty */
 };
 
+/* ---- who speaks ---- */
+
+struct speaker_share {
+    struct str name; /* empty: it is not said who speaks */
+    const char *language;
+    uint32_t words, percent; /* of all quoted words */
+};
+
+struct speakers { /* most first, what nobody said last */
+    const struct speaker_share *at;
+    size_t count;
+};
+
 /* Which part a back reference of the annex leads to. */
 enum part {
     PART_TITLE,
@@ -344,6 +357,11 @@ struct str dossier_marking(struct arena *arena,
 const struct brief *brief_compose(struct arena *arena,
                                   const struct article *article,
                                   struct locale *locale, struct diag *diag);
+
+/* Whose words the article quotes; in no brief that does not ask, because words
+ * are counted by ICU's dictionaries. */
+struct speakers brief_speakers(struct arena *arena, const struct brief *brief,
+                               struct locale *locale);
 
 /* The brief as text, for --dump=brief. */
 void brief_dump(const struct brief *brief, struct buf *out);

@@ -183,6 +183,14 @@ bool is_date_doubtful(enum keyword certainty, bool is_yearless);
 struct str status_words(struct composer *composer, const struct node *node,
                         bool has_date);
 
+/* ---- quotes.c ---- */
+/* Said word for word, in running text. */
+bool is_quotation(const struct node *node);
+/* What is quoted, as a phrase of it has it, without marks. */
+struct str quoted_text(const struct node *node, struct buf *buf);
+bool has_speaker(const struct node *quote);
+bool is_same_speaker(const struct node *a, const struct node *b);
+
 /* ---- the parts ---- */
 void compose_title(struct composer *composer);
 void compose_properties(struct composer *composer);

@@ -40,7 +40,7 @@ is_key(const struct node *node)
     return str_has_word(node_text(node, ATTRIBUTE_CLASS), STR("key"));
 }
 
-static bool
+bool
 has_speaker(const struct node *node)
 {
     return node_pointers(node, ATTRIBUTE_WHO).count > 0 ||
@@ -59,8 +59,7 @@ count_paragraphs(const struct node *quote)
     return count;
 }
 
-/* Said word for word, in running text. */
-static bool
+bool
 is_quotation(const struct node *node)
 {
     return node->kind == NODE_Q
@@ -68,8 +67,7 @@ is_quotation(const struct node *node)
                : node->kind == NODE_BQ && count_paragraphs(node) > 0;
 }
 
-/* What is quoted, as quoted_phrase() has it, without marks. */
-static struct str
+struct str
 quoted_text(const struct node *node, struct buf *buf)
 {
     buf_clear(buf);
@@ -136,7 +134,7 @@ rank_of(const struct composer *composer, const struct node *node,
                             : RANK_TOPIC_AROUND;
 }
 
-static bool
+bool
 is_same_speaker(const struct node *a, const struct node *b)
 {
     struct node_list who = node_pointers(a, ATTRIBUTE_WHO);

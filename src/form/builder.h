@@ -4,6 +4,7 @@
 
 #include "base/vec.h"
 #include "form/form.h"
+#include "locale/locale.h"
 
 struct builder {
     struct arena *arena;
@@ -63,6 +64,14 @@ const struct style *style_within(struct builder *builder,
 struct figure_text figure_words(struct builder *builder,
                                 const struct element *owner, const char *names,
                                 struct str text);
+
+/* A label of two texts. */
+struct str fill_pair(struct builder *builder, const char *key,
+                     struct locale_argument first,
+                     struct locale_argument second);
+/* "what: when", in the description of a figure. */
+struct str figure_item(struct builder *builder, struct str what,
+                       struct str when);
 
 /* " · " between two facts: never at a line's start. */
 void add_separator(struct builder *builder, struct element *parent);

@@ -29,6 +29,7 @@ static const struct part_kind {
     {"decisions", {"list", "table"}, form_decisions, false, false},
     {"next-steps", {"table", "checklist"}, form_next_steps, false, false},
     {"timeline", {"figure"}, form_timeline, false, false},
+    {"speakers", {"bars"}, form_speakers, false, false},
     {"quotes", {"inline", "pull"}, form_quotes, false, false},
     {"questions", {"list"}, form_questions, false, false},
     {"source", {"paragraphs"}, form_source, false, false},

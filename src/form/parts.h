@@ -19,6 +19,7 @@ part_function form_topics;       /* run-in, sections */
 part_function form_decisions;    /* list, table */
 part_function form_next_steps;   /* table, checklist */
 part_function form_timeline;
+part_function form_speakers;
 part_function form_quotes; /* inline, pull */
 part_function form_questions;
 part_function form_source;

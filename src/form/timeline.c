@@ -8,23 +8,6 @@
 
 /* ---- for who cannot see it ---- */
 
-/* A label of two texts. */
-static struct str
-fill_pair(struct builder *builder, const char *key,
-          struct locale_argument first, struct locale_argument second)
-{
-    struct locale_argument arguments[] = {first, second};
-    return locale_message(builder->arena, builder->locale, key, arguments, 2);
-}
-
-static struct str
-item_words(struct builder *builder, struct str what, struct str when)
-{
-    return fill_pair(builder, "timeline-item",
-                     (struct locale_argument){.name = "what", .text = what},
-                     (struct locale_argument){.name = "when", .text = when});
-}
-
 static struct str
 what_words(struct builder *builder, const struct timeline_item *item)
 {
@@ -46,13 +29,13 @@ print_items(struct builder *builder, struct buf *out)
         if (i > 0)
             buf_printf(out, "%.*s ", STR_ARGS(semicolon));
         buf_str(out,
-                item_words(builder, what_words(builder, item), item->when));
+                figure_item(builder, what_words(builder, item), item->when));
     }
     if (timeline->undated.size > 0)
         buf_printf(
             out, "%.*s %.*s", STR_ARGS(semicolon),
-            STR_ARGS(item_words(builder, timeline->undated,
-                                locale_label(builder->locale, "no-date"))));
+            STR_ARGS(figure_item(builder, timeline->undated,
+                                 locale_label(builder->locale, "no-date"))));
 }
 
 /* The days that the axis begins and ends with. */

@@ -6,9 +6,10 @@
 #include "base/arena.h"
 
 enum {
-    NAMES_SHARE = 3,     /* names take a third of the width at most ... */
-    NARROW_EMS = 30,     /* ... in a figure wider than this */
-    BAR_HUNDREDTHS = 62, /* of the name's type size: how high a bar is */
+    NAMES_SHARE = 3,        /* names take a third of the width at most ... */
+    NARROW_EMS = 30,        /* ... in a figure wider than this */
+    BAR_HUNDREDTHS = 62,    /* of the name's type size: how high a bar is */
+    MIDDLE_HUNDREDTHS = 36, /* of it: half of a capital's height */
 };
 
 struct bar_row {
@@ -60,17 +61,23 @@ draw_row(struct bars *bars, size_t i)
     struct drawing *drawing = bars->drawing;
     const struct figure_bar *bar = &bars->figure->bars[i];
     const struct bar_row *row = &bars->rows[i];
-    scaled top = drawing->height, height = row->value.height;
+    scaled em = bar->name.style->font_size;
+    scaled top = drawing->height, baseline = row->name.baseline;
     drawing_label(drawing, &row->name, 0, top);
-    if (bars->name_width == 0)
+    if (bars->name_width == 0) {
         top += row->name.height;
-    scaled thick = bar->name.style->font_size * BAR_HUNDREDTHS / 100;
+        baseline = row->value.baseline;
+    }
+    scaled thick = em * BAR_HUNDREDTHS / 100;
+    scaled middle = top + baseline - em * MIDDLE_HUNDREDTHS / 100;
     scaled length = scaled_ratio(bars->bar_most, bar->share, SHARE_WHOLE);
-    drawing_fill(drawing, bars->bar_left, top + (height - thick) / 2, length,
-                 thick, bar->style->color);
+    drawing_fill(drawing, bars->bar_left, middle - thick / 2, length, thick,
+                 bar->style->color);
     drawing_label(drawing, &row->value, bars->bar_left + length + bars->gap,
-                  top);
-    drawing->height = top + height;
+                  top + baseline - row->value.baseline);
+    drawing->height = top + row->value.height;
+    if (bars->name_width == 0 && i + 1 < bars->figure->count)
+        drawing->height += bars->gap / 2;
 }
 
 void

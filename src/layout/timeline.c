@@ -269,8 +269,9 @@ draw_row(const struct timeline_drawing *timeline, size_t i)
     drawing_label(plot->drawing, &row->label, row->label_x, label_top);
     drawing_label(plot->drawing, &row->text, row->text_x, label_top);
     mark_draw(plot, plot->figure->rows[i].item, top + height / 2);
+    scaled down = row->text.baseline - row->when.baseline;
     drawing_label(plot->drawing, &row->when, row->when_x,
-                  (scaled)row->when_lane * height);
+                  (scaled)row->when_lane * height + down);
 }
 
 static void

@@ -53,6 +53,7 @@ locale_free(struct locale *locale)
     if (locale->cldr != NULL)
         cldr_close(locale->cldr);
     collator_close(locale);
+    word_breaks_close(locale);
 }
 
 const char *

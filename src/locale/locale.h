@@ -100,6 +100,8 @@ struct str locale_numerals(struct arena *arena, struct locale *locale,
 /* The name of a country by its ISO 3166 code; the code if there is none. */
 struct str locale_country(struct arena *arena, struct locale *locale,
                           struct str code);
+/* How many words a text has, in any language. */
+uint32_t locale_count_words(struct locale *locale, struct str text);
 /* Text as readers compare names, in any language: without case, and letters
  * with their accents as one character. */
 struct str locale_fold(struct arena *arena, struct str text);

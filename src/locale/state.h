@@ -67,11 +67,15 @@ struct locale {
     const struct str *names[NAMES_COUNT];
     struct plural_rules plurals[PLURAL_TYPES];
     struct number_signs numbers;
-    struct UCollator *collator; /* NULL until something is sorted */
+    struct UCollator *collator;         /* NULL until something is sorted */
+    struct UBreakIterator *word_breaks; /* NULL until words are counted */
 };
 
 /* ---- cldr.c ---- */
 struct cldr *locale_cldr(struct locale *locale);
+
+/* ---- count.c ---- */
+void word_breaks_close(struct locale *locale);
 
 /* ---- plural.c ---- */
 /* "one", "few" ... of a whole number. */

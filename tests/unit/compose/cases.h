@@ -10,6 +10,7 @@ TCase *head_case(void);
 TCase *participants_case(void);
 TCase *quotes_case(void);
 TCase *source_case(void);
+TCase *speakers_case(void);
 TCase *steps_case(void);
 TCase *timeline_case(void);
 TCase *typography_case(void);

@@ -13,6 +13,7 @@ main(void)
     suite_add_tcase(suite, participants_case());
     suite_add_tcase(suite, quotes_case());
     suite_add_tcase(suite, source_case());
+    suite_add_tcase(suite, speakers_case());
     suite_add_tcase(suite, steps_case());
     suite_add_tcase(suite, timeline_case());
     suite_add_tcase(suite, typography_case());

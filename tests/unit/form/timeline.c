@@ -123,11 +123,70 @@ START_TEST(a_timeline_is_told_in_words)
 }
 END_TEST
 
+/* An article of one paragraph with a quotation, or an empty one. */
+static struct article *
+article_of(struct arena *arena, struct str quotation)
+{
+    struct node *root = node_new(arena, NODE_ARTICLE);
+    struct node *body = node_new(arena, NODE_BODY);
+    root->language = body->language = "en";
+    node_append(root, body);
+    if (quotation.size > 0) {
+        struct node *paragraph = node_new(arena, NODE_P);
+        struct node *quote = node_new(arena, NODE_Q);
+        struct node *text = node_new(arena, NODE_TEXT);
+        paragraph->language = quote->language = text->language = "en";
+        text->text = quotation;
+        node_append(body, paragraph);
+        node_append(paragraph, quote);
+        node_append(quote, text);
+    }
+    struct article *article = ARENA_NEW(arena, struct article);
+    *article = *full_brief(arena)->article;
+    article->root = root;
+    return article;
+}
+
+static struct formed
+speakers_formed(struct arena *arena, struct str quotation)
+{
+    struct brief *brief = full_brief(arena);
+    brief->article = article_of(arena, quotation);
+    return formed_new("brief",
+                      "<band><region><part name='speakers'/>"
+                      "<part name='title'/></region></band>",
+                      brief, arena);
+}
+
+START_TEST(who_speaks_is_shown_by_bars)
+{
+    struct formed formed = speakers_formed(arena_new(), STR("One, two"));
+    const struct element *figure = formed_find(&formed, "speakers-figure");
+    ck_assert_ptr_nonnull(figure);
+    assert_str(figure->description, "Bars of the quoted words by speaker. "
+                                    "unattributed: 2 words, 100%.");
+    const struct bar_figure *bars = figure->figure->as.bars;
+    ck_assert_uint_eq(bars->count, 1);
+    ck_assert_int_eq(bars->bars[0].share, SHARE_WHOLE);
+    formed_free(&formed);
+}
+END_TEST
+
+START_TEST(where_nobody_speaks_is_no_figure)
+{
+    struct formed formed = speakers_formed(arena_new(), STR(""));
+    ck_assert_ptr_null(formed_find(&formed, "speakers-figure"));
+    formed_free(&formed);
+}
+END_TEST
+
 TCase *
 timeline_case(void)
 {
     TCase *tcase = tcase_create("timeline");
     tcase_add_test(tcase, scales_go_from_fine_to_coarse);
     tcase_add_test(tcase, a_timeline_is_told_in_words);
+    tcase_add_test(tcase, who_speaks_is_shown_by_bars);
+    tcase_add_test(tcase, where_nobody_speaks_is_no_figure);
     return tcase;
 }
