@@ -143,7 +143,9 @@ add_step(struct draft *draft, const struct step_entry *step,
 {
     struct composer *composer = draft->composer;
     if (step->start == NULL && step->due_date == NULL && step->rrule == NULL) {
-        VEC_PUSH(composer->scratch, &draft->undated, step->number);
+        VEC_PUSH(
+            composer->scratch, &draft->undated,
+            locale_numerals(composer->arena, composer->locale, step->number));
         return;
     }
     struct drafted *drafted =
