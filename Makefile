@@ -145,9 +145,10 @@ golden-update: all
 	@tests/golden/run $(BUILD)/readout --update
 	@tests/golden/diagnostics.sh $(BUILD)/readout --update
 
-# `make picture`       make the README's picture anew
+# `make picture`       make the README's pictures anew
 picture: output/security-contingents.pdf
 	pdftoppm -r 70 -f 1 -l 1 -png -singlefile $< tests/readme/brief
+	@tests/readme/pictures $(BUILD)/readout --update
 
 # `make lint`          check the code and the data by tools
 lint: all

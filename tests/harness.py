@@ -7,6 +7,7 @@ import sys
 import zlib
 
 TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+PNG = b"\x89PNG\r\n\x1a\n"
 NAMESPACE = "urn:x-readout:article:1"
 
 # Articles that are tested together in one document: {name: paths from the top folder}.
@@ -62,14 +63,30 @@ def run(*command, cwd=TOP, timeout=60, env=None, **more):
         return subprocess.CompletedProcess(command, 124, expired.stdout or b"", b"took longer than %d s" % timeout)
 
 
-def png(width, height, color):
-    """The bytes of a PNG; `color(x, y)` gives red, green and blue."""
-    rows = b"".join(b"\0" + bytes(part for x in range(width) for part in color(x, y)) for y in range(height))
+def png(width, height, points):
+    """The bytes of a PNG; `points` are red, green and blue, from the left of the first row on."""
+    rows = b"".join(b"\0" + points[at:at + 3 * width] for at in range(0, 3 * width * height, 3 * width))
 
     def chunk(kind, data):
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
     head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+    return PNG + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows, 9)) + chunk(b"IEND", b"")
+
+
+def read_png(path):
+    """(width, height, points) of a file that png() made; None if there is none."""
+    if not os.path.exists(path):
+        return None
+    with open(path, "rb") as file:
+        data = file.read()
+    width, height = struct.unpack(">II", data[16:24])
+    at, packed = len(PNG), b""
+    while at < len(data):
+        size, kind = struct.unpack(">I4s", data[at:at + 8])
+        packed += data[at + 8:at + 8 + size] if kind == b"IDAT" else b""
+        at += size + 12
+    rows, row = zlib.decompress(packed), 3 * width + 1
+    return width, height, b"".join(rows[y * row + 1:(y + 1) * row] for y in range(height))
 
 
 class Tally:

@@ -42,7 +42,7 @@ list_style(struct str file, struct buf *out)
     const struct sheet *sheet =
         sheet_read(arena, str_terminated(arena, name), diag_new(arena));
     if (sheet != NULL)
-        buf_printf(out, "%-10.*s %.*s\n", STR_ARGS(sheet->name),
+        buf_printf(out, "%-12.*s %.*s\n", STR_ARGS(sheet->name),
                    STR_ARGS(sheet->title));
     arena_free(arena);
 }
