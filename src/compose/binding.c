@@ -4,6 +4,7 @@
 #include "compose/composer.h"
 
 #include "base/buf.h"
+#include "base/utf8.h"
 
 #include <string.h>
 
@@ -19,32 +20,51 @@ struct binder {
     struct str with_next, with_number, opening; /* the labels */
 };
 
-static bool
-is_digit(char c)
+/* The value of a digit, of Arabic ones too; -1: it is none. */
+static int
+digit_value(uint32_t c)
 {
-    return c >= '0' && c <= '9';
+    static const uint32_t zeros[] = {'0', 0x0660, 0x06F0};
+    for (size_t i = 0; i < sizeof zeros / sizeof zeros[0]; i++)
+        if (c >= zeros[i] && c < zeros[i] + 10)
+            return (int)(c - zeros[i]);
+    return -1;
+}
+
+/* Signs within a number: those of Arabic too. */
+static bool
+is_separator(uint32_t c)
+{
+    return c == ',' || c == '.' || c == 0x066B || c == 0x066C;
 }
 
 /* "3", "2,5", "1.000". */
 static bool
 is_number(struct str word)
 {
-    for (size_t i = 0; i < word.size; i++)
-        if (!is_digit(word.at[i]) && word.at[i] != ',' && word.at[i] != '.')
+    bool is_digit = false;
+    for (size_t at = 0; at < word.size;) {
+        bool is_first = at == 0;
+        uint32_t c = utf8_next(word, &at);
+        is_digit = digit_value(c) >= 0;
+        if (!is_digit && (is_first || !is_separator(c)))
             return false;
-    return word.size > 0 && is_digit(word.at[0]) &&
-           is_digit(word.at[word.size - 1]);
+    }
+    return is_digit;
 }
 
 static bool
 is_day(struct str word)
 {
-    size_t size = 0;
-    uint32_t day;
-    while (size < word.size && is_digit(word.at[size]))
-        size++;
-    return str_to_uint(str_slice(word, 0, size), &day) && day <= DAYS &&
-           word.size - size <= ENDING_MOST;
+    int day = 0;
+    size_t end = 0;
+    for (size_t at = 0; at < word.size && day <= DAYS; end = at) {
+        int digit = digit_value(utf8_next(word, &at));
+        if (digit < 0)
+            break;
+        day = day * 10 + digit;
+    }
+    return end > 0 && day <= DAYS && word.size - end <= ENDING_MOST;
 }
 
 /* Without what opens a quotation or parenthesis before it. */
@@ -62,8 +82,15 @@ trim_opening(const struct binder *binder, struct str word)
 static struct str
 trim_closing(struct str word)
 {
-    while (word.size > 0 && strchr(",.;:!?)]", word.at[word.size - 1]) != NULL)
-        word.size--;
+    static const char *const arabic[] = {"\u060C", "\u061B", "\u061F"};
+    for (size_t before = 0; before != word.size;) {
+        before = word.size;
+        if (word.size > 0 && strchr(",.;:!?)]", word.at[word.size - 1]) != NULL)
+            word.size--;
+        for (size_t i = 0; i < sizeof arabic / sizeof arabic[0]; i++)
+            if (str_ends_with(word, arabic[i]))
+                word.size -= strlen(arabic[i]);
+    }
     return word;
 }
 

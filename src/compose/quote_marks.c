@@ -13,13 +13,14 @@ static size_t
 mark_size(struct str text, enum mark_kind kind, bool at_end)
 {
     enum {
-        MARKS = 6
+        MARKS = 11
     };
     static const char *const marks[][MARKS] = {
-        [MARK_DOUBLE] = {"\"", "“", "”", "„", "«", "»"},
+        [MARK_DOUBLE] = {"\"", "“", "”", "„", "«", "»", "「", "」", "『", "』",
+                         "״"},
         [MARK_SINGLE] = {"'", "‘", "’", "‚", "‹", "›"},
     };
-    for (size_t i = 0; i < MARKS; i++)
+    for (size_t i = 0; i < MARKS && marks[kind][i] != NULL; i++)
         if (at_end ? str_ends_with(text, marks[kind][i])
                    : str_starts_with(text, marks[kind][i]))
             return str_from(marks[kind][i]).size;

@@ -82,12 +82,28 @@ quoted_text(const struct node *node, struct buf *buf)
     return text;
 }
 
+/* Characters, those of Chinese, Japanese and Korean as two: they are as wide
+ * and say as much. */
+static size_t
+length_of(struct str text)
+{
+    size_t length = 0;
+    for (size_t at = 0; at < text.size;) {
+        uint32_t c = utf8_next(text, &at);
+        bool is_wide =
+            (c >= 0x2E80 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) ||
+            (c >= 0xFF00 && c <= 0xFF60) || (c >= 0x20000 && c <= 0x3FFFF);
+        length += is_wide ? 2 : 1;
+    }
+    return length;
+}
+
 static bool
 is_printable(struct buf *text, const struct node *node)
 {
     if (!is_quotation(node))
         return false;
-    size_t length = utf8_count(quoted_text(node, text));
+    size_t length = length_of(quoted_text(node, text));
     if (is_key(node))
         return length > 0;
     return has_speaker(node) && length >= LENGTH_LEAST &&

@@ -187,13 +187,23 @@ compose_authors(struct composer *composer)
     composer->brief->author_count = authors.count;
 }
 
-/* Up to the first full stop with a space behind it. */
+/* Up to the first full stop with a space behind it, or one of the scripts that
+ * need none. */
 static struct str
 first_sentence(struct str text)
 {
-    for (size_t i = 0; i + 1 < text.size; i++)
-        if (memchr(".?!", text.at[i], 3) != NULL && text.at[i + 1] == ' ')
-            return str_slice(text, 0, i + 1);
+    static const char *const stops[] = {". ",      "? ",      "! ",
+                                        "\u061F ", "\u06D4 ", "\u3002",
+                                        "\uFF01",  "\uFF1F",  "\u0964"};
+    for (size_t i = 0; i < text.size; i++) {
+        struct str rest = str_slice(text, i, text.size);
+        for (size_t k = 0; k < sizeof stops / sizeof stops[0]; k++)
+            if (str_starts_with(rest, stops[k])) {
+                size_t size = str_from(stops[k]).size;
+                return str_slice(
+                    text, 0, i + size - str_ends_with(str_from(stops[k]), " "));
+            }
+    }
     return text;
 }
 

@@ -12,7 +12,7 @@
 struct setter {
     struct composer *composer;
     struct buf out;
-    bool has_pairs; /* the double marks come in pairs */
+    bool has_pairs; /* the double marks come in pairs, or are alike */
     bool is_open;   /* between two double marks */
     bool is_inner;  /* between two single marks */
     char before;    /* last byte; '\0': none */
@@ -110,7 +110,9 @@ void
 set_typographic(struct composer *composer, struct span *spans, size_t count)
 {
     struct setter setter = {.composer = composer};
-    setter.has_pairs = count_marks(spans, count) % 2 == 0;
+    setter.has_pairs = count_marks(spans, count) % 2 == 0 ||
+                       str_equal(locale_label(composer->locale, "quote-open"),
+                                 locale_label(composer->locale, "quote-close"));
     for (size_t i = 0; i < count; i++) {
         struct str text = spans[i].text;
         if (spans[i].kind != SPAN_TEXT || text.size == 0)

@@ -1,6 +1,7 @@
 /* The index of a dossier: who is named on which pages. */
 #include "form/parts.h"
 #include "form/reference.h"
+#include "locale/locale.h"
 
 #include <stdlib.h>
 
@@ -87,7 +88,7 @@ add_pages(struct builder *builder, struct element *line,
             run++;
         if (run < RANGE_LEAST)
             run = 1;
-        add_text(builder, line, STR(", "));
+        add_text(builder, line, locale_label(builder->locale, "comma"));
         add_page(builder, line, from);
         if (run == 1)
             continue;

@@ -1,6 +1,8 @@
 /* Participants, grouped by delegation: as a list, a table or cards. */
 #include "form/parts.h"
 
+#include "locale/locale.h"
+
 /* "France FR". */
 static void
 add_group_name(struct builder *builder, struct element *parent,
@@ -192,7 +194,7 @@ add_mentioned(struct builder *builder, struct element *part,
             add_separator(builder, names);
         add_phrase(builder, names, &entry->name);
         if (!phrase_is_empty(&entry->function)) {
-            add_text(builder, names, STR(", "));
+            add_text(builder, names, locale_label(builder->locale, "comma"));
             add_phrase(builder, names, &entry->function);
         }
         add_evidence(builder, names, &entry->evidence);

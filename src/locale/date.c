@@ -195,6 +195,30 @@ second_half(struct str pattern)
     return pattern.size;
 }
 
+/* Where a day of two digits stands, from `at` on; the size if there is none. */
+static size_t
+find_day(struct str pattern, size_t at)
+{
+    while (at + 1 < pattern.size &&
+           (pattern.at[at] != 'd' || pattern.at[at + 1] != 'd'))
+        at++;
+    return at + 1 < pattern.size ? at : pattern.size;
+}
+
+/* Days as the language's dates have them: CLDR says "04–06 aprile" beside "4
+ * aprile". */
+static struct str
+with_own_days(struct locale *locale, struct str pattern)
+{
+    struct str own = locale_pattern(locale, PATTERN_YEAR_MONTH_DAY);
+    if (find_day(own, 0) < own.size)
+        return pattern;
+    for (size_t at = 0; (at = find_day(pattern, at)) < pattern.size;)
+        pattern = str_printf(locale->arena, "%.*s%.*s", (int)at, pattern.at,
+                             (int)(pattern.size - at - 1), pattern.at + at + 1);
+    return pattern;
+}
+
 /* The pattern for two dates that are equal down to the field before
  * `letter`; the language's one for short names is widened. */
 static struct str
@@ -212,7 +236,7 @@ interval_pattern(struct locale *locale, enum exactness exactness, char letter)
                        skeletons[exactness][i], letter);
     const struct pattern_key key = {paths[0],
                                     paths[1][0] != '\0' ? paths[1] : NULL, -1};
-    return find_pattern(locale, &key);
+    return with_own_days(locale, find_pattern(locale, &key));
 }
 
 /* Both dates in full with the language's sign between: "{0} – {1}". */

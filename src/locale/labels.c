@@ -9,7 +9,9 @@
 #include "locale/pattern.h"
 #include "xml/xml.h"
 
+#include <stdio.h>
 #include <string.h>
+#include <unicode/uloc.h>
 
 struct label {
     struct str text;
@@ -111,18 +113,72 @@ open_file(struct arena *arena, struct str language, struct diag *diag)
     return labels;
 }
 
+/* ---- which file a tag asks for ---- */
+
+struct tag {
+    char language[12], script[12]; /* the second may be empty */
+};
+
+/* The next subtag of at most eight letters, in small ones; true if it has
+ * `size` of them. */
+static bool
+next_subtag(const char **rest, size_t size, char subtag[12])
+{
+    size_t length = strcspn(*rest, "-");
+    (void)snprintf(subtag, 12, "%.*s", (int)length, *rest);
+    for (char *c = subtag; *c != '\0'; c++)
+        if (*c >= 'A' && *c <= 'Z')
+            *c = (char)(*c - 'A' + 'a');
+    *rest += length + ((*rest)[length] == '-');
+    return length == size;
+}
+
+/* Language and script; that of Chinese is known by the region, too. */
+static struct tag
+tag_of(const char *text)
+{
+    static const char *const traditional[] = {"tw", "hk", "mo"};
+    struct tag tag;
+    char second[12];
+    (void)next_subtag(&text, 0, tag.language);
+    tag.script[0] = '\0';
+    if (next_subtag(&text, 4, second) && second[0] > '9')
+        memcpy(tag.script, second, sizeof second);
+    for (size_t i = 0; i < 3; i++)
+        if (strcmp(tag.language, "zh") == 0 &&
+            strcmp(second, traditional[i]) == 0)
+            memcpy(tag.script, "hant", 5);
+    if (tag.script[0] != '\0')
+        tag.script[0] = (char)(tag.script[0] - 'a' + 'A');
+    return tag;
+}
+
+/* Whether a language is mostly written in its tag's script. */
+static bool
+has_usual_script(const struct tag *tag)
+{
+    char full[ULOC_FULLNAME_CAPACITY];
+    UErrorCode error = U_ZERO_ERROR;
+    uloc_addLikelySubtags(tag->language, full, sizeof full, &error);
+    const char *script = strchr(full, '_');
+    return U_SUCCESS(error) && script != NULL &&
+           strncmp(script + 1, tag->script, 4) == 0;
+}
+
 struct labels *
 labels_open(struct arena *arena, const char *language, struct diag *diag)
 {
     struct labels *labels = open_file(arena, str_from(language), diag);
-    char *name = str_terminated(arena, str_from(language));
-    size_t size = strcspn(name, "-");
-    for (size_t i = 0; i < size; i++) /* tags mean the same in any case */
-        if (name[i] >= 'A' && name[i] <= 'Z')
-            name[i] = (char)(name[i] - 'A' + 'a');
-    if (labels == NULL)
-        labels = open_file(arena, (struct str){name, size}, diag);
-    return labels;
+    if (labels != NULL)
+        return labels;
+    struct tag tag = tag_of(language);
+    bool is_usual = tag.script[0] == '\0';
+    if (!is_usual) {
+        labels = open_file(
+            arena, str_printf(arena, "%s-%s", tag.language, tag.script), diag);
+        is_usual = labels == NULL && has_usual_script(&tag);
+    }
+    return is_usual ? open_file(arena, str_from(tag.language), diag) : labels;
 }
 
 static struct labels *

@@ -8,8 +8,10 @@ struct arena;
 struct diag;
 struct labels;
 
-/* The built-in file for a language tag, as given or by its language alone;
- * NULL: there is none.  A label that is no pattern is reported. */
+/* The built-in file for a language tag: as given, by its language and script
+ * ("zh-Hant" for "zh-TW"), or by its language alone where that is written in
+ * the same script ("zh" for "zh-SG"); NULL: there is none.  A label that is no
+ * pattern is reported. */
 struct labels *labels_open(struct arena *arena, const char *language,
                            struct diag *diag);
 

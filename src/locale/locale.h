@@ -13,8 +13,9 @@ struct arena;
 struct diag;
 struct locale;
 
-/* `language` is a BCP 47 tag.  Labels are looked up as given, then by the
- * language alone ("uk" for "uk-UA"), then in English with a warning. */
+/* `language` is a BCP 47 tag.  Labels are looked up as given, then by
+ * language and script ("uk" for "uk-UA", "zh-Hant" for "zh-TW"), then in
+ * English with a warning. */
 struct locale *locale_new(struct arena *arena, const char *language,
                           struct diag *diag);
 void locale_free(struct locale *locale); /* closes what ICU opened */

@@ -92,7 +92,7 @@ struct date_filling {
     struct str month; /* for the name of the month; NULL: as the pattern says */
     struct buf *out;
 };
-void date_fill(const struct date_filling *filling, struct str pattern);
+void date_fill(const struct date_filling *it, struct str pattern);
 bool date_is_field(char c); /* a letter of a pattern */
 struct str locale_name(struct locale *locale, enum name_list list, int index);
 

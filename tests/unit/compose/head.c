@@ -46,6 +46,28 @@ START_TEST(properties_are_plain)
 }
 END_TEST
 
+START_TEST(subject_is_the_first_sentence)
+{
+    static const char *const cases[][3] = {
+        {"en", "It rains in St. Ives.", "subject: It rains in St."},
+        {"en", "Rain? Yes.", "subject: Rain?"},
+        {"en", "Version 1.5 is out. Use it.", "subject: Version 1.5 is out."},
+        {"ar", "هل تمطر؟ نعم.", "subject: هل تمطر؟"},
+        {"ja", "雨が降る。風も吹く。", "subject: 雨が降る。"},
+        {"ja", "雨", "subject: 雨"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct buf abstract = {0};
+        buf_printf(&abstract, "<abstract><p>%s</p></abstract>", cases[i][1]);
+        struct composed composed =
+            composed_new(cases[i][0], abstract.at, "<body><p>Text</p></body>");
+        assert_line(&composed, cases[i][2]);
+        buf_release(&abstract);
+        composed_free(&composed);
+    }
+}
+END_TEST
+
 START_TEST(lines_are_traced_to_the_body)
 {
     struct composed composed = composed_new("en-GB", head, body);
@@ -113,6 +135,7 @@ head_case(void)
     TCase *tcase = tcase_create("head");
     tcase_add_test(tcase, title_block_has_source_date_and_rights);
     tcase_add_test(tcase, properties_are_plain);
+    tcase_add_test(tcase, subject_is_the_first_sentence);
     tcase_add_test(tcase, lines_are_traced_to_the_body);
     tcase_add_test(tcase, parts_without_content_are_empty);
     tcase_add_test(tcase, holder_that_is_the_source_is_named_once);

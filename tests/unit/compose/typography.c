@@ -33,6 +33,12 @@ START_TEST(marks_are_those_of_the_language)
         {"en", "a 'good' plan", "a ‘good’ plan"},
         {"uk", "п'ять", "п’ять"},
         {"en", "a ' b", "a ' b"},
+        {"de", "Der \"neue\" Plan", "Der „neue“ Plan"},
+        {"pl", "\"Nowy 'dobry' plan\"", "„Nowy «dobry» plan”"},
+        {"sv", "Den \"nya\" planen", "Den ”nya” planen"},
+        {"ja", "\"新しい\"計画", "「新しい」計画"},
+        {"zh-TW", "\"新\"計畫", "「新」計畫"},
+        {"he", "צה\"ל ומנכ\"ל או\"ם", "צה״ל ומנכ״ל או״ם"},
         {"en", "<em>it</em>'s", "<em>it</em>’s"},
         {"en", "\"<em>it</em>\"", "“<em>it</em>”"},
         {"en", "“set” already", "“set” already"},
@@ -62,7 +68,9 @@ START_TEST(words_stay_with_the_next)
          "le 1er\u00A0avril, M.\u00A0Roux et 3\u00A0km"},
         {"en", "<q>on April 4</q>", "<q>on April 4</q>"},
         {"en", "<em>4</em> April ", "<em>4</em> April"},
-        {"de", "am 4. April, Mr. Roe", "am 4. April, Mr. Roe"},
+        {"de", "am 4. April, Dr. Roe", "am 4.\u00A0April, Dr.\u00A0Roe"},
+        {"ar", "قبل ٤ أبريل، ٢٫٥ مليون", "قبل ٤\u00A0أبريل، ٢٫٥\u00A0مليون"},
+        {"da", "den 4. april, Mr. Roe", "den 4. april, Mr. Roe"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
         assert_title(cases[i].language, cases[i].xml, cases[i].title);

@@ -39,6 +39,15 @@ START_TEST(dates_are_as_exact_as_they_are)
         {"fr", "2025-12-31", DATE_STYLE_LONG, "31 décembre 2025"},
         {"uk", "2025", DATE_STYLE_LONG, "2025 р."},
         {"fr", "2025", DATE_STYLE_NO_YEAR, "2025"},
+        {"de", "2025-04-04", DATE_STYLE_LONG, "4. April 2025"},
+        {"de-AT", "2025-01", DATE_STYLE_LONG, "Jänner 2025"},
+        {"pl", "2025-04", DATE_STYLE_LONG, "kwiecień 2025"},
+        {"pl", "2025", DATE_STYLE_LONG, "2025 r."},
+        {"he", "2025-04-04", DATE_STYLE_LONG, "4 באפריל 2025"},
+        {"ar", "2025-04-04", DATE_STYLE_LONG, "٤ أبريل ٢٠٢٥"},
+        {"ar-MA", "2025-04-04", DATE_STYLE_LONG, "4 أبريل 2025"},
+        {"zh-TW", "2025-04-04", DATE_STYLE_LONG, "2025年4月4日"},
+        {"ja", "2025", DATE_STYLE_LONG, "2025年"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         struct opened opened = opened_new(cases[i].language);
@@ -63,6 +72,10 @@ START_TEST(ranges_name_shared_parts_once)
         {"uk", "2025", "2026", "2025–2026 рр."},
         {"fr", "2025", "2026", "2025–2026"},
         {"fr", "2025-04-01", "2025-04-03", "1er–3 avril 2025"},
+        {"it", "2025-04-01", "2025-04-08", "1º–8 aprile 2025"},
+        {"de", "2025-04-01", "2025-04-03", "1.–3. April 2025"},
+        {"pl", "2025", "2026", "2025–2026"},
+        {"zh", "2025-04-01", "2025-04-03", "2025年4月1日至3日"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         struct opened opened = opened_new(cases[i].language);
@@ -71,6 +84,33 @@ START_TEST(ranges_name_shared_parts_once)
             opened.arena,
             locale_date_range(opened.arena, opened.locale, &from, &to),
             cases[i].text);
+        opened_free(&opened);
+    }
+}
+END_TEST
+
+START_TEST(months_stand_in_the_case_of_a_label)
+{
+    static const struct {
+        const char *language;
+        enum date_style style;
+        enum month_case month_case;
+        const char *text;
+    } cases[] = {
+        {"pl", DATE_STYLE_LONG, MONTH_GENITIVE, "września 2025"},
+        {"pl", DATE_STYLE_LONG, MONTH_IN, "we wrześniu 2025"},
+        {"pl", DATE_STYLE_NO_YEAR, MONTH_IN, "we wrześniu"},
+        {"uk", DATE_STYLE_LONG, MONTH_GENITIVE, "вересня 2025 р."},
+        {"he", DATE_STYLE_NO_YEAR, MONTH_IN, "בספטמבר"},
+        {"es", DATE_STYLE_LONG, MONTH_IN, "septiembre de 2025"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct opened opened = opened_new(cases[i].language);
+        struct date date = date_of("2025-09");
+        assert_spaced(opened.arena,
+                      locale_month(opened.arena, opened.locale, &date,
+                                   cases[i].style, cases[i].month_case),
+                      cases[i].text);
         opened_free(&opened);
     }
 }
@@ -153,6 +193,7 @@ dates_case(void)
     TCase *tcase = tcase_create("dates");
     tcase_add_test(tcase, dates_are_as_exact_as_they_are);
     tcase_add_test(tcase, ranges_name_shared_parts_once);
+    tcase_add_test(tcase, months_stand_in_the_case_of_a_label);
     tcase_add_test(tcase, text_names_a_day_without_its_year);
     tcase_add_test(tcase, environment_changes_nothing);
     tcase_add_test(tcase, times_are_as_the_language_tells_them);

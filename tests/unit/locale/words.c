@@ -88,6 +88,31 @@ START_TEST(long_list_is_joined_in_one_pass)
 }
 END_TEST
 
+START_TEST(conjunctions_change_before_some_words)
+{
+    static const char *const cases[][4] = {
+        {"es", "Ana", "Luis", "Ana y Luis"},
+        {"es", "Ana", "Irene", "Ana e Irene"},
+        {"es", "Ana", "\u00CD\u00F1igo", "Ana e \u00CD\u00F1igo"},
+        {"es-MX", "carne", "higos", "carne e higos"},
+        {"es", "agua", "hielo", "agua y hielo"},
+        {"es", "agua", "hierba", "agua y hierba"},
+        {"it", "Ada", "Ivo", "Ada e Ivo"},
+        {"he", "\u05D0", "\u05D1", "\u05D0 \u05D5\u05D1"},
+        {"he", "\u05D0", "Lind", "\u05D0 \u05D5\u05BELind"},
+        {"he", "\u05D0", "15", "\u05D0 \u05D5\u05BE15"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct opened opened = opened_new(cases[i][0]);
+        const struct str items[] = {str_from(cases[i][1]),
+                                    str_from(cases[i][2])};
+        assert_str(locale_list(opened.arena, opened.locale, items, 2),
+                   cases[i][3]);
+        opened_free(&opened);
+    }
+}
+END_TEST
+
 START_TEST(quotations_have_the_marks_of_the_language)
 {
     struct opened opened = opened_new("fr");
@@ -156,6 +181,7 @@ words_case(void)
     tcase_add_test(tcase, words_are_for_a_language_and_its_kinds);
     tcase_add_test(tcase, patterns_are_filled);
     tcase_add_test(tcase, long_list_is_joined_in_one_pass);
+    tcase_add_test(tcase, conjunctions_change_before_some_words);
     tcase_add_test(tcase, quotations_have_the_marks_of_the_language);
     tcase_add_test(tcase, numerals_are_of_the_language);
     tcase_add_test(tcase, countries_are_known);
