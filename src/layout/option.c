@@ -93,6 +93,7 @@ options_of(struct arena *arena, const struct plan_flow *flow,
         return balanced(arena, flow, settings);
     struct pagebreak_settings of =
         settings_for(&settings->page, flow, settings->top);
+    of.emptiness = settings->is_alone ? 0 : UNEVEN - 1;
     struct pagebreak_end *ends = NULL;
     size_t count = pagebreak_ends(arena, flow->items, flow->count, &of, &ends);
     size_t most =

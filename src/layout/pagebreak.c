@@ -182,7 +182,8 @@ cost_of(const struct breaker *breaker, const struct place *place,
         int64_t tight = COST_TIGHT * breaker->unit;
         return cost + tight * over / shrink * over / shrink;
     }
-    return place->is_forced ? 0 : cost - over;
+    return place->is_forced ? 0
+                            : cost - over * (1 + breaker->settings->emptiness);
 }
 
 /* Tries a column from `from` to the break.  False: nothing behind the break can

@@ -49,7 +49,8 @@ struct pagebreak_settings {
     scaled foot_rule;      /* height of what stands above a column's notes */
     uint32_t columns;      /* on a page, 1 or more */
     uint32_t columns_most; /* in all; 0: as many as it takes */
-    scaled shrink; /* how much of its glue a column may lose, in 1024ths */
+    scaled shrink;     /* how much of its glue a column may lose, in 1024ths */
+    int32_t emptiness; /* empty room counts so many times more */
     uint32_t told_apart; /* columns: ways to a break that fill another number of
                             them are weighed apart, up to so many */
     int64_t cost_most;   /* ways that cost more, as height, are not followed; 0:

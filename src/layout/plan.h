@@ -53,7 +53,7 @@ enum {
     COST_HERE = COST_EMPTY / 2, /* of what had better begin on a new page */
     COST_PAGE = 300,            /* a page more */
     COST_SHORT_PAGE = 2000,     /* a last page that is nearly empty */
-    UNEVEN = 2,        /* room beside a longer flow counts so many times */
+    UNEVEN = 2, /* room counts so many times that stays empty beside a flow */
     LAST_PAGE = 2,     /* room on the last page counts by this part */
     SHORT_PAGE = 12,   /* that is less than this part of it */
     GLUE_SHRINK = 400, /* of a column's glue, in 1024ths */

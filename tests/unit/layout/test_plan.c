@@ -116,6 +116,7 @@ struct fate {
     uint32_t page;
     scaled bottom;
     bool is_possible;
+    int64_t emptiness;
 };
 
 static void
@@ -142,7 +143,7 @@ add_column(struct fate *fate, const struct list *list, size_t from, size_t to,
         fate->cost += in_height(COST_TIGHT) * over / shrink * over / shrink;
         height = room;
     } else if (!is_end) {
-        fate->cost += room - height;
+        fate->cost += (room - height) * fate->emptiness;
     }
     fate->bottom = top + (scaled)height;
     if (is_end)
@@ -152,9 +153,9 @@ add_column(struct fate *fate, const struct list *list, size_t from, size_t to,
 }
 
 static struct fate
-fate_of(const struct list *list, uint32_t set, scaled top)
+fate_of(const struct list *list, uint32_t set, scaled top, int64_t emptiness)
 {
-    struct fate fate = {.is_possible = true};
+    struct fate fate = {.is_possible = true, .emptiness = emptiness};
     size_t from = 0;
     for (size_t i = 0; i < list->break_count; i++) {
         if ((set & (1u << i)) == 0)
@@ -224,7 +225,8 @@ least_begun(const struct bands *bands, size_t band, struct state state)
             scaled top = state.is_fresh ? 0
                                         : state.y + larger(flow->first_margin,
                                                            state.margin);
-            fates[k] = fate_of(&bands->lists[band][k], rest, top);
+            fates[k] = fate_of(&bands->lists[band][k], rest, top,
+                               of->count > 1 ? UNEVEN : 1);
             rest >>= bands->lists[band][k].break_count;
             is_possible = is_possible && fates[k].is_possible;
         }
