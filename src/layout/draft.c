@@ -26,11 +26,36 @@ give(struct draft *draft)
     return goes_on;
 }
 
+/* Does text reach over the page's edge, by its base line, its ends, or half the
+ * height of its letters? */
+static bool
+is_beyond(const struct page *page, const struct page_item *item)
+{
+    return item->kind == PAGE_GLYPHS && item->tag != NULL &&
+           (item->x < -SCALED_PT || item->y - item->size / 2 < 0 ||
+            item->y > page->height ||
+            item->x + item->width > page->width + SCALED_PT);
+}
+
+static void
+check_edges(struct draft *draft, const struct page *page)
+{
+    size_t i = 0;
+    while (i < page->count && !is_beyond(page, &page->items[i]))
+        i++;
+    if (i == page->count || draft->is_beyond)
+        return;
+    draft->is_beyond = true;
+    DIAG(draft->layout.diag, MESSAGE_BEYOND_EDGE, draft->layout.styled->where,
+         str_printf(draft->arena, "%u", (unsigned)page->number));
+}
+
 static bool
 hold(void *context, const struct page *page)
 {
     struct draft *draft = context;
     const struct page_sink *sink = draft->document->sink;
+    check_edges(draft, page);
     uint32_t count = page->number - draft->document->pages;
     if (!draft->is_given && count >= draft->patience.pages &&
         (!draft->patience.is_final || !give(draft)))
@@ -136,6 +161,9 @@ draft_finish(struct draft *draft)
     if (!draft->is_given)
         canvas->is_stopped = !give(draft) || canvas->is_stopped;
     place_bands(draft, draft->layout.styled->band_count);
+    if (draft->pages.is_fresh)
+        DIAG(draft->document->diag, MESSAGE_EMPTY_BRIEF,
+             draft->layout.styled->where, STR(""));
     pages_next(&draft->pages);
     struct laid laid = {
         .styled = draft->layout.styled,

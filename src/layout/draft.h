@@ -35,6 +35,7 @@ struct draft {
     struct pages pages;
     size_t next_band; /* the first of the annex */
     bool is_given;    /* pages go to the document's sink */
+    bool is_beyond;   /* text reaches over a page's edge; reported once */
     struct {
         VEC(const struct page *);
     } held;

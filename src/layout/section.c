@@ -43,11 +43,13 @@ plan(struct section *section, bool is_complete)
 {
     const struct pages *pages = section->pages;
     const struct styled_band *next = section->next;
+    scaled height = pages->bottom - pages->top;
+    scaled y = pages->y - pages->top;
     struct plan_page page = {
-        .height = pages->bottom - pages->top,
+        .height = height,
         .foot_rule = NOTE_RULE_HEIGHT,
         .is_fresh = pages->is_fresh,
-        .y = pages->y - pages->top,
+        .y = y < height ? y : height, /* a box too high sticks out */
         .margin = pages->margin,
         .is_end = is_complete &&
                   (next == NULL || next->band->starts_page != PAGE_START_NO),
@@ -62,6 +64,11 @@ plan(struct section *section, bool is_complete)
     for (size_t i = 0; i < count; i++)
         plans[i] = band_plan(section->arena, section->waiting.at[i]);
     int64_t cost = 0;
+    const struct plan_choice *choices =
+        plan_bands(section->arena, plans, count, &page, &cost);
+    if (choices != NULL || count == 0)
+        return choices;
+    page.cost_most = 0; /* boxes too high cost more than was reckoned */
     return plan_bands(section->arena, plans, count, &page, &cost);
 }
 
