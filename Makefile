@@ -7,7 +7,7 @@ VERSION := 0.1.0
 SETUP ?= .ci/setup
 
 PACKAGES := libxml-2.0 harfbuzz harfbuzz-subset icu-i18n icu-uc fontconfig \
-            libdeflate libpng libjpeg
+            libdeflate libpng libjpeg libqrencode
 # Asked for once, and only when something is compiled: the packages may have
 # come in this very run.
 once = $(eval $(1) := $(shell $(2)))$($(1))

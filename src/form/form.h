@@ -22,7 +22,7 @@ enum element_kind {
     ELEMENT_BOX,       /* children are blocks */
     ELEMENT_PARAGRAPH, /* children are inline */
     ELEMENT_TABLE,     /* children are rows, head rows first */
-    ELEMENT_ROW,       /* children are cells */
+    ELEMENT_ROW,       /* children are cells, side by side */
     ELEMENT_CELL,      /* children are blocks */
     ELEMENT_GRID,      /* children are cells side by side, as many as fit */
     ELEMENT_IMAGE,     /* a block; `image` is its file */
@@ -90,9 +90,16 @@ struct timeline_figure {
     const struct style *grid; /* border-top: lines at the ticks */
 };
 
+struct code_figure {  /* a QR code */
+    const bool *dark; /* modules, row by row */
+    uint32_t size;    /* of a row */
+    const struct style *style;
+};
+
 enum figure_kind {
     FIGURE_BARS,
     FIGURE_TIMELINE,
+    FIGURE_CODE,
 };
 
 struct figure {
@@ -100,6 +107,7 @@ struct figure {
     union {
         const struct bar_figure *bars;
         const struct timeline_figure *timeline;
+        const struct code_figure *code;
     } as;
 };
 

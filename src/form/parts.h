@@ -36,6 +36,11 @@ bool part_is_of_dossier(struct str name);
 void form_blocks(struct builder *builder, struct element *parent,
                  const struct block *first);
 
+/* A QR code to the article's source: whether there is to be one, and the code
+ * itself. */
+bool has_source_code(struct builder *builder, const struct element *part);
+void add_source_code(struct builder *builder, struct element *parent);
+
 /* Adds the part that a sheet places; false: no such part or form, reported. */
 bool form_part(struct builder *builder, struct element *region,
                const struct placement *placement);

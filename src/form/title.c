@@ -48,6 +48,20 @@ add_source_line(struct builder *builder, struct element *part)
     add_words(builder, line, annex);
 }
 
+/* Room for the title's lines, with the code to the source at its end. */
+static struct element *
+add_title_row(struct builder *builder, struct element *part)
+{
+    if (!has_source_code(builder, part))
+        return part;
+    struct element *row =
+        element_new(builder, part, ELEMENT_ROW, ROLE_NONE, "title-row");
+    struct element *text =
+        element_new(builder, row, ELEMENT_CELL, ROLE_NONE, "title-text");
+    add_source_code(builder, row);
+    return text;
+}
+
 void
 form_title(struct builder *builder, struct element *region, size_t form)
 {
@@ -55,13 +69,14 @@ form_title(struct builder *builder, struct element *region, size_t form)
     const struct brief *brief = builder->brief;
     struct element *part =
         add_part(builder, region, "part title-block", NULL, "title");
-    struct element *title = add_paragraph(builder, part, ROLE_H1, "title");
+    struct element *block = add_title_row(builder, part);
+    struct element *title = add_paragraph(builder, block, ROLE_H1, "title");
     title->outline_level = 1;
     title->outline_title = brief->plain_title;
     add_phrase(builder, title, &brief->title);
-    add_line(builder, part, "subtitle", &brief->subtitle);
+    add_line(builder, block, "subtitle", &brief->subtitle);
     for (size_t i = 0; i < brief->byline_count; i++)
-        add_line(builder, part, "byline", &brief->bylines[i]);
-    add_line(builder, part, "dateline", &brief->dateline);
-    add_source_line(builder, part);
+        add_line(builder, block, "byline", &brief->bylines[i]);
+    add_line(builder, block, "dateline", &brief->dateline);
+    add_source_line(builder, block);
 }

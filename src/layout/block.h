@@ -36,6 +36,9 @@ void text_build(struct galley *galley, const struct element *element,
                 struct str content, struct room room, struct tag_scope scope);
 void table_build(struct galley *galley, const struct element *element,
                  struct room room, struct tag_scope scope);
+/* Cells side by side, outside of a table. */
+void row_build(struct galley *galley, const struct element *element,
+               struct room room, struct tag_scope scope);
 /* The element's style is that of each row of cards. */
 void grid_build(struct galley *galley, const struct element *element,
                 struct room room, struct tag_scope scope);

@@ -18,6 +18,7 @@ TCase *block_case(void);
 TCase *figure_case(void);
 TCase *grid_case(void);
 TCase *picture_case(void);
+TCase *row_case(void);
 TCase *table_case(void);
 TCase *table_width_case(void);
 TCase *trailer_case(void);
