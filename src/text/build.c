@@ -9,6 +9,7 @@
 
 enum {
     PENALTY_HYPHEN = 100, /* twice TeX's: expansion makes more lines good */
+    PENALTY_NAME = 400,   /* a hyphen in a name, or a second one in a word */
     PENALTY_EXPLICIT =
         50, /* as TeX's; behind a hyphen or slash that is there anyway */
     PENALTY_FILLED = 50,  /* before ragged text, behind a line not filled */
@@ -16,8 +17,7 @@ enum {
     RAGGED_EMS = 3, /* stretch of a ragged line's end (the paper, p. 1139) */
     IDEOGRAPH_SHARE = 8, /* stretch between ideographs: em / 8 */
     STRETCH = 50,        /* of a space, in parts of a hundred */
-    SHRINK = 36,
-    SHRINK_BEHIND_POINT = 50,
+    SHRINK = 38,
 };
 
 static const struct style *
@@ -164,7 +164,8 @@ add_break(struct builder *it, uint32_t at)
     struct item *penalty = build_item(it, ITEM_PENALTY);
     penalty->is_flagged = !is_line || is_hyphen(before);
     if (!is_line)
-        penalty->penalty = PENALTY_HYPHEN;
+        penalty->penalty =
+            it->last_word->is_better_whole ? PENALTY_NAME : PENALTY_HYPHEN;
     else if (penalty->is_flagged || before == '/')
         penalty->penalty = PENALTY_EXPLICIT;
     penalty->penalty += break_penalty(it);
@@ -268,16 +269,6 @@ space_shaper(const struct builder *it, const struct space *space)
                : own;
 }
 
-/* Above a point or comma there is white already: the space behind it may shrink
- * more than others. */
-static bool
-ends_low(const struct word *word)
-{
-    const struct word_key *key = &word->key;
-    char last = key->size > 0 ? key->text.at[key->at + key->size - 1] : ' ';
-    return last == '.' || last == ',';
-}
-
 static void
 add_space(struct builder *it, const struct space *space)
 {
@@ -295,10 +286,8 @@ add_space(struct builder *it, const struct space *space)
                    chunk->style->letter_spacing;
     glue->width = chunk->width;
     if (!is_ragged(style_of(it))) {
-        bool is_behind_point = space->before != NULL && ends_low(space->before);
         glue->stretch = glue->width * STRETCH / 100;
-        glue->shrink = glue->width *
-                       (is_behind_point ? SHRINK_BEHIND_POINT : SHRINK) / 100;
+        glue->shrink = glue->width * SHRINK / 100;
     }
 }
 

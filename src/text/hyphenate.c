@@ -15,6 +15,7 @@ struct hyphenator {
     const char *language;
     const struct patterns *patterns; /* NULL: none */
     size_t before, behind; /* the fewest letters on either side of a hyphen */
+    bool has_capital_nouns;
 };
 
 enum {
@@ -23,13 +24,16 @@ enum {
 };
 
 /* Letters before and behind a hyphen, where good printers ask for more than the
- * dictionary, or two. */
-static const struct minima {
+ * dictionary, or two; and whether a capital makes a noun rather than a name. */
+static const struct custom {
     const char *language;
     size_t before, behind;
-} minima[] = {
-    {"en", 3, 3}, /* two look torn off where words are short */
-    {"fr", 2, 3}, /* no mute syllable alone */
+    bool has_capital_nouns;
+} customs[] = {
+    {"de", 2, 2, true},
+    {"en", 3, 3, false}, /* two look torn off where words are short */
+    {"fr", 2, 3, false}, /* no mute syllable alone */
+    {"uk", 3, 3, false}, /* its words are long enough for more */
 };
 
 /* ---- files ---- */
@@ -89,14 +93,15 @@ find_patterns(struct text_engine *engine, const char *tag)
 }
 
 static void
-set_minima(struct hyphenator *it)
+set_custom(struct hyphenator *it)
 {
     struct str language = {it->language, strcspn(it->language, "-_")};
     it->before = it->behind = 2;
-    for (size_t i = 0; i < sizeof minima / sizeof *minima; i++)
-        if (str_equals(language, minima[i].language)) {
-            it->before = minima[i].before;
-            it->behind = minima[i].behind;
+    for (size_t i = 0; i < sizeof customs / sizeof *customs; i++)
+        if (str_equals(language, customs[i].language)) {
+            it->before = customs[i].before;
+            it->behind = customs[i].behind;
+            it->has_capital_nouns = customs[i].has_capital_nouns;
         }
 }
 
@@ -126,7 +131,7 @@ find_hyphenator(struct text_engine *engine, const char *language,
             return engine->hyphenators.at[i];
     struct hyphenator *it = ARENA_NEW(engine->arena, struct hyphenator);
     it->language = language;
-    set_minima(it);
+    set_custom(it);
     it->patterns = find_patterns(engine, language);
     if (it->patterns == NULL && has_hyphens(language))
         DIAG(engine->diag, MESSAGE_NO_HYPHENATION, where, str_from(language));
@@ -231,9 +236,13 @@ hyphenate(struct text_engine *engine, struct text_style *style,
     struct letters letters;
     struct offsets hyphens = {0};
     size_t at = 0;
-    while (next_letters(text, &at, &letters))
+    word->is_better_whole = memchr(text.at, '-', text.size) != NULL;
+    while (next_letters(text, &at, &letters)) {
         if (is_hyphenable(&letters))
             add_hyphens(engine->arena, style->hyphenator, &letters, &hyphens);
+        if (letters.capitals > 0 && !style->hyphenator->has_capital_nouns)
+            word->is_better_whole = true;
+    }
     word->hyphens = hyphens.at;
     word->hyphen_count = (uint32_t)hyphens.count;
 }

@@ -34,6 +34,7 @@ struct word {
     bool is_hyphenated;      /* `hyphens` is known */
     const uint16_t *hyphens; /* offsets in the text, ascending */
     uint32_t hyphen_count;
+    bool is_better_whole; /* a name, or a compound that has a hyphen */
 };
 
 enum {

@@ -12,6 +12,7 @@ TCase *arrange_case(void);
 TCase *balance_case(void);
 TCase *fit_case(void);
 TCase *flow_case(void);
+TCase *line_case(void);
 TCase *band_case(void);
 TCase *furniture_case(void);
 TCase *block_case(void);

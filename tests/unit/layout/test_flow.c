@@ -9,33 +9,6 @@
 #define TOP    SCALED_OF(50)
 #define BOTTOM SCALED_OF(350)
 
-/* Behind the last glyphs of each line but the paragraph's last one. */
-START_TEST(justified_lines_end_exactly_at_the_margin)
-{
-    struct fixture fixture;
-    fixture_set_up(&fixture);
-    struct element *root = band_new(&fixture, 1);
-    (void)paragraph_add(&fixture, root, style_new(&fixture),
-                        words(&fixture, 60));
-    fixture_run(&fixture);
-    size_t lines = 0;
-    const struct seen *last = seen_nth(&fixture, PAGE_GLYPHS, 0);
-    ck_assert_int_eq(last->item.x, LEFT);
-    for (size_t i = 1; i < seen_count(&fixture, PAGE_GLYPHS); i++) {
-        const struct seen *seen = seen_nth(&fixture, PAGE_GLYPHS, i);
-        if (seen->item.y != last->item.y) {
-            ck_assert_int_eq(seen->item.y - last->item.y, SCALED_OF(12));
-            ck_assert_int_eq(item_end(last), RIGHT);
-            ck_assert_int_eq(seen->item.x, LEFT);
-            lines++;
-        }
-        last = seen;
-    }
-    ck_assert_uint_gt(lines, 5);
-    fixture_tear_down(&fixture);
-}
-END_TEST
-
 /* Over many pages, in one, two and three columns. */
 START_TEST(no_text_is_lost)
 {
@@ -353,7 +326,6 @@ TCase *
 flow_case(void)
 {
     TCase *tcase = tcase_create("flow");
-    tcase_add_test(tcase, justified_lines_end_exactly_at_the_margin);
     tcase_add_loop_test(tcase, no_text_is_lost, 0, 3);
     tcase_add_test(tcase, regions_begin_side_by_side_and_the_next_band_below);
     tcase_add_test(tcase, bands_on_one_page_keep_their_glyphs);

@@ -314,6 +314,10 @@ START_TEST(last_line_of_one_word_is_avoided)
     ck_assert_uint_eq(
         linebreak_optimal(arena, p.items, p.count, &settings, &lines), 2);
     ck_assert_uint_eq(lines[1].from, 6);
+    settings.short_but = 8; /* references, for example */
+    ck_assert_uint_eq(
+        linebreak_optimal(arena, p.items, p.count, &settings, &lines), 2);
+    ck_assert_uint_eq(lines[1].from, 8);
     arena_free(arena);
 }
 END_TEST

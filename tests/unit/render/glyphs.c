@@ -121,6 +121,29 @@ START_TEST(neighbours_share_an_operator)
 }
 END_TEST
 
+/* Places count from where a line began, in an em as wide as the glyphs. */
+START_TEST(wider_glyphs_leave_the_next_in_its_place)
+{
+    struct fixture *fixture = fixture_new();
+    struct page_item *a =
+        put_text(fixture, NULL, &fixture->serif, 10, 72, 100, "One ");
+    a->expansion = 200;
+    a->width = scaled_ratio(a->width, 102, 100);
+    scaled end = a->x + a->width;
+    struct page_item *b =
+        put_text(fixture, NULL, &fixture->serif, 10, 0, 100, "two");
+    b->expansion = 200;
+    b->x = end + scaled_ratio(SCALED_PT, 102, 100);
+    put_text(fixture, NULL, &fixture->serif, 10, 200, 100, "three");
+    struct str content = content_of(fixture);
+    ck_assert_uint_eq(occurrences(content, "Tz"), 2);
+    ck_assert(contains(content, "102 Tz\n72 742 Td"));
+    ck_assert(contains(content, ")-100("));
+    ck_assert(contains(content, "100 Tz\n128 0 Td"));
+    fixture_free(fixture);
+}
+END_TEST
+
 START_TEST(jumps_begin_anew)
 {
     struct fixture *fixture = fixture_new();
@@ -209,6 +232,7 @@ glyphs_case(void)
     TCase *tcase = tcase_create("glyphs");
     tcase_add_test(tcase, pen_never_drifts);
     tcase_add_test(tcase, neighbours_share_an_operator);
+    tcase_add_test(tcase, wider_glyphs_leave_the_next_in_its_place);
     tcase_add_test(tcase, jumps_begin_anew);
     tcase_add_test(tcase, marks_rise_and_fall_back);
     tcase_add_test(tcase, artifacts_and_tags_are_told_apart);

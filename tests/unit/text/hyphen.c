@@ -19,7 +19,7 @@ struct sample {
 static const struct sample samples[] = {
     {"en", "hyphenation", "hyphen-ation"},
     {"en-US", "delegation,", "del-e-ga-tion,"},
-    {"uk", "прикордонні", "при-кордон-ні"},
+    {"uk", "прикордонні", "при-кордонні"},
     {"uk", "приклад.прикордонні", "приклад.прикордонні"},
     {"fr", "délégation", "dé-lé-ga-tion"},
     {"fr", "mandate", "man-date"},
@@ -53,6 +53,32 @@ START_TEST(words_are_hyphenated)
               (strcmp(sample->language, "xx") == 0));
     buf_release(&out);
     fixture_close(&it);
+}
+END_TEST
+
+static int32_t
+first_penalty(const char *language, const char *text)
+{
+    struct fixture it = fixture_open(GENTIUM);
+    it.language = language;
+    const struct item_list *list = fixture_items(&it, text, TEXT_PASS_HYPHENS);
+    int32_t penalty = PENALTY_INFINITE;
+    for (size_t i = 0; i < list->count && penalty == PENALTY_INFINITE; i++)
+        if (list->items[i].is_flagged && list->items[i].chunk != CHUNK_NONE)
+            penalty = list->items[i].penalty;
+    fixture_close(&it);
+    return penalty;
+}
+
+START_TEST(names_are_rather_kept_whole)
+{
+    int32_t common = first_penalty("en", "delegation");
+    ck_assert_int_gt(common, 0);
+    ck_assert_int_lt(common, PENALTY_INFINITE);
+    ck_assert_int_gt(first_penalty("en", "Delegation"), common);
+    ck_assert_int_gt(first_penalty("en", "determination-self"), common);
+    ck_assert_int_eq(first_penalty("de", "Delegation"),
+                     first_penalty("de", "delegation"));
 }
 END_TEST
 
@@ -265,6 +291,7 @@ hyphen_case(void)
     TCase *it = tcase_create("hyphen");
     tcase_add_loop_test(it, words_are_hyphenated, 0,
                         sizeof samples / sizeof *samples);
+    tcase_add_test(it, names_are_rather_kept_whole);
     tcase_add_test(it, hyphens_are_asked_for);
     tcase_add_test(it, ligatures_are_not_broken);
     tcase_add_test(it, hyphen_is_shown_and_copied_as_soft);
