@@ -19,6 +19,8 @@ struct str {
 #define STR(literal) ((struct str){"" literal, sizeof(literal) - 1})
 #define STR_ARGS(s)  (int)(s).size, (s).at /* for "%.*s" */
 
+#define NO_BREAK_SPACE "\xC2\xA0" /* U+00A0 */
+
 struct str str_from(const char *text); /* NULL gives the empty str */
 struct str str_copy(struct arena *arena, struct str s);
 /* A copy that ends in NUL. */

@@ -13,8 +13,6 @@ enum {
     ENDING_MOST = 2, /* letters behind a day: "1er", "4th" */
 };
 
-#define NO_BREAK_SPACE "\u00A0"
-
 struct binder {
     struct locale *locale;
     struct str with_next, with_number, opening; /* the labels */

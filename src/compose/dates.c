@@ -124,7 +124,8 @@ add_zone(struct composer *composer, struct str time, const struct date *date)
 {
     if (!date->has_zone)
         return time;
-    return str_printf(composer->arena, "%.*s\u00A0%.*s", STR_ARGS(time),
+    return str_printf(composer->arena, "%.*s" NO_BREAK_SPACE "%.*s",
+                      STR_ARGS(time),
                       STR_ARGS(zone_words(composer, date->zone)));
 }
 

@@ -27,7 +27,8 @@ mark_size(struct str text, enum mark_kind kind, bool at_end)
     return 0;
 }
 
-static const struct str spaces[] = {{" ", 1}, {"\u00A0", 2}, {"\u202F", 3}};
+static const struct str spaces[] = {
+    {" ", 1}, {NO_BREAK_SPACE, 2}, {"\u202F", 3}};
 
 static struct str
 trim_start(struct str text, enum mark_kind kind)

@@ -162,7 +162,7 @@ figure_words(struct builder *builder, const struct element *owner,
 void
 add_separator(struct builder *builder, struct element *parent)
 {
-    add_text(builder, parent, STR("\xC2\xA0\xC2\xB7 "));
+    add_text(builder, parent, STR(NO_BREAK_SPACE "\xC2\xB7 "));
 }
 
 struct element *
@@ -253,7 +253,7 @@ finish_row(struct builder *builder, struct element *row)
         struct element *text = cell->first;
         if (text == NULL || text->kind != ELEMENT_PARAGRAPH)
             text = add_paragraph(builder, cell, ROLE_P, "cell-text");
-        add_text(builder, text, STR("\xC2\xA0"));
+        add_text(builder, text, STR(NO_BREAK_SPACE));
     }
 }
 

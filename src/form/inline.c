@@ -6,8 +6,6 @@
 #include "form/parts.h"
 #include "locale/locale.h"
 
-#define NO_BREAK_SPACE "\xC2\xA0"
-
 bool
 phrase_is_empty(const struct phrase *phrase)
 {

@@ -11,7 +11,7 @@ add_group_name(struct builder *builder, struct element *parent,
     add_phrase(builder, parent, &group->name);
     if (group->country.size == 0)
         return;
-    add_text(builder, parent, STR("\xC2\xA0"));
+    add_text(builder, parent, STR(NO_BREAK_SPACE));
     struct element *code = add_span(builder, parent, ROLE_NONE, "country");
     add_text(builder, code, group->country);
 }

@@ -4,8 +4,6 @@
 
 #include "locale/locale.h"
 
-#define NO_BREAK_SPACE "\xC2\xA0"
-
 typedef void block_function(struct builder *builder, struct element *parent,
                             const struct block *block);
 

@@ -88,7 +88,7 @@ add_section(struct builder *builder, struct element *parent,
                       depth == 0 ? "topic-heading" : "sub-topic-heading");
     add_text(builder, heading,
              locale_numerals(builder->arena, builder->locale, topic->number));
-    add_text(builder, heading, STR("\xC2\xA0 "));
+    add_text(builder, heading, STR(NO_BREAK_SPACE " "));
     add_phrase(builder, heading, &topic->name);
     if (topic->summary_count == 0)
         add_evidence(builder, heading, &topic->evidence);

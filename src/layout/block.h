@@ -49,7 +49,7 @@ void figure_build(struct galley *galley, const struct element *element,
 
 /* By how much the element's marker, or the widest in its list, is wider than
  * the room that the style gives it; the element's margin grows by it. */
-scaled marker_gain(const struct layout *layout, const struct element *element);
+scaled marker_gain(struct layout *layout, const struct element *element);
 
 /* A marker as one line that will stand beside the galley's next box. */
 void marker_build(struct galley *galley, const struct element *element,

@@ -101,3 +101,20 @@ inline_gather(struct layout *layout, struct arena *arena,
     };
     gather(&gathering, element);
 }
+
+void
+inline_widths(struct layout *layout, const struct element *element,
+              scaled *least, scaled *most)
+{
+    struct arena *scratch = layout->scratch;
+    struct arena_mark mark = arena_mark(scratch);
+    struct inline_text text = {0};
+    struct tag_scope none = {NULL, element->language, true};
+    *least = *most = 0;
+    inline_gather(layout, scratch, element, none, &text);
+    if (text.count > 0)
+        text_content_widths(
+            layout->engine,
+            &(struct text_paragraph){text.at, text.count, false}, least, most);
+    arena_reset(scratch, mark);
+}

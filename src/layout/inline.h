@@ -28,4 +28,8 @@ void inline_gather(struct layout *layout, struct arena *arena,
                    const struct element *element, struct tag_scope scope,
                    struct inline_text *text);
 
+/* The least and most widths of its lines, as for a table's column. */
+void inline_widths(struct layout *layout, const struct element *element,
+                   scaled *least, scaled *most);
+
 #endif

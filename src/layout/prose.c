@@ -188,19 +188,6 @@ paragraph_build(struct galley *galley, const struct element *run_in,
     arena_reset(layout->scratch, mark);
 }
 
-static scaled
-width_on_one_line(const struct layout *layout, const struct element *element)
-{
-    scaled width = 0;
-    for (const struct element *e = element->first; e != NULL; e = e->next) {
-        struct text_run run = {
-            .text = e->text, .style = e->style, .language = e->language};
-        width += e->kind == ELEMENT_TEXT ? text_width(layout->engine, &run)
-                                         : width_on_one_line(layout, e);
-    }
-    return width;
-}
-
 /* The room that the style gives the element's marker, with the gap behind. */
 static scaled
 marker_width(const struct element *element)
@@ -216,7 +203,7 @@ marker_gap(const struct element *marker)
 }
 
 scaled
-marker_gain(const struct layout *layout, const struct element *element)
+marker_gain(struct layout *layout, const struct element *element)
 {
     if (element->marker == NULL)
         return 0;
@@ -225,14 +212,15 @@ marker_gain(const struct layout *layout, const struct element *element)
         widest = element->parent->widest;
     if (widest == NULL || element->marker->style->display == DISPLAY_NONE)
         return 0;
-    scaled gain = width_on_one_line(layout, widest) + marker_gap(widest) -
-                  marker_width(element);
+    scaled least, most;
+    inline_widths(layout, widest, &least, &most);
+    scaled gain = most + marker_gap(widest) - marker_width(element);
     return gain > 0 ? gain : 0;
 }
 
 /* The marker's room: before `room`, as wide as the style says or more. */
 static struct room
-marker_room(const struct layout *layout, const struct element *element,
+marker_room(struct layout *layout, const struct element *element,
             struct room room)
 {
     scaled width = marker_width(element) + marker_gain(layout, element);

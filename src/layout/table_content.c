@@ -14,21 +14,11 @@ larger(scaled a, scaled b)
 static struct table_content
 paragraph_content(struct layout *layout, const struct element *element)
 {
-    struct arena *scratch = layout->scratch;
-    struct arena_mark mark = arena_mark(scratch);
-    struct inline_text text = {0};
-    struct tag_scope none = {NULL, element->language, true};
     struct table_content content = {0};
-    inline_gather(layout, scratch, element, none, &text);
-    if (text.count > 0) {
-        text_content_widths(
-            layout->engine,
-            &(struct text_paragraph){text.at, text.count, false},
-            &content.least, &content.most);
+    inline_widths(layout, element, &content.least, &content.most);
+    if (content.most > 0)
         content.height = element->style->line_height;
-        content.area = (int64_t)content.most * content.height;
-    }
-    arena_reset(scratch, mark);
+    content.area = (int64_t)content.most * content.height;
     return content;
 }
 

@@ -115,7 +115,7 @@ static bool
 is_space(const struct page_item *item)
 {
     return (str_equals(item->text, " ") ||
-            str_equals(item->text, "\xC2\xA0")) &&
+            str_equals(item->text, NO_BREAK_SPACE)) &&
            item->width > 0;
 }
 

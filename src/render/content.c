@@ -136,16 +136,15 @@ word_end(const struct page_item *item, size_t from)
     return end;
 }
 
-/* The item's glyphs [from, to), with their own text, where they stand. */
+/* The item's glyphs [from, to), with their own text; `units` is the sum of the
+ * advances before them. */
 static struct page_item
-part_of(const struct page_item *item, size_t from, size_t to)
+part_of(const struct page_item *item, size_t from, size_t to, int64_t units)
 {
     struct page_item part = *item;
-    int64_t units = 0;
-    for (size_t i = 0; i < from; i++)
-        units += item->glyphs[i].advance;
-    part.x += scaled_ratio(item->size, units, item->face->units_per_em) +
-              item->letter_spacing * (scaled)from;
+    int64_t before = scaled_ratio(item->size, units, item->face->units_per_em) +
+                     (int64_t)item->letter_spacing * (int64_t)from;
+    part.x += (scaled)(before + before * item->expansion / 10000);
     part.glyphs = item->glyphs + from;
     part.glyph_count = to - from;
     return part;
@@ -168,9 +167,12 @@ static void
 write_words(struct content *content, const struct page_item *item)
 {
     const struct tag *tag = tag_of(content, item);
+    int64_t units = 0;
     for (size_t from = 0, to; from < item->glyph_count; from = to) {
         to = word_end(item, from);
-        struct page_item part = part_of(item, from, to);
+        struct page_item part = part_of(item, from, to, units);
+        for (size_t i = from; i < to; i++)
+            units += item->glyphs[i].advance;
         bool is_told = course_of(&part) == COURSE_SYLLABLES;
         if (is_told)
             begin_tagged(content, tag, text_of(&part));
@@ -188,9 +190,12 @@ static void
 write_back(struct content *content, const struct page_item *item)
 {
     struct glyph glyphs[VOWELS_MOST];
+    int64_t units = 0;
     for (size_t from = 0, to; from < item->glyph_count; from = to) {
         to = word_end(item, from);
-        struct page_item part = part_of(item, from, to);
+        struct page_item part = part_of(item, from, to, units);
+        for (size_t i = from; i < to; i++)
+            units += item->glyphs[i].advance;
         vowels_reorder(&part, glyphs);
         glyphs_write(content, &part);
     }

@@ -242,7 +242,7 @@ static void
 set_space_glyph(struct builder *it, struct chunk *chunk, int32_t advance,
                 bool is_no_break)
 {
-    static const struct str texts[] = {{" ", 1}, {"\xC2\xA0", 2}};
+    static const struct str texts[] = {{" ", 1}, {NO_BREAK_SPACE, 2}};
     chunk->text = texts[is_no_break];
     chunk->is_space = true;
     if (chunk->face->space_glyph == 0)
