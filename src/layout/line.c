@@ -77,8 +77,10 @@ expand(struct setting *setting, int64_t lack)
 static bool
 is_stretched(const struct setting *setting, int64_t lack, bool is_justified)
 {
-    return is_justified && !is_filled(setting) &&
-           (double)lack <= LOOSEST_RATIO * (double)setting->stretch;
+    int64_t stretch = setting->stretch +
+                      setting->expandable * EXPANSION_MOST / EXPANSION_WHOLE;
+    return is_justified && !is_filled(setting) && setting->stretch > 0 &&
+           (double)lack <= LOOSEST_RATIO * (double)stretch;
 }
 
 /* Shares `total` out by weight: each piece gets the difference of two rounded

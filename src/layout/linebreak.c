@@ -166,7 +166,8 @@ last_demerits(const struct breaker *breaker, const struct breakpoint *before,
     if (to + 1 == breaker->count && before->hyphens > 0)
         demerits += DEMERITS_FINAL;
     if (line_is_short(breaker->settings, before->start))
-        demerits += DEMERITS_SHORT;
+        demerits += breaker->settings->is_ragged ? DEMERITS_SHORT_RAGGED
+                                                 : DEMERITS_SHORT;
     return demerits;
 }
 

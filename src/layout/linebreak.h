@@ -74,5 +74,7 @@ double line_demerits(double ratio, const struct item *at, int hyphens_before);
 #define DEMERITS_FINAL   10000.0 /* the last line but one does */
 #define DEMERITS_FITNESS 5000.0  /* neighbours more than one class apart */
 #define DEMERITS_SHORT   1e5     /* a line that holds too little */
+#define DEMERITS_SHORT_RAGGED                                                  \
+    1e7 /* the same where the line before may as well be short */
 
 #endif

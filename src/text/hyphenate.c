@@ -33,7 +33,7 @@ static const struct custom {
     {"de", 2, 2, true},
     {"en", 3, 3, false}, /* two look torn off where words are short */
     {"fr", 2, 3, false}, /* no mute syllable alone */
-    {"uk", 3, 3, false}, /* its words are long enough for more */
+    {"uk", 2, 3, false}, /* its words are long enough for more behind */
 };
 
 /* ---- files ---- */
