@@ -129,7 +129,8 @@ find_line_end(const struct builder *it, struct str cluster, bool has_hyphen)
 static void
 set_line_end(struct builder *it, struct item *penalty, bool has_hyphen)
 {
-    if (it->level & 1 || it->last_chunk == CHUNK_NONE)
+    if (it->level & 1 || it->last_chunk == CHUNK_NONE ||
+        !script_is_hyphenated(it->last_word->key.script))
         return;
     struct chunk last = it->chunks.at[it->last_chunk], shown = last;
     struct str cluster;
