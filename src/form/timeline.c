@@ -74,6 +74,14 @@ description_of(struct builder *builder)
 
 /* ---- what is drawn ---- */
 
+/* What it is, in short; the event has no number. */
+static struct str
+label_of(struct builder *builder, const struct timeline_item *item)
+{
+    return item->kind == TIMELINE_EVENT ? locale_label(builder->locale, "event")
+                                        : item->label;
+}
+
 static const struct timeline_row *
 rows_of(struct builder *builder, const struct element *part)
 {
@@ -84,7 +92,8 @@ rows_of(struct builder *builder, const struct element *part)
         const struct timeline_item *item = &timeline->items[i];
         rows[i] = (struct timeline_row){
             .item = item,
-            .label = figure_words(builder, part, "timeline-label", item->label),
+            .label = figure_words(builder, part, "timeline-label",
+                                  label_of(builder, item)),
             .text = figure_words(builder, part, "timeline-text", item->text),
             .when = figure_words(builder, part, "timeline-when", item->when),
         };

@@ -29,46 +29,95 @@ left_of(const struct drawing *drawing, scaled x, scaled width)
     return drawing->is_right_to_left ? drawing->width - x - width : x;
 }
 
+static scaled
+lesser(scaled a, scaled b)
+{
+    return a < b ? a : b;
+}
+
 /* ---- text ---- */
 
 struct setting {
     struct drawing *drawing;
     struct text_run run;
+    bool is_right_to_left;
     scaled most;
+    size_t lines_most;
 };
+
+static struct paragraph
+paragraph_of(const struct setting *setting, const struct text_run *run)
+{
+    return (struct paragraph){
+        .layout = setting->drawing->layout,
+        .arena = setting->drawing->arena,
+        .style = run->style,
+        .text = {run, 1, setting->is_right_to_left},
+        .measure = setting->lines_most > 1 ? setting->most : SCALED_MOST,
+        .align = TEXT_ALIGN_START,
+        .where = NOWHERE,
+    };
+}
 
 static bool
 fits(const void *context, struct str text)
 {
     const struct setting *setting = context;
+    struct arena *arena = setting->drawing->arena;
     struct text_run run = setting->run;
     run.text = text;
-    return text_width(setting->drawing->layout->engine, &run) <= setting->most;
+    if (text_width(setting->drawing->layout->engine, &run) <= setting->most)
+        return true;
+    if (setting->lines_most <= 1)
+        return false;
+    struct arena_mark mark = arena_mark(arena);
+    struct paragraph paragraph = paragraph_of(setting, &run);
+    size_t count = paragraph_break(&paragraph).count;
+    arena_reset(arena, mark);
+    return count <= setting->lines_most;
+}
+
+/* The lines as a block: as wide as the widest, wherever they are aligned to. */
+static struct label
+block_of(struct arena *arena, const struct paragraph *paragraph,
+         const struct paragraph_lines *lines)
+{
+    struct strut strut = paragraph_strut(paragraph, lines->list);
+    struct label label = {
+        .lines = ARENA_ARRAY(arena, struct line_box *, lines->count),
+        .count = lines->count,
+        .left = SCALED_MOST,
+    };
+    scaled right = 0;
+    for (size_t i = 0; i < lines->count; i++) {
+        struct line_box *line = paragraph_line(paragraph, lines, i, strut);
+        scaled from = line->count > 0 ? line->at[0] : 0;
+        label.lines[i] = line;
+        label.left = lesser(label.left, from);
+        right = -lesser(-right, -line_end(line));
+        label.last_width = line_end(line) - from;
+        label.height += line->height;
+    }
+    label.width = right - label.left;
+    label.baseline = label.lines[0]->baseline;
+    return label;
 }
 
 static struct label
-set_run(struct drawing *drawing, const struct text_run *run,
-        bool is_right_to_left)
+set_run(const struct setting *setting)
 {
-    struct paragraph paragraph = {
-        .layout = drawing->layout,
-        .arena = drawing->arena,
-        .style = run->style,
-        .text = {run, 1, is_right_to_left},
-        .measure = SCALED_MOST,
-        .align = TEXT_ALIGN_START,
-        .where = NOWHERE,
-    };
+    struct paragraph paragraph = paragraph_of(setting, &setting->run);
     struct paragraph_lines lines = paragraph_break(&paragraph);
-    struct strut strut = paragraph_strut(&paragraph, lines.list);
-    paragraph.measure = text_width(drawing->layout->engine, run);
-    struct line_box *line = paragraph_line(&paragraph, &lines, 0, strut);
-    return (struct label){line, paragraph.measure, line->height,
-                          line->baseline};
+    if (lines.count == 0)
+        return (struct label){0};
+    if (lines.count == 1)
+        paragraph.measure = text_width(paragraph.layout->engine, &setting->run);
+    return block_of(paragraph.arena, &paragraph, &lines);
 }
 
 struct label
-label_set(struct drawing *drawing, const struct figure_text *text, scaled most)
+label_set_lines(struct drawing *drawing, const struct figure_text *text,
+                scaled most, size_t lines_most)
 {
     struct arena *scratch = drawing->layout->scratch;
     struct arena_mark mark = arena_mark(scratch);
@@ -80,7 +129,9 @@ label_set(struct drawing *drawing, const struct figure_text *text, scaled most)
                 .language = text->language,
                 .origin = arena_copy(drawing->arena, &strand, sizeof strand),
                 .where = NOWHERE},
+        .is_right_to_left = text->is_right_to_left,
         .most = most,
+        .lines_most = lines_most,
     };
     struct label label = {0};
     if (text->text.size == 0)
@@ -88,9 +139,15 @@ label_set(struct drawing *drawing, const struct figure_text *text, scaled most)
     setting.run.text =
         shorten_to_words(drawing->arena, text->text, fits, &setting);
     if (setting.run.text.size > 0)
-        label = set_run(drawing, &setting.run, text->is_right_to_left);
+        label = set_run(&setting);
     arena_reset(scratch, mark);
     return label;
+}
+
+struct label
+label_set(struct drawing *drawing, const struct figure_text *text, scaled most)
+{
+    return label_set_lines(drawing, text, most, 1);
 }
 
 void
@@ -98,8 +155,11 @@ drawing_label(struct drawing *drawing, const struct label *label, scaled x,
               scaled y)
 {
     struct placer placer = {.canvas = &drawing->canvas};
-    if (label->line != NULL)
-        place_line(&placer, label->line, left_of(drawing, x, label->width), y);
+    scaled left = left_of(drawing, x, label->width) - label->left;
+    for (size_t i = 0; i < label->count; i++) {
+        place_line(&placer, label->lines[i], left, y);
+        y += label->lines[i]->height;
+    }
 }
 
 /* ---- shapes ---- */
@@ -124,12 +184,6 @@ drawing_fill(struct drawing *drawing, scaled x, scaled y, scaled width,
     item->y = y;
     item->width = width;
     item->height = height;
-}
-
-static scaled
-lesser(scaled a, scaled b)
-{
-    return a < b ? a : b;
 }
 
 void

@@ -26,17 +26,24 @@ void drawing_init(struct drawing *drawing, struct layout *layout,
 
 /* ---- text ---- */
 
-/* A short text on one line. */
+/* A short text, mostly on one line. */
 struct label {
-    struct line_box *line;
-    scaled width, height;
-    scaled baseline; /* from its top */
+    struct line_box **lines;
+    size_t count;
+    scaled left;              /* of the lines, that far from their left end */
+    scaled width, last_width; /* of the widest line, of the last one */
+    scaled height;
+    scaled baseline; /* of the first line, from the top */
 };
 
 /* Sets the text, or as much of it as `most` has room for, with an ellipsis; in
  * no room nothing. */
 struct label label_set(struct drawing *drawing, const struct figure_text *text,
                        scaled most);
+/* The same on several lines. */
+struct label label_set_lines(struct drawing *drawing,
+                             const struct figure_text *text, scaled most,
+                             size_t lines_most);
 void drawing_label(struct drawing *drawing, const struct label *label, scaled x,
                    scaled y);
 

@@ -150,13 +150,15 @@ table_around(const struct element *element)
     return element;
 }
 
-/* Once in a table: one that is squeezed has such words everywhere. */
+/* Once in a table: one that is squeezed has such words everywhere.  Not in a
+ * figure, which has the words that it has room for. */
 static void
 report_wide_word(const struct paragraph *paragraph)
 {
     struct layout *layout = paragraph->layout;
     const struct element *table = table_around(paragraph->element);
-    if (table != NULL && table == layout->wide_table)
+    if (paragraph->element == NULL ||
+        (table != NULL && table == layout->wide_table))
         return;
     layout->wide_table = table;
     struct str measure = str_printf(layout->scratch, "%d",

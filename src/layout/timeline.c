@@ -1,9 +1,10 @@
 /* The timeline; see figure.h and timeline.h.
  *
  * A few items in a wide figure stand in rows: step, text, then its mark, with
- * words beside it that say when.  Where there are more, or the figure is
- * narrow, marks share lanes, each with its label beside it; the more there are,
- * the shorter are the labels. */
+ * words beside it that say when.  A row has as many lanes as its text has
+ * lines.  Where there are more items, or the figure is narrow, marks share
+ * lanes, each with its label beside it; the more there are, the shorter are the
+ * labels. */
 #include "layout/figure.h"
 
 #include "base/arena.h"
@@ -13,37 +14,14 @@
 enum {
     ROWS_MOST = 14,
     ROWS_WIDTH_LEAST = 38, /* em */
-    TEXT_SHARE = 40,       /* hundredths of the width that text may take */
-    INSET = 120,           /* hundredths of an em: from the axis's ends to the
-                              first and last moment */
-    COLUMN_GAP = 120,
-    LABEL_GAP = 40,
+};
+
+/* Lengths in hundredths of an em of the labels. */
+enum {
+    INSET = 120, /* from the axis's ends to the first and last moment */
     SPACING = 90,
     TEXT_LEAST = 600, /* of an item without a number */
 };
-
-struct row {
-    struct label label, text, when;
-    scaled label_x, text_x, when_x;
-    uint32_t lane, label_lane, when_lane;
-};
-
-struct timeline_drawing {
-    struct plot plot;
-    struct row *rows;
-    struct label undated, no_date;
-    scaled lane_height;
-    uint32_t lanes; /* without that of what has no date */
-    struct {
-        VEC(struct plot_text);
-    } texts;
-};
-
-static scaled
-hundredths(const struct plot *plot, int64_t count)
-{
-    return scaled_ratio(plot->em, count, 100);
-}
 
 static scaled
 larger(scaled a, scaled b)
@@ -51,111 +29,48 @@ larger(scaled a, scaled b)
     return a > b ? a : b;
 }
 
-static void
-set_axis(struct plot *plot, scaled left)
+void
+timeline_set_axis(struct plot *plot, scaled left)
 {
-    scaled inset = hundredths(plot, INSET);
+    scaled inset = plot_em(plot, INSET);
     plot->left = left;
     plot->right = plot->drawing->width;
     plot->first = left + inset;
     plot->last = larger(plot->right - inset, plot->first);
 }
 
-static void
-note_text(struct timeline_drawing *timeline, uint32_t lane, scaled x,
-          scaled width)
+void
+timeline_note_text(struct timeline_drawing *timeline, uint32_t lane, scaled x,
+                   scaled width)
 {
     if (width > 0)
         VEC_PUSH(timeline->plot.drawing->layout->scratch, &timeline->texts,
                  ((struct plot_text){lane, x, x + width}));
 }
 
-/* ---- rows ---- */
-
-/* The width of the steps' numbers, and of them and texts together. */
-static scaled
-set_columns(struct timeline_drawing *timeline)
+uint32_t
+timeline_lanes(const struct timeline_drawing *timeline)
 {
-    const struct timeline_figure *figure = timeline->plot.figure;
-    struct drawing *drawing = timeline->plot.drawing;
-    scaled most = scaled_ratio(drawing->width, TEXT_SHARE, 100);
-    scaled labels = 0, whole = 0;
-    for (size_t i = 0; i < figure->count; i++) {
-        struct row *row = &timeline->rows[i];
-        row->label = label_set(drawing, &figure->rows[i].label, most);
-        labels = larger(labels, row->label.width);
-    }
-    if (labels > 0)
-        labels += hundredths(&timeline->plot, LABEL_GAP + LABEL_GAP / 2);
-    for (size_t i = 0; i < figure->count; i++) {
-        struct row *row = &timeline->rows[i];
-        row->text_x = row->label.width > 0 ? labels : 0;
-        row->text =
-            label_set(drawing, &figure->rows[i].text, most - row->text_x);
-        whole = larger(whole, row->text_x + row->text.width);
-    }
-    timeline->undated = label_set(drawing, &figure->undated, most);
-    scaled gap = hundredths(&timeline->plot, LABEL_GAP);
-    timeline->no_date = label_set(drawing, &figure->no_date,
-                                  most - timeline->undated.width - gap);
-    return larger(whole,
-                  timeline->undated.width + gap + timeline->no_date.width);
+    return timeline->lanes + (timeline->undated.width > 0);
 }
 
-/* Beside the mark, behind it rather than before. */
-static bool
-set_when_beside(const struct plot *plot, const struct timeline_item *item,
-                struct row *row)
+void
+timeline_set_tops(struct timeline_drawing *timeline, scaled gap)
 {
-    struct mark_extent mark = mark_extent(plot, item);
-    scaled gap = hundredths(plot, LABEL_GAP);
-    row->when_x = mark.to + gap;
-    if (row->when_x + row->when.width <= plot->right)
-        return true;
-    row->when_x = mark.from - gap - row->when.width;
-    return row->when_x >= plot->left;
-}
-
-/* When, in words: beside the mark, behind the text, or on a line of its own
- * below that, if there are not too many rows for it. */
-static void
-set_when(struct timeline_drawing *timeline, size_t i, uint32_t *lane)
-{
-    const struct plot *plot = &timeline->plot;
-    const struct timeline_row *given = &plot->figure->rows[i];
-    struct row *row = &timeline->rows[i];
-    scaled most = plot->left - hundredths(plot, COLUMN_GAP);
-    scaled end = row->text_x + row->text.width + hundredths(plot, LABEL_GAP);
-    row->when = label_set(plot->drawing, &given->when, SCALED_MOST);
-    row->when_lane = *lane;
-    if (set_when_beside(plot, given->item, row))
-        return;
-    row->when_x = end;
-    if (end + row->when.width <= most)
-        return;
-    row->when = (struct label){0};
-    if (plot->figure->count > ROWS_MOST)
-        return;
-    row->when =
-        label_set(plot->drawing, &given->when, plot->right - row->text_x);
-    row->when_x = row->text_x;
-    row->when_lane = ++*lane;
-}
-
-static void
-set_rows(struct timeline_drawing *timeline)
-{
-    struct plot *plot = &timeline->plot;
-    uint32_t lane = 0;
-    set_axis(plot, set_columns(timeline) + hundredths(plot, COLUMN_GAP));
-    for (size_t i = 0; i < plot->figure->count; i++, lane++) {
-        struct row *row = &timeline->rows[i];
-        row->lane = row->label_lane = lane;
-        row->label_x = 0;
-        set_when(timeline, i, &lane);
-        note_text(timeline, row->when_lane, row->when_x, row->when.width);
+    uint32_t lanes = timeline_lanes(timeline), row = 1;
+    scaled y = 0;
+    timeline->tops =
+        ARENA_ARRAY(timeline->plot.drawing->arena, scaled, lanes + 1);
+    for (uint32_t i = 0; i < lanes; i++) {
+        while (gap > 0 && row < timeline->plot.figure->count &&
+               timeline->entries[row].lane <= i)
+            row++, y += gap;
+        if (i > 0 && i == timeline->lanes)
+            y += gap;
+        timeline->tops[i] = y;
+        y += timeline->lane_height;
     }
-    timeline->lanes = lane;
+    timeline->tops[lanes] = y + plot_em(&timeline->plot, TIMELINE_LABEL_GAP);
 }
 
 /* ---- lanes ---- */
@@ -170,17 +85,16 @@ set_short_label(struct timeline_drawing *timeline, size_t i, int32_t share)
     const struct plot *plot = &timeline->plot;
     const struct timeline_row *given = &plot->figure->rows[i];
     struct drawing *drawing = plot->drawing;
-    struct row *row = &timeline->rows[i];
+    struct timeline_entry *row = &timeline->entries[i];
     scaled most = larger(scaled_ratio(drawing->width, share, 100),
-                         share > 0 ? hundredths(plot, 1200) : 0);
-    scaled gap = hundredths(plot, LABEL_GAP);
+                         share > 0 ? plot_em(plot, 1200) : 0);
+    scaled gap = plot_em(plot, TIMELINE_LABEL_GAP);
     row->label = label_set(drawing, &given->label, drawing->width);
     row->text = (struct label){0};
     scaled taken = row->label.width > 0 ? row->label.width + gap : 0;
     if (row->label.width == 0 || share > 0)
-        row->text =
-            label_set(drawing, &given->text,
-                      larger(most - taken, hundredths(plot, TEXT_LEAST)));
+        row->text = label_set(drawing, &given->text,
+                              larger(most - taken, plot_em(plot, TEXT_LEAST)));
     return row->text.width > 0 ? taken + row->text.width : row->label.width;
 }
 
@@ -193,8 +107,8 @@ place_lanes(struct timeline_drawing *timeline, int32_t share)
     struct lane_item *items = ARENA_ARRAY(scratch, struct lane_item, count);
     struct lane_settings settings = {
         .width = plot->drawing->width,
-        .gap = hundredths(plot, LABEL_GAP),
-        .spacing = hundredths(plot, SPACING),
+        .gap = plot_em(plot, TIMELINE_LABEL_GAP),
+        .spacing = plot_em(plot, SPACING),
     };
     for (size_t i = 0; i < count; i++) {
         struct mark_extent mark = mark_extent(plot, plot->figure->rows[i].item);
@@ -203,7 +117,7 @@ place_lanes(struct timeline_drawing *timeline, int32_t share)
     }
     uint32_t lanes = lanes_place(scratch, items, count, &settings);
     for (size_t i = 0; i < count; i++) {
-        struct row *row = &timeline->rows[i];
+        struct timeline_entry *row = &timeline->entries[i];
         row->lane = items[i].lane;
         row->label_lane = items[i].label_lane;
         row->label_x = items[i].label_x;
@@ -211,6 +125,7 @@ place_lanes(struct timeline_drawing *timeline, int32_t share)
         if (row->label.width > 0)
             row->text_x += row->label.width + settings.gap;
         row->when = (struct label){0};
+        row->when_lane = row->lane;
     }
     return lanes;
 }
@@ -221,10 +136,10 @@ static void
 cap_lanes(struct timeline_drawing *timeline, uint32_t most)
 {
     for (size_t i = 0; i < timeline->plot.figure->count; i++) {
-        struct row *row = &timeline->rows[i];
+        struct timeline_entry *row = &timeline->entries[i];
         if (row->lane < most)
             continue;
-        row->lane %= most;
+        row->lane = row->label_lane = row->lane % most;
         row->label = row->text = (struct label){0};
     }
     timeline->lanes = most;
@@ -235,7 +150,7 @@ set_lanes(struct timeline_drawing *timeline, scaled most_height)
 {
     struct plot *plot = &timeline->plot;
     uint32_t most = (uint32_t)(most_height / timeline->lane_height);
-    set_axis(plot, 0);
+    timeline_set_axis(plot, 0);
     for (size_t i = 0; i < sizeof label_shares / sizeof label_shares[0]; i++) {
         timeline->lanes = place_lanes(timeline, label_shares[i]);
         if (timeline->lanes <= most)
@@ -244,16 +159,19 @@ set_lanes(struct timeline_drawing *timeline, scaled most_height)
     if (timeline->lanes > most)
         cap_lanes(timeline, most > 0 ? most : 1);
     for (size_t i = 0; i < plot->figure->count; i++) {
-        const struct row *row = &timeline->rows[i];
-        note_text(timeline, row->label_lane, row->label_x, row->label.width);
-        note_text(timeline, row->label_lane, row->text_x, row->text.width);
+        const struct timeline_entry *row = &timeline->entries[i];
+        timeline_note_text(timeline, row->label_lane, row->label_x,
+                           row->label.width);
+        timeline_note_text(timeline, row->label_lane, row->text_x,
+                           row->text.width);
     }
     timeline->undated =
         label_set(plot->drawing, &plot->figure->undated, plot->drawing->width);
     timeline->no_date =
         label_set(plot->drawing, &plot->figure->no_date,
                   plot->drawing->width - timeline->undated.width -
-                      hundredths(plot, 2 * LABEL_GAP));
+                      plot_em(plot, 2 * TIMELINE_LABEL_GAP));
+    timeline_set_tops(timeline, 0);
 }
 
 /* ---- drawing ---- */
@@ -262,27 +180,40 @@ static void
 draw_row(const struct timeline_drawing *timeline, size_t i)
 {
     const struct plot *plot = &timeline->plot;
-    const struct row *row = &timeline->rows[i];
-    scaled height = timeline->lane_height;
-    scaled top = (scaled)row->lane * height;
-    scaled label_top = (scaled)row->label_lane * height;
+    const struct timeline_entry *row = &timeline->entries[i];
+    scaled top = timeline->tops[row->lane];
+    scaled label_top = timeline->tops[row->label_lane];
     drawing_label(plot->drawing, &row->label, row->label_x, label_top);
     drawing_label(plot->drawing, &row->text, row->text_x, label_top);
-    mark_draw(plot, plot->figure->rows[i].item, top + height / 2);
+    mark_draw(plot, plot->figure->rows[i].item,
+              top + timeline->lane_height / 2);
     scaled down = row->text.baseline - row->when.baseline;
     drawing_label(plot->drawing, &row->when, row->when_x,
-                  (scaled)row->when_lane * height + down);
+                  timeline->tops[row->when_lane] + down);
+}
+
+/* Behind the numbers of what has no date: in rows, under the texts. */
+static scaled
+no_date_x(const struct timeline_drawing *timeline)
+{
+    const struct plot *plot = &timeline->plot;
+    scaled end = timeline->undated.width + plot_em(plot, TIMELINE_LABEL_GAP);
+    return plot->left > 0 ? larger(end, timeline->entries[0].text_x) : end;
+}
+
+static scaled
+undated_end(const struct timeline_drawing *timeline)
+{
+    return no_date_x(timeline) + timeline->no_date.width;
 }
 
 static void
 draw_undated(const struct timeline_drawing *timeline, scaled top)
 {
     const struct plot *plot = &timeline->plot;
-    scaled gap = hundredths(plot, LABEL_GAP);
-    scaled x = timeline->undated.width + gap;
+    scaled end = undated_end(timeline) + 2 * plot_em(plot, TIMELINE_LABEL_GAP);
     drawing_label(plot->drawing, &timeline->undated, 0, top);
-    drawing_label(plot->drawing, &timeline->no_date, x, top);
-    scaled end = x + timeline->no_date.width + 2 * gap;
+    drawing_label(plot->drawing, &timeline->no_date, no_date_x(timeline), top);
     mark_draw_undated(plot, larger(plot->first, end),
                       top + timeline->lane_height / 2);
 }
@@ -293,17 +224,18 @@ draw(struct timeline_drawing *timeline)
     struct plot *plot = &timeline->plot;
     struct axis_labels axis = axis_set(plot);
     bool has_undated = timeline->undated.width > 0;
-    uint32_t lanes = timeline->lanes + has_undated;
-    scaled bottom =
-        (scaled)lanes * timeline->lane_height + hundredths(plot, LABEL_GAP);
+    uint32_t lanes = timeline_lanes(timeline);
+    scaled bottom = timeline->tops[lanes];
     if (has_undated)
-        note_text(timeline, timeline->lanes, 0, plot->drawing->width);
-    grid_draw(plot, &axis, 0, timeline->lane_height, lanes, timeline->texts.at,
+        timeline_note_text(timeline, timeline->lanes, 0,
+                           undated_end(timeline) +
+                               plot_em(plot, TIMELINE_LABEL_GAP));
+    grid_draw(plot, &axis, timeline->tops, lanes, timeline->texts.at,
               timeline->texts.count);
     for (size_t i = 0; i < plot->figure->count; i++)
         draw_row(timeline, i);
     if (has_undated)
-        draw_undated(timeline, (scaled)timeline->lanes * timeline->lane_height);
+        draw_undated(timeline, timeline->tops[timeline->lanes]);
     axis_draw(plot, &axis, bottom);
     plot->drawing->height = bottom + axis.height;
 }
@@ -316,15 +248,13 @@ choose(struct timeline_drawing *timeline, scaled most_height)
     size_t count = plot->figure->count;
     bool is_wide = plot->drawing->width >= ROWS_WIDTH_LEAST * plot->em;
     if (is_wide && count <= ROWS_MOST) {
-        set_rows(timeline);
+        timeline_set_rows(timeline, most_height, count <= ROWS_MOST);
         return;
     }
     set_lanes(timeline, most_height);
     if (is_wide && count * 2 <= (size_t)timeline->lanes * 3 &&
-        (int64_t)count * timeline->lane_height <= most_height) {
-        timeline->texts.count = 0;
-        set_rows(timeline);
-    }
+        (int64_t)count * timeline->lane_height <= most_height)
+        timeline_set_rows(timeline, most_height, count <= ROWS_MOST);
 }
 
 void
@@ -338,7 +268,8 @@ timeline_draw(struct drawing *drawing, const struct figure *figure,
     struct timeline_drawing timeline = {
         .plot = {.drawing = drawing, .figure = given, .em = style->font_size},
         .lane_height = style->line_height,
-        .rows = ARENA_ARRAY(drawing->arena, struct row, given->count),
+        .entries =
+            ARENA_ARRAY(drawing->arena, struct timeline_entry, given->count),
     };
     choose(&timeline, most_height / 2);
     draw(&timeline);

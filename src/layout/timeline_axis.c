@@ -4,24 +4,18 @@
 
 #include "base/arena.h"
 
-enum {
-    PIECE_LEAST = 2, /* lanes: a shorter piece of the grid looks like a mark */
-};
-
 /* Lengths in hundredths of an em of the labels. */
 enum {
     TICK_LENGTH = 35,
     LABEL_DISTANCE = 45, /* from the line to the labels' line boxes */
     LABEL_GAP = 60,      /* between neighbours, at the least */
     TEXT_CLEARANCE = 20, /* between a line of the grid and a text */
-    BAND_TICK = 85,      /* length of the line where a period begins */
-    BAND_INDENT = 30,    /* between it and the period's name */
 };
 
-static scaled
-hundredths(const struct plot *plot, int32_t count)
+scaled
+plot_em(const struct plot *plot, int32_t hundredths)
 {
-    return scaled_ratio(plot->em, count, 100);
+    return scaled_ratio(plot->em, hundredths, 100);
 }
 
 scaled
@@ -57,7 +51,7 @@ keep_apart(const struct plot *plot, const struct axis_scale *scale,
         scaled x = label_x(plot, scale->ticks[i].at, &ticks[i]);
         if (x < free_from)
             return false;
-        free_from = x + ticks[i].width + hundredths(plot, LABEL_GAP);
+        free_from = x + ticks[i].width + plot_em(plot, LABEL_GAP);
     }
     return true;
 }
@@ -73,31 +67,38 @@ thin_out(const struct plot *plot, const struct axis_scale *scale,
         if (x < free_from)
             ticks[i] = (struct label){0};
         else
-            free_from = x + ticks[i].width + hundredths(plot, LABEL_GAP);
+            free_from = x + ticks[i].width + plot_em(plot, LABEL_GAP);
     }
 }
 
-/* Where a period's name begins: behind the line that parts it from the one
- * before, or at the axis's very beginning. */
+/* Where a period's name begins: under the label of its first tick, flush with
+ * it, so that the two read as one date; or at the axis's beginning. */
 static scaled
-band_x(const struct plot *plot, const struct axis_band *band)
+band_x(const struct plot *plot, const struct axis_labels *labels, size_t band)
 {
-    return band->from == plot->figure->from
-               ? plot->left
-               : plot_x(plot, band->from) + hundredths(plot, BAND_INDENT);
+    const struct axis_scale *scale = labels->scale;
+    for (size_t i = 0; i < scale->tick_count; i++)
+        if (scale->ticks[i].at >= scale->bands[band].from)
+            return label_x(plot, scale->ticks[i].at, &labels->ticks[i]);
+    return band == 0 ? plot->left : plot->drawing->width;
 }
 
-/* A period's name where its stretch of the axis has room for it, the longer
- * one if it can be. */
+/* A period's name where there is room for it before the next one's, the longer
+ * one if it can be; none without a tick. */
 static struct label
-band_label(const struct plot *plot, const struct axis_band *band)
+band_label(const struct plot *plot, const struct axis_labels *labels,
+           size_t band)
 {
-    scaled end = band->to == plot->figure->to ? plot->drawing->width
-                                              : plot_x(plot, band->to);
-    scaled room = end - band_x(plot, band) - hundredths(plot, BAND_INDENT);
-    struct label label = label_set(plot->drawing, &band->label, SCALED_MOST);
+    const struct axis_scale *scale = labels->scale;
+    scaled x = band_x(plot, labels, band);
+    scaled room = plot->drawing->width - x;
+    if (band + 1 < scale->band_count)
+        room = band_x(plot, labels, band + 1) - x - plot_em(plot, LABEL_GAP);
+    struct label label =
+        label_set(plot->drawing, &scale->bands[band].label, SCALED_MOST);
     if (label.width > room)
-        label = label_set(plot->drawing, &band->short_label, SCALED_MOST);
+        label = label_set(plot->drawing, &scale->bands[band].short_label,
+                          SCALED_MOST);
     return label.width <= room ? label : (struct label){0};
 }
 
@@ -126,7 +127,7 @@ struct axis_labels
 axis_set(const struct plot *plot)
 {
     const struct timeline_figure *figure = plot->figure;
-    struct axis_labels axis = {.height = hundredths(plot, LABEL_DISTANCE)};
+    struct axis_labels axis = {.height = plot_em(plot, LABEL_DISTANCE)};
     for (size_t i = 0; i < figure->scale_count; i++) {
         axis.scale = &figure->scales[i];
         axis.ticks = tick_labels(plot, axis.scale);
@@ -139,7 +140,7 @@ axis_set(const struct plot *plot)
     size_t count = axis.scale->band_count;
     axis.bands = ARENA_ARRAY(plot->drawing->arena, struct label, count);
     for (size_t i = 0; i < count; i++)
-        axis.bands[i] = band_label(plot, &axis.scale->bands[i]);
+        axis.bands[i] = band_label(plot, &axis, i);
     axis.height += highest(axis.ticks, axis.scale->tick_count) +
                    highest(axis.bands, count);
     return axis;
@@ -154,11 +155,11 @@ draw_ticks(const struct plot *plot, const struct axis_labels *labels,
     const struct axis_scale *scale = labels->scale;
     const struct style *style = plot->figure->axis;
     scaled thick = style->border_top_width;
-    scaled text = top + hundredths(plot, LABEL_DISTANCE);
+    scaled text = top + plot_em(plot, LABEL_DISTANCE);
     for (size_t i = 0; i < scale->tick_count; i++) {
         drawing_fill(plot->drawing,
                      plot_x(plot, scale->ticks[i].at) - thick / 2, top, thick,
-                     hundredths(plot, TICK_LENGTH), style->border_top_color);
+                     plot_em(plot, TICK_LENGTH), style->border_top_color);
         drawing_label(plot->drawing, &labels->ticks[i],
                       label_x(plot, scale->ticks[i].at, &labels->ticks[i]),
                       text);
@@ -170,20 +171,11 @@ draw_bands(const struct plot *plot, const struct axis_labels *labels,
            scaled top)
 {
     const struct axis_scale *scale = labels->scale;
-    const struct style *style = plot->figure->axis;
-    scaled thick = style->border_top_width;
-    scaled y = top + hundredths(plot, LABEL_DISTANCE) +
+    scaled y = top + plot_em(plot, LABEL_DISTANCE) +
                highest(labels->ticks, scale->tick_count);
-    scaled height = highest(labels->bands, scale->band_count);
-    scaled line = hundredths(plot, BAND_TICK);
-    for (size_t i = 0; i < scale->band_count; i++) {
-        const struct axis_band *band = &scale->bands[i];
-        if (band->from > plot->figure->from)
-            drawing_fill(plot->drawing, plot_x(plot, band->from) - thick / 2,
-                         y + (height - line) / 2, thick, line,
-                         style->border_top_color);
-        drawing_label(plot->drawing, &labels->bands[i], band_x(plot, band), y);
-    }
+    for (size_t i = 0; i < scale->band_count; i++)
+        drawing_label(plot->drawing, &labels->bands[i], band_x(plot, labels, i),
+                      y);
 }
 
 void
@@ -202,7 +194,7 @@ static bool
 is_covered(const struct plot *plot, scaled x, uint32_t lane,
            const struct plot_text *texts, size_t count)
 {
-    scaled clearance = hundredths(plot, TEXT_CLEARANCE);
+    scaled clearance = plot_em(plot, TEXT_CLEARANCE);
     for (size_t i = 0; i < count; i++)
         if (texts[i].lane == lane && x > texts[i].from - clearance &&
             x < texts[i].to + clearance)
@@ -211,8 +203,8 @@ is_covered(const struct plot *plot, scaled x, uint32_t lane,
 }
 
 void
-grid_draw(const struct plot *plot, const struct axis_labels *labels, scaled top,
-          scaled lane_height, uint32_t lanes, const struct plot_text *texts,
+grid_draw(const struct plot *plot, const struct axis_labels *labels,
+          const scaled *tops, uint32_t lanes, const struct plot_text *texts,
           size_t text_count)
 {
     const struct style *style = plot->figure->grid;
@@ -224,11 +216,8 @@ grid_draw(const struct plot *plot, const struct axis_labels *labels, scaled top,
         for (uint32_t lane = 0; lane <= lanes; lane++) {
             if (lane < lanes && !is_covered(plot, x, lane, texts, text_count))
                 continue;
-            if (lane - from >= PIECE_LEAST)
-                drawing_fill(plot->drawing, x - thick / 2,
-                             top + (scaled)from * lane_height, thick,
-                             (scaled)(lane - from) * lane_height,
-                             style->border_top_color);
+            drawing_fill(plot->drawing, x - thick / 2, tops[from], thick,
+                         tops[lane] - tops[from], style->border_top_color);
             from = lane + 1;
         }
     }

@@ -22,12 +22,6 @@ enum {
 };
 
 static scaled
-hundredths(const struct plot *plot, int32_t count)
-{
-    return scaled_ratio(plot->em, count, 100);
-}
-
-static scaled
 length_of(const struct plot *plot, const struct timeline_item *item)
 {
     return plot_x(plot, item->to) - plot_x(plot, item->from);
@@ -38,17 +32,17 @@ static bool
 is_day(const struct plot *plot, const struct timeline_item *item)
 {
     return item->occurrence_count == 0 &&
-           length_of(plot, item) < 2 * hundredths(plot, RADIUS);
+           length_of(plot, item) < 2 * plot_em(plot, RADIUS);
 }
 
 struct mark_extent
 mark_extent(const struct plot *plot, const struct timeline_item *item)
 {
     scaled from = plot_x(plot, item->from), to = plot_x(plot, item->to);
-    scaled reach = hundredths(plot, RADIUS);
+    scaled reach = plot_em(plot, RADIUS);
     if (is_day(plot, item)) {
         from = to = from + (to - from) / 2;
-        reach = hundredths(plot, item->is_doubtful ? FUZZ : DIAMOND);
+        reach = plot_em(plot, item->is_doubtful ? FUZZ : DIAMOND);
     }
     return (struct mark_extent){item->opens_before ? plot->left : from - reach,
                                 item->opens_after ? plot->right : to + reach};
@@ -59,14 +53,14 @@ mark_extent(const struct plot *plot, const struct timeline_item *item)
 static struct path_pen
 line_pen(const struct plot *plot)
 {
-    return (struct path_pen){.width = hundredths(plot, LINE)};
+    return (struct path_pen){.width = plot_em(plot, LINE)};
 }
 
 static struct path_pen
 dash_pen(const struct plot *plot)
 {
     struct path_pen pen = line_pen(plot);
-    pen.dash = pen.gap = hundredths(plot, DASH);
+    pen.dash = pen.gap = plot_em(plot, DASH);
     return pen;
 }
 
@@ -74,7 +68,7 @@ dash_pen(const struct plot *plot)
 static struct path_pen
 dot_pen(const struct plot *plot)
 {
-    scaled width = hundredths(plot, 3 * LINE / 2);
+    scaled width = plot_em(plot, 3 * LINE / 2);
     return (struct path_pen){.width = width, .gap = 4 * width};
 }
 
@@ -82,8 +76,8 @@ dot_pen(const struct plot *plot)
 static struct path_pen
 stroke_pen(const struct plot *plot)
 {
-    scaled stroke = hundredths(plot, STROKE);
-    return (struct path_pen){hundredths(plot, BAR), stroke, 2 * stroke};
+    scaled stroke = plot_em(plot, STROKE);
+    return (struct path_pen){plot_em(plot, BAR), stroke, 2 * stroke};
 }
 
 static void
@@ -100,7 +94,7 @@ draw_line(const struct plot *plot, scaled from, scaled to, scaled y,
 static void
 draw_arrow(const struct plot *plot, scaled tip, scaled y, bool is_forward)
 {
-    scaled length = hundredths(plot, ARROW), half = length * 2 / 5;
+    scaled length = plot_em(plot, ARROW), half = length * 2 / 5;
     scaled base = is_forward ? tip - length : tip + length;
     const struct path_step steps[] = {{PATH_MOVE, tip, y},
                                       {PATH_LINE, base, y - half},
@@ -137,7 +131,7 @@ draw_disc(const struct plot *plot, scaled x, scaled y, scaled radius,
 static void
 draw_diamond(const struct plot *plot, scaled x, scaled y, bool is_hollow)
 {
-    scaled r = hundredths(plot, DIAMOND);
+    scaled r = plot_em(plot, DIAMOND);
     const struct path_step steps[] = {
         {PATH_MOVE, x - r, y}, {PATH_LINE, x, y - r}, {PATH_LINE, x + r, y},
         {PATH_LINE, x, y + r}, {PATH_CLOSE, 0, 0},
@@ -149,7 +143,7 @@ static void
 draw_bar(const struct plot *plot, scaled from, scaled to, scaled y,
          const struct timeline_item *item)
 {
-    scaled half = hundredths(plot, BAR) / 2;
+    scaled half = plot_em(plot, BAR) / 2;
     bool is_hollow = item->is_within || item->is_doubtful;
     const struct path_step steps[] = {
         {PATH_MOVE, from, y - half}, {PATH_LINE, to, y - half},
@@ -167,13 +161,13 @@ draw_day(const struct plot *plot, const struct timeline_item *item, scaled x,
          scaled y)
 {
     bool is_hollow = item->is_doubtful || item->is_within;
-    scaled fuzz = hundredths(plot, FUZZ);
+    scaled fuzz = plot_em(plot, FUZZ);
     if (item->is_doubtful)
         draw_line(plot, x - fuzz, x + fuzz, y, dash_pen(plot));
     if (item->kind == TIMELINE_STEP)
         draw_diamond(plot, x, y, is_hollow);
     else
-        draw_disc(plot, x, y, hundredths(plot, RADIUS), is_hollow);
+        draw_disc(plot, x, y, plot_em(plot, RADIUS), is_hollow);
 }
 
 static bool
@@ -181,7 +175,7 @@ is_crowded(const struct plot *plot, const struct timeline_item *item)
 {
     scaled length = plot_x(plot, item->to) - plot_x(plot, item->from);
     return length <
-           (int64_t)(item->occurrence_count - 1) * hundredths(plot, CROWDED);
+           (int64_t)(item->occurrence_count - 1) * plot_em(plot, CROWDED);
 }
 
 static void
@@ -190,15 +184,15 @@ draw_occurrences(const struct plot *plot, const struct timeline_item *item,
 {
     bool is_open = item->opens_after;
     scaled from = plot_x(plot, item->from);
-    scaled to = is_open ? plot->right - hundredths(plot, ARROW)
-                        : plot_x(plot, item->to);
+    scaled to =
+        is_open ? plot->right - plot_em(plot, ARROW) : plot_x(plot, item->to);
     if (is_crowded(plot, item)) {
         draw_line(plot, from, to, y, stroke_pen(plot));
     } else {
         draw_line(plot, from, to, y, line_pen(plot));
         for (size_t i = 0; i < item->occurrence_count; i++)
             draw_disc(plot, plot_x(plot, item->occurrences[i]), y,
-                      hundredths(plot, OCCURRENCE), item->is_doubtful);
+                      plot_em(plot, OCCURRENCE), item->is_doubtful);
     }
     if (is_open)
         draw_arrow(plot, plot->right, y, true);
@@ -208,7 +202,7 @@ draw_occurrences(const struct plot *plot, const struct timeline_item *item,
 static void
 draw_open_end(const struct plot *plot, scaled known, scaled y, bool is_forward)
 {
-    scaled head = hundredths(plot, ARROW);
+    scaled head = plot_em(plot, ARROW);
     if (is_forward)
         draw_line(plot, known, plot->right - head, y, dash_pen(plot));
     else
@@ -237,7 +231,6 @@ mark_draw(const struct plot *plot, const struct timeline_item *item, scaled y)
 void
 mark_draw_undated(const struct plot *plot, scaled from, scaled y)
 {
-    draw_line(plot, from, plot->right - hundredths(plot, ARROW), y,
-              dot_pen(plot));
+    draw_line(plot, from, plot->right - plot_em(plot, ARROW), y, dot_pen(plot));
     draw_arrow(plot, plot->right, y, true);
 }

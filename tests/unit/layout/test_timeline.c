@@ -293,6 +293,61 @@ START_TEST(text_of_timelines_covers_nothing)
 }
 END_TEST
 
+/* A text in a row has as many lines as it needs. */
+START_TEST(rows_have_whole_texts)
+{
+    uint32_t state = 9;
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    fixture.sheet.page_width = SCALED_OF(600);
+    struct timeline_figure *figure = random_timeline(&fixture, &state, 3);
+    struct timeline_row *rows =
+        arena_copy(fixture.arena, figure->rows, 3 * sizeof *rows);
+    rows[1].text.text = str_from(words(&fixture, 12));
+    figure->rows = rows;
+    timeline_add(&fixture, figure);
+    fixture_run(&fixture);
+    for (size_t i = 0; i < fixture.seen.count; i++)
+        ck_assert(!str_ends_with(fixture.seen.at[i].item.text, "\xE2\x80\xA6"));
+    assert_legible(&fixture);
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
+static scaled
+x_of(const struct fixture *fixture, const char *text)
+{
+    for (size_t i = 0; i < fixture->seen.count; i++)
+        if (str_equal(fixture->seen.at[i].item.text, str_from(text)))
+            return fixture->seen.at[i].item.x;
+    ck_abort_msg("no %s", text);
+}
+
+/* A month's name stands under its first day, flush with it. */
+START_TEST(periods_stand_under_their_first_tick)
+{
+    uint32_t state = 9;
+    struct fixture fixture;
+    fixture_set_up(&fixture);
+    struct timeline_figure *figure = random_timeline(&fixture, &state, 2);
+    const struct style *ink = colored(&fixture, INK);
+    const moment to = figure->to;
+    const struct axis_tick ticks[] = {{to / 8, text_of(ink, STR("29"))},
+                                      {to / 2, text_of(ink, STR("5"))}};
+    const struct axis_band bands[] = {
+        {.to = to / 4, .label = text_of(ink, STR("April"))},
+        {.from = to / 4, .to = to, .label = text_of(ink, STR("May"))}};
+    const struct axis_scale scale = {ticks, 2, bands, 2};
+    figure->scales = &scale;
+    figure->scale_count = 1;
+    timeline_add(&fixture, figure);
+    fixture_run(&fixture);
+    ck_assert_int_eq(x_of(&fixture, "April"), x_of(&fixture, "29"));
+    ck_assert_int_eq(x_of(&fixture, "May"), x_of(&fixture, "5"));
+    fixture_tear_down(&fixture);
+}
+END_TEST
+
 START_TEST(thousands_of_dates_are_bounded)
 {
     uint32_t state = 5;
@@ -313,6 +368,8 @@ timeline_case(void)
     tcase_add_loop_test(tcase, nothing_overlaps_in_lanes, 0, CASES);
     tcase_add_test(tcase, far_apart_is_one_lane);
     tcase_add_loop_test(tcase, text_of_timelines_covers_nothing, 0, CASES);
+    tcase_add_test(tcase, rows_have_whole_texts);
+    tcase_add_test(tcase, periods_stand_under_their_first_tick);
     tcase_add_test(tcase, thousands_of_dates_are_bounded);
     return tcase;
 }
