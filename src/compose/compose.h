@@ -278,6 +278,8 @@ struct brief {
     const struct phrase *bylines;
     size_t byline_count;
     struct phrase source;      /* where the article comes from, date, rights */
+    struct phrase origin;      /* the same without the date ... */
+    struct phrase dated;       /* ... of the article, else of the event */
     struct str source_address; /* URI or empty */
 
     /* Document properties, plain text. */

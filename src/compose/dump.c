@@ -76,7 +76,9 @@ dump_title(const struct dump *dump)
         dump_line(dump, "byline", &brief->bylines[i], NULL);
     dump_line(dump, "dateline", &brief->dateline, NULL);
     dump_line(dump, "source", &brief->source, NULL);
+    dump_line(dump, "origin", &brief->origin, NULL);
     dump_text(dump, "source address", brief->source_address);
+    dump_line(dump, "dated", &brief->dated, NULL);
 }
 
 static void

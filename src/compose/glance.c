@@ -156,7 +156,10 @@ compose_glance(struct composer *composer)
              sightings.place_number);
     add_fact(composer, &facts[2], "event", name_phrase(composer, event),
              sightings.event_number);
-    composer->brief->glance = (struct facts){facts, FACTS_MOST};
+    struct brief *brief = composer->brief;
+    brief->glance = (struct facts){facts, FACTS_MOST};
+    if (phrase_is_blank(&brief->dated) && composer->event_date.year > 0)
+        brief->dated = facts[0].value.text;
 }
 
 void

@@ -52,13 +52,13 @@ origin_phrase(struct composer *composer)
 }
 
 static struct phrase
-date_phrase(struct composer *composer)
+date_phrase(struct composer *composer, enum node_kind kind)
 {
-    const struct node *issue = data_child(composer, NODE_DATE_ISSUE);
-    if (issue == NULL)
+    const struct node *date = data_child(composer, kind);
+    if (date == NULL)
         return (struct phrase){NULL, 0};
     return phrase_words(composer, locale_date(composer->arena, composer->locale,
-                                              node_date(issue, ATTRIBUTE_NORM),
+                                              node_date(date, ATTRIBUTE_NORM),
                                               DATE_STYLE_LONG));
 }
 
@@ -83,8 +83,8 @@ rights_phrase(struct composer *composer)
 }
 
 /* Source, date, rights; where the holder is the source, it is named once. */
-static struct phrase
-source_phrase(struct composer *composer)
+static void
+compose_origin(struct composer *composer)
 {
     struct phrase facts[FACTS_MOST];
     size_t count = 0;
@@ -99,10 +99,18 @@ source_phrase(struct composer *composer)
         : composer->brief->source_address.size > 0
             ? link_to(composer, held, composer->brief->source_address)
             : held;
-    facts[count++] = date_phrase(composer);
+    size_t date = count++;
+    facts[date] = date_phrase(composer, NODE_DATE_ISSUE);
     if (!is_holder)
         facts[count++] = held;
-    return phrase_join(composer, facts, count, STR(" · "));
+    struct brief *brief = composer->brief;
+    brief->source = phrase_join(composer, facts, count, STR(" · "));
+    brief->dated = facts[date];
+    facts[date] = (struct phrase){NULL, 0};
+    brief->origin = phrase_join(composer, facts, count, STR(" · "));
+    /* That of the event is known with the event; see document_date. */
+    if (brief->dated.count == 0 && composer->event_date.year == 0)
+        brief->dated = date_phrase(composer, NODE_DATE_RELEASE);
 }
 
 /* ---- the block ---- */
@@ -148,7 +156,7 @@ compose_title(struct composer *composer)
     brief->dateline =
         phrase_of(composer, head_child(composer, NODE_DATELINE), PHRASE_OWN);
     compose_bylines(composer);
-    brief->source = source_phrase(composer);
+    compose_origin(composer);
 }
 
 /* ---- properties ---- */

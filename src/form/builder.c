@@ -192,7 +192,7 @@ set_marker(struct builder *builder, struct element *owner, enum role role,
     return marker;
 }
 
-/* Of numbers the longest is about the widest. */
+/* Of numbers or words the longest is about the widest. */
 static void
 note_widest(struct element *list, struct element *marker, struct str text)
 {
@@ -209,6 +209,20 @@ add_item(struct builder *builder, struct element *list, const char *names,
     marker = locale_numerals(builder->arena, builder->locale, marker);
     if (marker.size > 0)
         note_widest(list, set_marker(builder, item, ROLE_LBL, marker), marker);
+    return add_box(builder, item, ROLE_LBODY, "item-body");
+}
+
+struct element *
+add_labelled(struct builder *builder, struct element *list, const char *names,
+             const char *label)
+{
+    struct element *item = add_box(builder, list, ROLE_LI, names);
+    struct str word = locale_label(builder->locale, label);
+    struct element *marker =
+        set_marker(builder, item, ROLE_LBL, (struct str){NULL, 0});
+    set_language(marker, locale_language(builder->locale));
+    add_text(builder, marker, word);
+    note_widest(list, marker, word);
     return add_box(builder, item, ROLE_LBODY, "item-body");
 }
 

@@ -87,6 +87,10 @@ struct element *set_marker(struct builder *builder, struct element *owner,
 struct element *add_item(struct builder *builder, struct element *list,
                          const char *names, struct str marker);
 
+/* The same with a label for its marker. */
+struct element *add_labelled(struct builder *builder, struct element *list,
+                             const char *names, const char *label);
+
 /* A row of cells. */
 struct element *add_row(struct builder *builder, struct element *table,
                         bool is_head);

@@ -17,7 +17,7 @@ static const struct part_kind {
     bool has_quotes; /* beside what it is a form of */
     bool is_of_dossier;
 } kinds[] = {
-    {"title", {"block"}, form_title, false, false},
+    {"title", {"block", "memorandum"}, form_title, false, false},
     {"bottom-line", {"box"}, form_bottom_line, false, false},
     {"glance", {"table"}, form_glance, false, false},
     {"participants",

@@ -11,7 +11,7 @@
 typedef void part_function(struct builder *builder, struct element *region,
                            size_t form);
 
-part_function form_title;
+part_function form_title; /* block, memorandum */
 part_function form_bottom_line;
 part_function form_glance;
 part_function form_participants; /* list, table, cards */

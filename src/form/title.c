@@ -1,4 +1,5 @@
-/* The title block: title, subtitle, byline, dateline, where it comes from. */
+/* The title block: title, subtitle, byline, dateline, where it comes from; or
+ * the same as the head of a memorandum. */
 #include "form/parts.h"
 
 #include "locale/locale.h"
@@ -29,14 +30,15 @@ paragraph_range(struct builder *builder)
 
 /* "News article of 4 April 2025 · the source stands in full in the annex". */
 static void
-add_source_line(struct builder *builder, struct element *part)
+add_source_line(struct builder *builder, struct element *part,
+                const struct phrase *source)
 {
     const struct brief *brief = builder->brief;
     bool has_annex = builder->has_source && brief->paragraph_count > 0;
-    if (phrase_is_empty(&brief->source) && !has_annex)
+    if (phrase_is_empty(source) && !has_annex)
         return;
     struct element *line = add_paragraph(builder, part, ROLE_P, "source-line");
-    add_phrase(builder, line, &brief->source);
+    add_phrase(builder, line, source);
     if (!has_annex)
         return;
     struct str annex =
@@ -62,21 +64,72 @@ add_title_row(struct builder *builder, struct element *part)
     return text;
 }
 
-void
-form_title(struct builder *builder, struct element *region, size_t form)
+static void
+add_title(struct builder *builder, struct element *parent)
 {
-    (void)form;
     const struct brief *brief = builder->brief;
-    struct element *part =
-        add_part(builder, region, "part title-block", NULL, "title");
-    struct element *block = add_title_row(builder, part);
-    struct element *title = add_paragraph(builder, block, ROLE_H1, "title");
+    struct element *title = add_paragraph(builder, parent, ROLE_H1, "title");
     title->outline_level = 1;
     title->outline_title = brief->plain_title;
     add_phrase(builder, title, &brief->title);
-    add_line(builder, block, "subtitle", &brief->subtitle);
+    add_line(builder, parent, "subtitle", &brief->subtitle);
+}
+
+/* Who wrote it, and where. */
+static void
+add_authorship(struct builder *builder, struct element *parent)
+{
+    const struct brief *brief = builder->brief;
     for (size_t i = 0; i < brief->byline_count; i++)
-        add_line(builder, block, "byline", &brief->bylines[i]);
-    add_line(builder, block, "dateline", &brief->dateline);
-    add_source_line(builder, block);
+        add_line(builder, parent, "byline", &brief->bylines[i]);
+    add_line(builder, parent, "dateline", &brief->dateline);
+}
+
+static void
+add_block(struct builder *builder, struct element *part)
+{
+    add_title(builder, part);
+    add_authorship(builder, part);
+    add_source_line(builder, part, &builder->brief->source);
+}
+
+/* ---- the head of a memorandum ---- */
+
+static bool
+has_origin(const struct builder *builder)
+{
+    const struct brief *brief = builder->brief;
+    return !phrase_is_empty(&brief->origin) || brief->byline_count > 0 ||
+           !phrase_is_empty(&brief->dateline) ||
+           (builder->has_source && brief->paragraph_count > 0);
+}
+
+/* The word for it, then lines with their labels.  An article says neither who
+ * sends the memorandum nor to whom, so there are no such lines. */
+static void
+add_memorandum(struct builder *builder, struct element *part)
+{
+    const struct brief *brief = builder->brief;
+    struct element *word = add_paragraph(builder, part, ROLE_P, "memo-heading");
+    add_label(builder, word, "memorandum");
+    struct element *list = add_box(builder, part, ROLE_L, "list memo-lines");
+    if (!phrase_is_empty(&brief->dated))
+        add_line(builder, add_labelled(builder, list, "memo-line", "date"),
+                 "memo-date", &brief->dated);
+    add_title(builder, add_labelled(builder, list, "memo-line", "subject"));
+    if (!has_origin(builder))
+        return;
+    struct element *origin = add_labelled(builder, list, "memo-line", "origin");
+    add_source_line(builder, origin, &brief->origin);
+    add_authorship(builder, origin);
+}
+
+void
+form_title(struct builder *builder, struct element *region, size_t form)
+{
+    static void (*const forms[])(struct builder *, struct element *) = {
+        add_block, add_memorandum};
+    struct element *part =
+        add_part(builder, region, "part title-block", NULL, "title");
+    forms[form](builder, add_title_row(builder, part));
 }

@@ -32,6 +32,30 @@ START_TEST(title_block_has_source_date_and_rights)
 }
 END_TEST
 
+/* Of the article, else of the event, else of its release. */
+START_TEST(the_date_stands_apart_from_the_origin)
+{
+#define RELEASED                                                               \
+    "<docdata><date.release norm='2025-05-01'/>"                               \
+    "<source>The Wire</source></docdata>"
+#define EVENT                                                                  \
+    "<event><name>Talks</name><date when='2025-04-04'>x</date></event>"
+    static const char *const cases[][3] = {
+        {head, "dated: 5 April 2025",
+         "origin: [The Wire](https://example.org/) · © 2025 Wire"},
+        {EVENT RELEASED, "dated: 4 April 2025", "origin: The Wire"},
+        {RELEASED, "dated: 1 May 2025", "source: The Wire"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct composed composed = composed_new(
+            "en-GB", cases[i][0], i == 0 ? body : "<body><p>Text</p></body>");
+        assert_line(&composed, cases[i][1]);
+        assert_line(&composed, cases[i][2]);
+        composed_free(&composed);
+    }
+}
+END_TEST
+
 START_TEST(properties_are_plain)
 {
     struct composed composed = composed_new("en-GB", head, body);
@@ -134,6 +158,7 @@ head_case(void)
 {
     TCase *tcase = tcase_create("head");
     tcase_add_test(tcase, title_block_has_source_date_and_rights);
+    tcase_add_test(tcase, the_date_stands_apart_from_the_origin);
     tcase_add_test(tcase, properties_are_plain);
     tcase_add_test(tcase, subject_is_the_first_sentence);
     tcase_add_test(tcase, lines_are_traced_to_the_body);

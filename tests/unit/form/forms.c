@@ -116,6 +116,46 @@ START_TEST(source_line_begins_as_a_sentence)
 }
 END_TEST
 
+static struct str
+memo_lines(const struct formed *formed)
+{
+    struct str lines = {NULL, 0};
+    const struct element *list = formed_find(formed, "list memo-lines");
+    for (const struct element *e = list->first; e != NULL; e = e->next) {
+        ck_assert_int_eq(e->marker->role, ROLE_LBL);
+        lines = str_printf(formed->arena, "%.*s%.*s: %.*s\n", STR_ARGS(lines),
+                           STR_ARGS(element_text(formed->arena, e->marker)),
+                           STR_ARGS(element_text(formed->arena, e)));
+    }
+    return lines;
+}
+
+/* The title is what a memorandum is about, and the document's first heading as
+ * elsewhere; a line that the article has nothing for is left out. */
+START_TEST(a_memorandum_has_labelled_lines)
+{
+    const char *part = ALONE("<part name='title' form='memorandum'/>");
+    struct formed formed = formed_new("brief", part, NULL, NULL);
+    assert_text(&formed, "memo-heading", "Memorandum");
+    assert_str(memo_lines(&formed), "Date: 4 April 2025\n"
+                                    "Subject: A titleA subtitle\n"
+                                    "Source: NewspaperBy AKyiv\n");
+    const struct element *title = formed_find(&formed, "title");
+    ck_assert_int_eq(title->role, ROLE_H1);
+    ck_assert_int_eq(title->outline_level, 1);
+    formed_free(&formed);
+
+    struct arena *arena = arena_new();
+    struct brief *brief = full_brief(arena);
+    struct phrase none = {NULL, 0};
+    brief->origin = brief->dated = brief->dateline = brief->subtitle = none;
+    brief->byline_count = 0;
+    formed = formed_new("brief", part, brief, arena);
+    assert_str(memo_lines(&formed), "Subject: A title\n");
+    formed_free(&formed);
+}
+END_TEST
+
 /* Each card has its delegation; what that rests on, the first alone. */
 START_TEST(participants_are_cards)
 {
@@ -328,6 +368,7 @@ forms_case(void)
     tcase_add_loop_test(tcase, states_have_marks, 0, 4);
     tcase_add_test(tcase, steps_are_a_table_or_a_checklist);
     tcase_add_test(tcase, participants_are_a_list_or_a_table);
+    tcase_add_test(tcase, a_memorandum_has_labelled_lines);
     tcase_add_test(tcase, participants_are_cards);
     tcase_add_test(tcase, source_line_begins_as_a_sentence);
     tcase_add_test(tcase, decisions_are_a_list_or_a_table);

@@ -232,6 +232,8 @@ full_brief(struct arena *arena)
     brief->bylines = LIST(arena, struct phrase, plain_phrase(arena, "By A"));
     brief->byline_count = 1;
     brief->source = plain_phrase(arena, "News article");
+    brief->origin = plain_phrase(arena, "Newspaper");
+    brief->dated = plain_phrase(arena, "4 April 2025");
     brief->plain_title = STR("A title");
     struct statement *line =
         ONE(arena, struct statement, plain_phrase(arena, "All is well."),
