@@ -19,7 +19,8 @@ struct str {
 #define STR(literal) ((struct str){"" literal, sizeof(literal) - 1})
 #define STR_ARGS(s)  (int)(s).size, (s).at /* for "%.*s" */
 
-#define NO_BREAK_SPACE "\xC2\xA0" /* U+00A0 */
+#define NO_BREAK_SPACE        "\xC2\xA0"     /* U+00A0 */
+#define NARROW_NO_BREAK_SPACE "\xE2\x80\xAF" /* U+202F */
 
 struct str str_from(const char *text); /* NULL gives the empty str */
 struct str str_copy(struct arena *arena, struct str s);

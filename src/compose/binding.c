@@ -1,6 +1,7 @@
 /* Words of the brief's own that stay on one line with the next: a preposition
  * of one letter, a title before a name, a number and its unit, a day and its
- * month.  Which ones, the labels of the language say. */
+ * month.  Which ones, the labels of the language say.  So do marks that a
+ * language sets apart, as French does: "Quand ?", "« demain »". */
 #include "compose/composer.h"
 
 #include "base/buf.h"
@@ -16,6 +17,8 @@ enum {
 struct binder {
     struct locale *locale;
     struct str with_next, with_number, opening; /* the labels */
+    struct str mark_space; /* that the language sets beside its marks; empty:
+                              none */
 };
 
 /* The value of a digit, of Arabic ones too; -1: it is none. */
@@ -106,6 +109,39 @@ is_bound(const struct binder *binder, struct str word, struct str next)
            (is_day(bare) && locale_is_month(binder->locale, word));
 }
 
+/* The space that the language sets within its quotation marks. */
+static struct str
+space_within(struct str opening)
+{
+    static const char *const spaces[] = {NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE};
+    for (size_t i = 0; i < sizeof spaces / sizeof spaces[0]; i++)
+        if (str_ends_with(opening, spaces[i]))
+            return str_from(spaces[i]);
+    return (struct str){NULL, 0};
+}
+
+/* Only marks before which such a space stands, as "?!". */
+static bool
+is_closing_mark(struct str word)
+{
+    if (str_starts_with(word, "»"))
+        return true;
+    return word.size > 0 && strchr(";:!?", word.at[0]) != NULL &&
+           trim_closing(word).size == 0;
+}
+
+/* What stands between two words instead of a space; empty: it stays. */
+static struct str
+space_between(const struct binder *binder, struct str word, struct str next)
+{
+    if (binder->mark_space.size > 0 &&
+        (is_closing_mark(next) || str_ends_with(word, "«")))
+        return binder->mark_space;
+    if (is_bound(binder, word, next))
+        return STR(NO_BREAK_SPACE);
+    return (struct str){NULL, 0};
+}
+
 /* The end of the word that begins at `at`. */
 static size_t
 word_end(struct str text, size_t at)
@@ -123,6 +159,7 @@ bind_words(struct composer *composer, struct str text)
         .with_next = locale_label(locale, "keep-with-next"),
         .with_number = locale_label(locale, "keep-with-number"),
         .opening = locale_label(locale, "quote-open"),
+        .mark_space = space_within(locale_label(locale, "quote-open")),
     };
     struct buf out = {0};
     size_t done = 0;
@@ -130,10 +167,12 @@ bind_words(struct composer *composer, struct str text)
         return text;
     for (size_t at = 0, end = word_end(text, 0); end + 1 < text.size;) {
         size_t next = end + 1, next_end = word_end(text, next);
-        if (is_bound(&binder, str_slice(text, at, end - at),
-                     str_slice(text, next, next_end - next))) {
+        struct str space =
+            space_between(&binder, str_slice(text, at, end - at),
+                          str_slice(text, next, next_end - next));
+        if (space.size > 0) {
             buf_append(&out, text.at + done, end - done);
-            buf_text(&out, NO_BREAK_SPACE);
+            buf_str(&out, space);
             done = next;
         }
         at = next;

@@ -28,7 +28,7 @@ mark_size(struct str text, enum mark_kind kind, bool at_end)
 }
 
 static const struct str spaces[] = {
-    {" ", 1}, {NO_BREAK_SPACE, 2}, {"\u202F", 3}};
+    {" ", 1}, {NO_BREAK_SPACE, 2}, {NARROW_NO_BREAK_SPACE, 3}};
 
 static struct str
 trim_start(struct str text, enum mark_kind kind)
