@@ -14,6 +14,7 @@
 enum {
     SPOTS_MOST = 16, /* of a band's end; the cheapest ones */
     GOOD_PAGES = 2,  /* what a good way costs at most, as empty pages */
+    COMBINATIONS_MOST = 2000, /* of ways to break flows side by side */
 };
 
 #define COST_BOUNDLESS (INT64_MAX / 2)
@@ -98,12 +99,12 @@ uneven_cost(const struct planner *planner, const struct options *options,
     return width > 0 ? UNEVEN * area / width : 0;
 }
 
-/* Adds the spot where the chosen options end, from one where they begin. */
+/* Adds the spot where the chosen options end; `spot` is where they begin, and
+ * is changed. */
 static void
 end_band(const struct planner *planner, struct spots *spots,
-         const struct options *options, size_t count, const struct spot *begun)
+         const struct options *options, size_t count, struct spot *spot)
 {
-    struct spot *spot = arena_copy(planner->arena, begun, sizeof *begun);
     uint32_t last = 0;
     for (size_t i = 0; i < count; i++)
         if (spot->chosen[i]->page > last)
@@ -128,7 +129,26 @@ end_band(const struct planner *planner, struct spots *spots,
         return;
     spot->chosen = arena_copy(planner->arena, spot->chosen,
                               count * sizeof(const struct option *));
-    add_spot(planner, spots, spot);
+    add_spot(planner, spots, arena_copy(planner->arena, spot, sizeof *spot));
+}
+
+/* Leaves each of several flows so many of its cheapest options that there are
+ * not too many combinations. */
+static void
+limit_options(struct options *options, size_t count)
+{
+    size_t most = COMBINATIONS_MOST + 1, combinations;
+    if (count == 1)
+        return;
+    do {
+        most--;
+        combinations = 1;
+        for (size_t i = 0; i < count && combinations <= COMBINATIONS_MOST; i++)
+            combinations *= options[i].count < most ? options[i].count : most;
+    } while (combinations > COMBINATIONS_MOST);
+    for (size_t i = 0; i < count; i++)
+        if (options[i].count > most)
+            options[i].count = most;
 }
 
 /* All combinations of the flows' options. */
@@ -142,7 +162,8 @@ combine(const struct planner *planner, struct spots *spots,
     while (i < count) {
         for (i = 0; i < count; i++)
             begun->chosen[i] = &options[i].at[index[i]];
-        end_band(planner, spots, options, count, begun);
+        struct spot spot = *begun;
+        end_band(planner, spots, options, count, &spot);
         for (i = 0; i < count && ++index[i] == options[i].count; i++)
             index[i] = 0;
     }
@@ -214,6 +235,7 @@ begin_band(const struct planner *planner, const struct trial *trial,
         if (options[i].count == 0)
             return;
     }
+    limit_options(options, band->count);
     combine(planner, trial->spots, options, band->count, &begun);
 }
 
