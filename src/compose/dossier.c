@@ -102,6 +102,7 @@ compose_authors(struct arena *arena, struct dossier *dossier)
 
 struct person {
     struct str name, key; /* key: to sort by */
+    size_t order;         /* of the first appearances */
     const char *language;
     struct {
         VEC(struct appearance);
@@ -129,6 +130,7 @@ add_person(struct gathering *gathering, size_t chapter,
     if (person == NULL) {
         person = ARENA_NEW(gathering->scratch, struct person);
         person->name = name;
+        person->order = gathering->people.count;
         person->language = entry->name.spans[0].language;
         person->key =
             locale_sort_key(gathering->scratch, gathering->locale, name);
@@ -147,9 +149,11 @@ compare_people(const void *a, const void *b)
     size_t shorter =
         left->key.size < right->key.size ? left->key.size : right->key.size;
     int order = memcmp(left->key.at, right->key.at, shorter);
+    if (order == 0)
+        order = (left->key.size > shorter) - (right->key.size > shorter);
     return order != 0
                ? order
-               : (left->key.size > shorter) - (right->key.size > shorter);
+               : (left->order > right->order) - (left->order < right->order);
 }
 
 static void

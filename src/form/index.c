@@ -14,6 +14,7 @@ enum {
 
 struct place {
     uint32_t page;
+    size_t order; /* among the person's places */
     struct str anchor;
 };
 
@@ -28,7 +29,7 @@ add_place(struct builder *builder, struct places *places, size_t chapter,
     struct str full = str_printf(
         builder->arena, "%.*s%.*s",
         STR_ARGS(chapter_prefix(builder->arena, chapter)), STR_ARGS(anchor));
-    struct place place = {page_of(builder, full), full};
+    struct place place = {page_of(builder, full), places->count, full};
     if (place.page > 0 || builder->places == NULL)
         VEC_PUSH(builder->arena, places, place);
 }
@@ -37,7 +38,9 @@ static int
 compare_places(const void *a, const void *b)
 {
     const struct place *left = a, *right = b;
-    return (left->page > right->page) - (left->page < right->page);
+    if (left->page != right->page)
+        return left->page < right->page ? -1 : 1;
+    return (left->order > right->order) - (left->order < right->order);
 }
 
 /* Each page once, ascending. */
