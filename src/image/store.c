@@ -1,4 +1,4 @@
-/* The images of an article: found, told apart, decoded once; see image.h. */
+/* Images: found, told apart, decoded once; see image.h. */
 #include "image/image.h"
 
 #include "base/arena.h"
@@ -199,7 +199,7 @@ fault_of(struct str path)
         else if (step.size > 0 && !str_equals(step, "."))
             depth++;
         if (depth < 0)
-            return "leads out of the article's folder";
+            return "leads out of its folder";
         i = end + 1;
     }
     return NULL;
@@ -249,7 +249,7 @@ read_resolved(const struct image_store *store, struct decoding *decoding,
         return unread(decoding, errno);
     if (!is_below(file, folder)) {
         decoding_report(decoding, MESSAGE_IMAGE_PATH,
-                        STR("leads out of the article's folder"));
+                        STR("leads out of its folder"));
         return false;
     }
     if (!check_file(decoding, file))
