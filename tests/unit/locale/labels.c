@@ -81,7 +81,7 @@ assert_plural_whole(struct locale *locale, struct str key, struct str branches)
             other = text;
     bool is_counted = memchr(other.at, '#', other.size) != NULL;
     for (int32_t number = 1; is_counted && number <= NUMBERS; number++) {
-        char exactly[8];
+        char exactly[sizeof "=-2147483648"];
         bool is_found = false;
         const char *category = locale_plural(locale, PLURAL_CARDINAL, number);
         (void)snprintf(exactly, sizeof exactly, "=%d", (int)number);
