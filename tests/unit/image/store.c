@@ -58,8 +58,8 @@ START_TEST(nothing_is_read_from_outside)
     ck_assert_ptr_null(fixture_open(&fixture, "https://example.org/a.jpg"));
     ck_assert_ptr_null(fixture_open(&fixture, ""));
     struct str said = fixture_messages(&fixture);
-    ck_assert_ptr_nonnull(strstr(said.at, "'link.jpg' leads out of the "
-                                          "article's folder; expected a path "
+    ck_assert_ptr_nonnull(strstr(said.at, "'link.jpg' leads out of its "
+                                          "folder; expected a path "
                                           "below"));
     ck_assert_ptr_null(strstr(said.at, "[image-unread]"));
     fixture_free(&fixture);
