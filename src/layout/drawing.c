@@ -140,6 +140,7 @@ label_set_lines(struct drawing *drawing, const struct figure_text *text,
         shorten_to_words(drawing->arena, text->text, fits, &setting);
     if (setting.run.text.size > 0)
         label = set_run(&setting);
+    label.size = setting.run.text.size;
     arena_reset(scratch, mark);
     return label;
 }

@@ -30,6 +30,7 @@ void drawing_init(struct drawing *drawing, struct layout *layout,
 struct label {
     struct line_box **lines;
     size_t count;
+    size_t size;              /* in bytes, of the text that is left */
     scaled left;              /* of the lines, that far from their left end */
     scaled width, last_width; /* of the widest line, of the last one */
     scaled height;

@@ -76,7 +76,8 @@ timeline_set_tops(struct timeline_drawing *timeline, scaled gap)
 /* ---- lanes ---- */
 
 /* Labels of at most this width, in hundredths of the figure's; 0: the numbers
- * of the steps alone; at last nothing, as there are only so many lanes. */
+ * of the steps alone, rather than first words that say nothing; at last
+ * nothing, as there are only so many lanes. */
 static const int32_t label_shares[] = {42, 30, 20, 0};
 
 static scaled
@@ -96,6 +97,17 @@ set_short_label(struct timeline_drawing *timeline, size_t i, int32_t share)
         row->text = label_set(drawing, &given->text,
                               larger(most - taken, plot_em(plot, TEXT_LEAST)));
     return row->text.width > 0 ? taken + row->text.width : row->label.width;
+}
+
+/* Has a text less than half of itself left? */
+static bool
+is_curt(const struct timeline_drawing *timeline)
+{
+    const struct timeline_figure *figure = timeline->plot.figure;
+    for (size_t i = 0; i < figure->count; i++)
+        if (timeline->entries[i].text.size * 2 < figure->rows[i].text.text.size)
+            return true;
+    return false;
 }
 
 static uint32_t
@@ -153,7 +165,7 @@ set_lanes(struct timeline_drawing *timeline, scaled most_height)
     timeline_set_axis(plot, 0);
     for (size_t i = 0; i < sizeof label_shares / sizeof label_shares[0]; i++) {
         timeline->lanes = place_lanes(timeline, label_shares[i]);
-        if (timeline->lanes <= most)
+        if (timeline->lanes <= most && !is_curt(timeline))
             break;
     }
     if (timeline->lanes > most)

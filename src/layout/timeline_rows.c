@@ -125,7 +125,7 @@ void
 timeline_set_rows(struct timeline_drawing *timeline, scaled most_height,
                   bool are_few)
 {
-    size_t lines = are_few ? LINES_MOST : 1;
+    size_t lines = LINES_MOST;
     do
         set_rows(timeline, lines, are_few);
     while (--lines > 0 &&
