@@ -17,8 +17,8 @@ struct builder {
     struct diag *diag;
     const char *language;
     bool is_right_to_left; /* the article's language is written so */
-    bool is_cover;     /* at work: its title is not said in the head as well */
-    bool has_index;    /* the sheet places one */
+    bool is_cover;         /* at work: heads say neither its title nor pages */
+    bool has_index;        /* the sheet places one */
     bool has_source;   /* the sheet places the annex: evidence can lead there */
     bool pulls_quotes; /* of the part at hand: pull quotes */
     struct {

@@ -80,10 +80,14 @@ take_apart(struct builder *builder, struct str pattern)
     return pieces;
 }
 
-/* Spaces around blanks that nothing fills print nothing. */
+/* Spaces around blanks that nothing fills print nothing.  A cover has no
+ * number. */
 static bool
-has_content(const struct pieces *pieces)
+has_content(const struct pieces *pieces, bool is_cover)
 {
+    for (size_t i = 0; is_cover && i < pieces->count; i++)
+        if (is_counted(&pieces->at[i]))
+            return false;
     for (size_t i = 0; i < pieces->count; i++)
         if (is_counted(&pieces->at[i]) || str_trim(pieces->at[i].text).size > 0)
             return true;
@@ -99,7 +103,7 @@ form_running(struct builder *builder, enum running_place place,
     const char *names = text->name.size > 0 ? text->name.at : "running-head";
     *running = (struct styled_running){
         .pieces = pieces.at,
-        .count = has_content(&pieces) ? pieces.count : 0,
+        .count = has_content(&pieces, builder->is_cover) ? pieces.count : 0,
         .style = style_below(builder->sheet, style_root(builder->sheet), names)
                      ->style,
         .image = text->image,

@@ -86,6 +86,8 @@ START_TEST(chapters_stand_between_front_and_back)
     ck_assert_int_eq(index->role, ROLE_NONE);
     ck_assert_ptr_null(index->next);
     ck_assert_uint_eq(cover->running[HEADER_START].count, 0);
+    ck_assert_uint_eq(cover->running[FOOTER_START].count, 0);
+    ck_assert_uint_gt(contents->running[FOOTER_START].count, 0);
     assert_str(contents->running[HEADER_START].pieces[0].text, "Both");
     assert_str(first->running[HEADER_START].pieces[0].text, "Both");
     dossier_free(&formed);
