@@ -111,7 +111,8 @@ START_TEST(equal_styles_are_one)
         "brief", "<rule match='name' font-feature-settings=\"'smcp'\" "
                  "font-family='Inter'/><rule match='function' "
                  "font-feature-settings=\"'smcp' 1\" font-family='Inter' "
-                 "font-size='10pt' color='#1A1D21' line-height='13.5pt'/>");
+                 "font-size='10pt' color='#1A1D21' line-height='13.5pt' "
+                 "text-wrap='wrap'/>");
     ck_assert_ptr_eq(STYLE_AT(r.sheet, "name"), STYLE_AT(r.sheet, "function"));
     ck_assert_ptr_ne(STYLE_AT(r.sheet, "name"), STYLE_AT(r.sheet, "title"));
     char names[] = "cell name";
