@@ -367,6 +367,7 @@ TCase *
 timeline_case(void)
 {
     TCase *tcase = tcase_create("timeline");
+    tcase_set_timeout(tcase, 60);
     tcase_add_loop_test(tcase, nothing_overlaps_in_lanes, 0, CASES);
     tcase_add_test(tcase, far_apart_is_one_lane);
     tcase_add_loop_test(tcase, text_of_timelines_covers_nothing, 0, CASES);
