@@ -9,8 +9,23 @@ scaled_ratio(scaled value, int64_t numerator, int64_t denominator)
     assert(denominator > 0);
     int64_t product = (int64_t)value * numerator;
     int64_t half = denominator / 2;
-    return (scaled)((product >= 0 ? product + half : product - half) /
-                    denominator);
+    int64_t ratio =
+        (product >= 0 ? product + half : product - half) / denominator;
+    if (ratio > INT32_MAX)
+        return INT32_MAX;
+    return ratio < -INT32_MAX ? -INT32_MAX : (scaled)ratio;
+}
+
+scaled
+scaled_lesser(scaled a, scaled b)
+{
+    return a < b ? a : b;
+}
+
+scaled
+scaled_larger(scaled a, scaled b)
+{
+    return a > b ? a : b;
 }
 
 /* "12", "-1.5", ".25": the number times 10,000; the unit is left in `text`. */

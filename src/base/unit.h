@@ -14,8 +14,12 @@ typedef int32_t scaled;
     ((scaled)(16000 * SCALED_PT)) /* larger than any page allowed */
 
 /* value * numerator / denominator, rounded to nearest, halves away from zero,
- * without overflow in between.  The denominator is positive. */
+ * without overflow in between; what is too large is INT32_MAX, or its negative.
+ * The denominator is positive. */
 scaled scaled_ratio(scaled value, int64_t numerator, int64_t denominator);
+
+scaled scaled_lesser(scaled a, scaled b);
+scaled scaled_larger(scaled a, scaled b);
 
 /* A number with a unit: pt, mm, cm, in, pc, px (CSS: 96 per inch); "0" needs
  * none.  `em` is taken against `em`.  At most four decimals count.  False if it

@@ -25,12 +25,6 @@ struct bars {
     scaled bar_left, bar_most; /* where bars begin, how long the longest is */
 };
 
-static scaled
-larger(scaled a, scaled b)
-{
-    return a > b ? a : b;
-}
-
 static void
 set_labels(struct bars *bars)
 {
@@ -46,13 +40,13 @@ set_labels(struct bars *bars)
         struct bar_row *row = &bars->rows[i];
         row->name = label_set(drawing, &figure->bars[i].name, most);
         row->value = label_set(drawing, &figure->bars[i].value, SCALED_MOST);
-        names = larger(names, row->name.width);
-        values = larger(values, row->value.width);
+        names = scaled_larger(names, row->name.width);
+        values = scaled_larger(values, row->value.width);
     }
     bars->name_width = is_narrow ? 0 : names;
     bars->bar_left = is_narrow ? 0 : names + bars->gap;
     bars->bar_most =
-        larger(drawing->width - bars->bar_left - bars->gap - values, 0);
+        scaled_larger(drawing->width - bars->bar_left - bars->gap - values, 0);
 }
 
 static void

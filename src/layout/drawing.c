@@ -29,12 +29,6 @@ left_of(const struct drawing *drawing, scaled x, scaled width)
     return drawing->is_right_to_left ? drawing->width - x - width : x;
 }
 
-static scaled
-lesser(scaled a, scaled b)
-{
-    return a < b ? a : b;
-}
-
 /* ---- text ---- */
 
 struct setting {
@@ -93,8 +87,8 @@ block_of(struct arena *arena, const struct paragraph *paragraph,
         struct line_box *line = paragraph_line(paragraph, lines, i, strut);
         scaled from = line->count > 0 ? line->at[0] : 0;
         label.lines[i] = line;
-        label.left = lesser(label.left, from);
-        right = -lesser(-right, -line_end(line));
+        label.left = scaled_lesser(label.left, from);
+        right = -scaled_lesser(-right, -line_end(line));
         label.last_width = line_end(line) - from;
         label.height += line->height;
     }
@@ -201,10 +195,10 @@ drawing_path(struct drawing *drawing, const struct path_step *steps,
         if (copy[i].verb == PATH_CLOSE)
             continue;
         copy[i].x = left_of(drawing, copy[i].x, 0);
-        left = lesser(left, copy[i].x);
-        top = lesser(top, copy[i].y);
-        right = -lesser(-right, -copy[i].x);
-        bottom = -lesser(-bottom, -copy[i].y);
+        left = scaled_lesser(left, copy[i].x);
+        top = scaled_lesser(top, copy[i].y);
+        right = -scaled_lesser(-right, -copy[i].x);
+        bottom = -scaled_lesser(-bottom, -copy[i].y);
     }
     for (size_t i = 0; i < count; i++) {
         copy[i].x -= left;

@@ -178,12 +178,6 @@ with_gap(scaled width)
     return width > 0 ? width + GAP : 0;
 }
 
-static scaled
-lesser(scaled a, scaled b)
-{
-    return a < b ? a : b;
-}
-
 /* What the others leave of the row.  The end is settled first, and leaves the
  * start no more than two thirds, the centre no more than one. */
 static scaled
@@ -195,10 +189,11 @@ room_of(const struct row *row, size_t place)
     scaled end = taken_by(&sides[END]);
     if (place == CENTRE)
         return width - 2 * with_gap(start > end ? start : end);
-    scaled other = place == START ? end : lesser(start, 2 * third);
+    scaled other = place == START ? end : scaled_lesser(start, 2 * third);
     scaled room = width - with_gap(other);
     if (centre > 0)
-        room = lesser(room, (width - lesser(centre, third)) / 2 - GAP);
+        room = scaled_lesser(room,
+                             (width - scaled_lesser(centre, third)) / 2 - GAP);
     return room;
 }
 

@@ -50,12 +50,6 @@ beside(const struct lanes *lanes, const struct lane_item *item, bool is_behind,
     return *x >= 0 && *x + item->width <= settings->width;
 }
 
-static scaled
-lesser(scaled a, scaled b)
-{
-    return a < b ? a : b;
-}
-
 /* Mark and label in lane `number`. */
 static bool
 fits_beside(const struct lanes *lanes, struct lane_item *item, size_t number)
@@ -64,8 +58,8 @@ fits_beside(const struct lanes *lanes, struct lane_item *item, size_t number)
         scaled x;
         if (!beside(lanes, item, side == 0, &x))
             continue;
-        scaled from = lesser(item->from, x);
-        scaled to = -lesser(-item->to, -(x + item->width));
+        scaled from = scaled_lesser(item->from, x);
+        scaled to = scaled_larger(item->to, x + item->width);
         if (is_free(lanes, number, from, to)) {
             item->label_x = x;
             return true;
@@ -81,8 +75,8 @@ place_beside(struct lanes *lanes, struct lane_item *item)
     while (!fits_beside(lanes, item, number))
         number++;
     item->lane = item->label_lane = (uint32_t)number;
-    take(lanes, number, lesser(item->from, item->label_x),
-         -lesser(-item->to, -(item->label_x + item->width)));
+    take(lanes, number, scaled_lesser(item->from, item->label_x),
+         scaled_larger(item->to, item->label_x + item->width));
 }
 
 /* The label in one lane, the mark in the next; a label of no width in none. */
@@ -90,7 +84,7 @@ static void
 place_below(struct lanes *lanes, struct lane_item *item)
 {
     scaled most = lanes->settings->width - item->width;
-    scaled x = lesser(item->from, most);
+    scaled x = scaled_lesser(item->from, most);
     size_t number = 0, below = item->width > 0;
     item->label_x = x > 0 ? x : 0;
     while ((below && !is_free(lanes, number, item->label_x,

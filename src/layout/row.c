@@ -6,12 +6,6 @@
 #include "layout/slab.h"
 #include "layout/table.h"
 
-static scaled
-larger(scaled a, scaled b)
-{
-    return a > b ? a : b;
-}
-
 /* What each cell without a width of its own gets. */
 static scaled
 share_of(const struct table_grid *grid, scaled width)
@@ -25,7 +19,7 @@ share_of(const struct table_grid *grid, scaled width)
         if (i + 1 < grid->cell_count)
             rest -= style->margin_end;
     }
-    return open > 0 ? larger(rest, 0) / open : 0;
+    return open > 0 ? scaled_larger(rest, 0) / open : 0;
 }
 
 static const scaled *

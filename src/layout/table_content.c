@@ -5,12 +5,6 @@
 #include "layout/inline.h"
 #include "layout/table.h"
 
-static scaled
-larger(scaled a, scaled b)
-{
-    return a > b ? a : b;
-}
-
 static struct table_content
 paragraph_content(struct layout *layout, const struct element *element)
 {
@@ -44,10 +38,10 @@ children_content(struct layout *layout, const struct element *element)
         if (is_row) {
             content.least += own.least;
             content.most += own.most;
-            content.height = larger(content.height, own.height);
+            content.height = scaled_larger(content.height, own.height);
         } else {
-            content.least = larger(content.least, own.least);
-            content.most = larger(content.most, own.most);
+            content.least = scaled_larger(content.least, own.least);
+            content.most = scaled_larger(content.most, own.most);
             content.height += own.height;
         }
     }
@@ -129,6 +123,6 @@ table_measure(struct layout *layout, struct table_grid *grid)
         cell->content.most += cell->gutter;
         cell->frame = edges(cell->element->style) + cell->gutter;
         if (given > 0)
-            cell->content.most = larger(given, cell->content.least);
+            cell->content.most = scaled_larger(given, cell->content.least);
     }
 }

@@ -23,12 +23,6 @@ enum {
     TEXT_LEAST = 600, /* of an item without a number */
 };
 
-static scaled
-larger(scaled a, scaled b)
-{
-    return a > b ? a : b;
-}
-
 void
 timeline_set_axis(struct plot *plot, scaled left)
 {
@@ -36,7 +30,7 @@ timeline_set_axis(struct plot *plot, scaled left)
     plot->left = left;
     plot->right = plot->drawing->width;
     plot->first = left + inset;
-    plot->last = larger(plot->right - inset, plot->first);
+    plot->last = scaled_larger(plot->right - inset, plot->first);
 }
 
 void
@@ -87,15 +81,16 @@ set_short_label(struct timeline_drawing *timeline, size_t i, int32_t share)
     const struct timeline_row *given = &plot->figure->rows[i];
     struct drawing *drawing = plot->drawing;
     struct timeline_entry *row = &timeline->entries[i];
-    scaled most = larger(scaled_ratio(drawing->width, share, 100),
-                         share > 0 ? plot_em(plot, 1200) : 0);
+    scaled most = scaled_larger(scaled_ratio(drawing->width, share, 100),
+                                share > 0 ? plot_em(plot, 1200) : 0);
     scaled gap = plot_em(plot, TIMELINE_LABEL_GAP);
     row->label = label_set(drawing, &given->label, drawing->width);
     row->text = (struct label){0};
     scaled taken = row->label.width > 0 ? row->label.width + gap : 0;
     if (row->label.width == 0 || share > 0)
-        row->text = label_set(drawing, &given->text,
-                              larger(most - taken, plot_em(plot, TEXT_LEAST)));
+        row->text =
+            label_set(drawing, &given->text,
+                      scaled_larger(most - taken, plot_em(plot, TEXT_LEAST)));
     return row->text.width > 0 ? taken + row->text.width : row->label.width;
 }
 
@@ -210,7 +205,8 @@ no_date_x(const struct timeline_drawing *timeline)
 {
     const struct plot *plot = &timeline->plot;
     scaled end = timeline->undated.width + plot_em(plot, TIMELINE_LABEL_GAP);
-    return plot->left > 0 ? larger(end, timeline->entries[0].text_x) : end;
+    return plot->left > 0 ? scaled_larger(end, timeline->entries[0].text_x)
+                          : end;
 }
 
 static scaled
@@ -226,7 +222,7 @@ draw_undated(const struct timeline_drawing *timeline, scaled top)
     scaled end = undated_end(timeline) + 2 * plot_em(plot, TIMELINE_LABEL_GAP);
     drawing_label(plot->drawing, &timeline->undated, 0, top);
     drawing_label(plot->drawing, &timeline->no_date, no_date_x(timeline), top);
-    mark_draw_undated(plot, larger(plot->first, end),
+    mark_draw_undated(plot, scaled_larger(plot->first, end),
                       top + timeline->lane_height / 2);
 }
 

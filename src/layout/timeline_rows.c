@@ -8,12 +8,6 @@ enum {
     ROW_GAP = 28,     /* between rows */
 };
 
-static scaled
-larger(scaled a, scaled b)
-{
-    return a > b ? a : b;
-}
-
 /* The width of the steps' numbers, with the gap behind them. */
 static scaled
 set_row_labels(struct timeline_drawing *timeline, scaled most)
@@ -24,7 +18,7 @@ set_row_labels(struct timeline_drawing *timeline, scaled most)
     for (size_t i = 0; i < figure->count; i++) {
         struct timeline_entry *row = &timeline->entries[i];
         row->label = label_set(drawing, &figure->rows[i].label, most);
-        width = larger(width, row->label.width);
+        width = scaled_larger(width, row->label.width);
     }
     if (width > 0)
         width += plot_em(&timeline->plot,
@@ -45,13 +39,14 @@ set_columns(struct timeline_drawing *timeline, size_t lines_most)
         row->text_x = labels;
         row->text = label_set_lines(drawing, &figure->rows[i].text,
                                     most - labels, lines_most);
-        whole = larger(whole, labels + row->text.width);
+        whole = scaled_larger(whole, labels + row->text.width);
     }
     timeline->undated = label_set(drawing, &figure->undated, most);
-    labels = larger(labels, timeline->undated.width +
-                                plot_em(&timeline->plot, TIMELINE_LABEL_GAP));
+    labels =
+        scaled_larger(labels, timeline->undated.width +
+                                  plot_em(&timeline->plot, TIMELINE_LABEL_GAP));
     timeline->no_date = label_set(drawing, &figure->no_date, most - labels);
-    return larger(whole, labels + timeline->no_date.width);
+    return scaled_larger(whole, labels + timeline->no_date.width);
 }
 
 /* Beside the mark, behind it rather than before. */

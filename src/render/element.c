@@ -108,12 +108,6 @@ extent(const struct page_item *item, uint32_t page)
     return box;
 }
 
-static scaled
-lesser(scaled a, scaled b)
-{
-    return a < b ? a : b;
-}
-
 void
 element_cover(struct element *element, struct arena *arena, uint32_t page,
               const struct page_item *item)
@@ -125,10 +119,10 @@ element_cover(struct element *element, struct arena *arena, uint32_t page,
     }
     if (box->page != page)
         return;
-    box->left = lesser(box->left, new.left);
-    box->top = lesser(box->top, new.top);
-    box->right = -lesser(-box->right, -new.right);
-    box->bottom = -lesser(-box->bottom, -new.bottom);
+    box->left = scaled_lesser(box->left, new.left);
+    box->top = scaled_lesser(box->top, new.top);
+    box->right = -scaled_lesser(-box->right, -new.right);
+    box->bottom = -scaled_lesser(-box->bottom, -new.bottom);
 }
 
 enum role

@@ -62,6 +62,20 @@ START_TEST(ratio_rounds_halves_away_from_zero)
 }
 END_TEST
 
+START_TEST(ratio_stops_at_the_largest_length)
+{
+    ck_assert_int_eq(scaled_ratio(SCALED_MOST, 1000000, 1), INT32_MAX);
+    ck_assert_int_eq(scaled_ratio(-SCALED_MOST, 1000000, 1), -INT32_MAX);
+}
+END_TEST
+
+START_TEST(lesser_and_larger)
+{
+    ck_assert_int_eq(scaled_lesser(-2, 1), -2);
+    ck_assert_int_eq(scaled_larger(-2, 1), 1);
+}
+END_TEST
+
 START_TEST(colours)
 {
     colour value = 0;
@@ -83,6 +97,8 @@ unit_case(void)
     tcase_add_test(tcase, lengths_of_every_unit);
     tcase_add_test(tcase, what_is_no_length);
     tcase_add_test(tcase, ratio_rounds_halves_away_from_zero);
+    tcase_add_test(tcase, ratio_stops_at_the_largest_length);
+    tcase_add_test(tcase, lesser_and_larger);
     tcase_add_test(tcase, colours);
     return tcase;
 }
