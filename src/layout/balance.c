@@ -48,15 +48,14 @@ try_height(const struct last_page *page, scaled height)
 
 /* The lowest height by bisection, to a quarter of a point. */
 static struct decision
-lowest(const struct last_page *page, scaled most, int32_t worst)
+lowest(const struct last_page *page, scaled most)
 {
     struct decision best = {NULL, 0};
     scaled low = 0;
     while (most - low > SCALED_PT / 4) {
         scaled middle = low + (most - low) / 2;
         struct decision decision = try_height(page, middle);
-        if (is_within(decision, middle) &&
-            worst_break(page->items, decision, 0) <= worst) {
+        if (is_within(decision, middle)) {
             best = decision;
             most = middle;
         } else {
@@ -91,10 +90,12 @@ balance_last_page(struct arena *arena, const struct vertical *items,
                   size_t count, const struct pagebreak_settings *settings,
                   struct decision decision)
 {
-    uint32_t columns = settings->columns;
-    uint32_t last = decision.columns[decision.count - 1].number / columns;
+    const struct page_columns *all = &settings->columns;
+    uint32_t last =
+        column_page(all, decision.columns[decision.count - 1].number);
     size_t kept = decision.count;
-    while (kept > 0 && decision.columns[kept - 1].number / columns == last)
+    while (kept > 0 &&
+           column_page(all, decision.columns[kept - 1].number) == last)
         kept--;
     const struct column *first = &decision.columns[kept];
     scaled height = last == 0 ? settings->first_height : settings->height;
@@ -102,7 +103,9 @@ balance_last_page(struct arena *arena, const struct vertical *items,
                              *settings};
     if (kept > 0)
         page.settings.first_head = items[first->broken_at].height;
-    page.settings.columns_most = columns;
+    page.settings.columns_most = columns_on(all, last);
+    page.settings.columns =
+        (struct page_columns){.count = page.settings.columns_most};
     page.settings.shrink = 0;
     page.settings.told_apart = 0;
     page.settings.cost_most = 0;
@@ -111,6 +114,7 @@ balance_last_page(struct arena *arena, const struct vertical *items,
     int32_t worst = worst_break(items, decision, kept);
     if (worst < COST_INSIDE + COST_HYPHEN)
         worst = COST_INSIDE + COST_HYPHEN;
-    struct decision best = lowest(&page, height, worst);
+    page.settings.break_most = worst;
+    struct decision best = lowest(&page, height);
     return best.count > 0 ? joined(arena, decision, kept, best) : decision;
 }

@@ -4,14 +4,19 @@
 #include "base/arena.h"
 #include "layout/block.h"
 
+static uint32_t
+columns_within(scaled width, scaled each, scaled gap)
+{
+    return each + gap > 0 ? (uint32_t)((width + gap) / (each + gap)) : 0;
+}
+
 /* A lone region of a given width: a narrow list goes on beside itself. */
 static void
 repeat_columns(struct region_room *room, scaled gap, scaled width)
 {
-    scaled each = room->width + gap;
-    if (room->width == 0 || room->columns > 1 || each <= 0)
+    if (room->width == 0 || room->columns > 1 || room->width + gap <= 0)
         return;
-    room->columns = (uint32_t)((width + gap) / each);
+    room->columns = columns_within(width, room->width, gap);
     room->column_gap = gap;
     room->width = width;
 }
@@ -56,6 +61,19 @@ band_share(struct arena *arena, const struct styled_band *band, scaled width,
     return count;
 }
 
+/* Where the flows beside it have ended, the flow goes on in as many columns of
+ * its width as the page takes, out to both margins. */
+static void
+let_be_alone(struct flow *flow, scaled gap)
+{
+    scaled width = flow->pages->width;
+    uint32_t count = columns_within(width, flow->width, gap);
+    if (flow->columns.count > 1 || count < 2)
+        return;
+    scaled room = width - (scaled)count * flow->width;
+    flow_may_be_alone(flow, count, room / (scaled)(count - 1));
+}
+
 void
 band_init(struct band_flows *flows, struct layout *layout, struct pages *pages,
           struct arena *arena, const struct styled_band *band)
@@ -69,6 +87,8 @@ band_init(struct band_flows *flows, struct layout *layout, struct pages *pages,
         flow_init(&flows->flows[i], layout, pages, rooms[i].width,
                   rooms[i].columns, rooms[i].column_gap);
         flows->flows[i].left = rooms[i].left;
+        if (flows->count > 1)
+            let_be_alone(&flows->flows[i], band->band->gap);
     }
 }
 
@@ -137,6 +157,7 @@ band_begin(struct band_flows *flows, const struct plan_choice *choice)
                                           pages->margin, pages->is_fresh);
         if (!flow->galley.has_box)
             continue;
+        flow->columns = choice->columns[planned];
         flow->decided = choice->flows[planned].columns;
         flow->decided_count = choice->flows[planned++].count;
     }

@@ -17,13 +17,13 @@ flow_init(struct flow *flow, struct layout *layout, struct pages *pages,
         .layout = layout,
         .pages = pages,
         .width = width,
-        .columns = columns > 0 ? columns : 1,
+        .columns = {.count = columns > 0 ? columns : 1},
         .gap = gap,
         .lists = arena_new(),
         .arenas = {arena_new(), arena_new()},
     };
-    scaled gaps = (scaled)(flow->columns - 1) * gap;
-    flow->column_width = (width - gaps) / (scaled)flow->columns;
+    scaled count = (scaled)flow->columns.count;
+    flow->column_width = (width - (count - 1) * gap) / count;
     if (flow->column_width < SCALED_PT)
         flow->column_width = SCALED_PT;
     galley_init(&flow->galley, layout, flow->arenas[0], flow->lists,
@@ -67,7 +67,7 @@ flow_decide(struct flow *flow, bool is_end)
     flow->decided_count = pagebreak_optimal(scratch, galley->verticals.at,
                                             galley->verticals.count, &settings,
                                             &flow->decided, NULL);
-    if (is_end && flow->columns > 1 && flow->decided_count > 0) {
+    if (is_end && flow->columns.count > 1 && flow->decided_count > 0) {
         struct decision decision = {flow->decided, flow->decided_count};
         decision =
             balance_last_page(scratch, galley->verticals.at,
@@ -75,6 +75,13 @@ flow_decide(struct flow *flow, bool is_end)
         flow->decided = decision.columns;
         flow->decided_count = decision.count;
     }
+}
+
+void
+flow_may_be_alone(struct flow *flow, uint32_t columns, scaled gap)
+{
+    flow->columns.alone = columns;
+    flow->alone_gap = gap;
 }
 
 struct plan_flow
@@ -87,8 +94,15 @@ flow_plan(const struct flow *flow)
         .first_margin = galley->first_margin,
         .last_margin = galley->margin,
         .width = flow->width,
-        .columns = flow->columns,
+        .columns = flow->columns.count,
+        .alone = flow->columns.alone,
     };
+}
+
+static uint32_t
+page_of(const struct flow *flow, size_t index)
+{
+    return column_page(&flow->columns, flow->decided[index].number);
 }
 
 uint32_t
@@ -96,7 +110,7 @@ flow_page_count(const struct flow *flow)
 {
     if (flow->decided_count == 0)
         return 0;
-    return flow->decided[flow->decided_count - 1].number / flow->columns + 1;
+    return page_of(flow, flow->decided_count - 1) + 1;
 }
 
 static const struct stack *
@@ -153,8 +167,12 @@ static void
 aim(struct flow *flow, const struct column *column)
 {
     const struct pages *pages = flow->pages;
-    scaled index = (scaled)(column->number % flow->columns);
-    scaled x = flow->left + index * (flow->column_width + flow->gap);
+    const struct page_columns *columns = &flow->columns;
+    uint32_t page = column_page(columns, column->number);
+    scaled index = (scaled)(column->number - column_first(columns, page));
+    bool is_alone = columns->alone_page > 0 && page >= columns->alone_page;
+    scaled gap = is_alone ? flow->alone_gap : flow->gap;
+    scaled x = (is_alone ? 0 : flow->left) + index * (flow->column_width + gap);
     flow->placer.left = pages->is_right_to_left ? pages->left + pages->width -
                                                       x - flow->column_width
                                                 : pages->left + x;
@@ -194,8 +212,7 @@ flow_bottom(const struct flow *flow, uint32_t page)
 {
     scaled most = 0;
     for (size_t i = 0; i < flow->decided_count; i++)
-        if (flow->decided[i].number / flow->columns == page &&
-            flow->decided[i].used > most)
+        if (page_of(flow, i) == page && flow->decided[i].used > most)
             most = flow->decided[i].used;
     return top_on(flow, page) + most;
 }
@@ -221,7 +238,7 @@ set_column(struct flow *flow, size_t index, scaled goal, bool is_foot)
     bool has_goal = goal < flow->pages->bottom || !ends_by_itself(flow, index);
     bool has_notes = is_foot && notes_height(flow, column) > 0;
     if (by == 0 && has_goal && !(has_notes && ends_by_itself(flow, index))) {
-        scaled top = top_on(flow, column->number / flow->columns);
+        scaled top = top_on(flow, page_of(flow, index));
         by = glue_stretch(items, column->from, column->to,
                           goal - top - column->used);
     }
@@ -236,7 +253,7 @@ flow_place(struct flow *flow, uint32_t page, scaled goal)
     scaled bottom = top;
     bool is_foot = flow->is_last || page + 1 < flow_page_count(flow);
     for (size_t i = 0; i < flow->decided_count; i++) {
-        if (flow->decided[i].number / flow->columns != page)
+        if (page_of(flow, i) != page)
             continue;
         set_column(flow, i, goal, is_foot);
         scaled end = place_column(flow, &flow->decided[i], top, is_foot);
@@ -250,7 +267,7 @@ bool
 flow_is_full(const struct flow *flow)
 {
     int64_t page =
-        (int64_t)(flow->pages->bottom - flow->pages->top) * flow->columns;
+        (int64_t)(flow->pages->bottom - flow->pages->top) * flow->columns.count;
     return flow->galley.height > WINDOW * page;
 }
 
@@ -275,7 +292,7 @@ flow_drop(struct flow *flow)
 {
     uint32_t last = flow_page_count(flow) - 1;
     size_t i = flow->decided_count;
-    while (i > 0 && flow->decided[i - 1].number / flow->columns == last)
+    while (i > 0 && page_of(flow, i - 1) == last)
         i--;
     const struct column *first = &flow->decided[i];
     size_t dropped = first->from;

@@ -12,8 +12,8 @@ struct flow {
     struct layout *layout;
     struct pages *pages;
     scaled left, width; /* of the region, from the area's start side */
-    uint32_t columns;
-    scaled column_width, gap;
+    struct page_columns columns;
+    scaled column_width, gap, alone_gap;
     bool is_last; /* nothing comes below: notes stand at the page's foot */
 
     struct galley galley;
@@ -35,6 +35,10 @@ void flow_init(struct flow *flow, struct layout *layout, struct pages *pages,
                scaled width, uint32_t columns, scaled gap);
 /* What it put on the page at hand stays until that is handed over. */
 void flow_release(struct flow *flow);
+
+/* From the page on that a plan chooses the flow has the measure for itself, in
+ * so many columns as it has now one. */
+void flow_may_be_alone(struct flow *flow, uint32_t columns, scaled gap);
 
 /* The flow as plan_bands() takes it. */
 struct plan_flow flow_plan(const struct flow *flow);

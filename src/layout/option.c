@@ -10,61 +10,81 @@ enum {
     PAGES_APART = 6,   /* pages up to which ways of other length are weighed */
 };
 
+struct page_columns
+option_columns(const struct plan_flow *flow, const struct option *option)
+{
+    return (struct page_columns){flow->columns, option->alone_page,
+                                 flow->alone};
+}
+
 static struct pagebreak_settings
 settings_for(const struct pagebreak_settings *page,
-             const struct plan_flow *flow, scaled top)
+             const struct plan_flow *flow, const struct option *option)
 {
     struct pagebreak_settings settings = *page;
-    settings.first_height = page->height - top;
-    settings.columns = flow->columns;
-    settings.told_apart = flow->columns > 1 ? 0 : PAGES_APART;
+    settings.first_height = page->height - option->top;
+    settings.columns = option_columns(flow, option);
+    bool is_balanced = flow->columns > 1 || option->alone_page > 0;
+    settings.told_apart = is_balanced ? 0 : PAGES_APART;
     return settings;
 }
 
 /* ---- flows of several columns: one way only ---- */
 
 static scaled
-end_of(const struct decision *decision, uint32_t columns, bool is_rough)
+end_of(const struct decision *decision, const struct page_columns *columns,
+       bool is_rough)
 {
-    uint32_t page = decision->columns[decision->count - 1].number / columns;
+    uint32_t page =
+        column_page(columns, decision->columns[decision->count - 1].number);
     int64_t most = 0;
     int64_t all = 0;
     for (size_t i = 0; i < decision->count; i++) {
         const struct column *column = &decision->columns[i];
-        if (column->number / columns != page)
+        if (column_page(columns, column->number) != page)
             continue;
         all += column->used;
         if (column->used > most)
             most = column->used;
     }
-    return (scaled)(is_rough ? all / columns : most);
+    return (scaled)(is_rough ? all / columns_on(columns, page) : most);
 }
 
 static struct options
 balanced(struct arena *arena, const struct plan_flow *flow,
-         const struct option_settings *settings)
+         const struct option_settings *settings, uint32_t alone_page)
 {
     struct options options = {ARENA_NEW(arena, struct option), 0, flow};
-    struct pagebreak_settings of =
-        settings_for(&settings->page, flow, settings->top);
+    struct option *option = options.at;
+    *option = (struct option){.alone_page = alone_page, .top = settings->top};
+    struct page_columns columns = option_columns(flow, option);
+    struct pagebreak_settings of = settings_for(&settings->page, flow, option);
     struct pagebreak_end *ends = NULL;
     size_t count = pagebreak_ends(arena, flow->items, flow->count, &of, &ends);
     if (count == 0)
         return options;
-    struct option *option = options.at;
     options.count = 1;
-    option->top = settings->top;
     option->end = *pagebreak_best(ends, count);
     option->cost = option->end.cost;
-    option->page = option->end.number / flow->columns;
+    option->page = column_page(&columns, option->end.number);
     struct decision decision = {NULL, 0};
     if (settings->is_rough)
         decision.count =
             pagebreak_columns(arena, &option->end, &decision.columns);
     else
         decision = option_decision(arena, flow, &settings->page, option);
-    option->bottom = end_of(&decision, flow->columns, settings->is_rough) +
+    option->bottom = end_of(&decision, &columns, settings->is_rough) +
                      (option->page == 0 ? option->top : 0);
+    return options;
+}
+
+struct options
+options_alone(struct arena *arena, const struct plan_flow *flow,
+              const struct option_settings *settings, uint32_t page)
+{
+    struct options options = balanced(arena, flow, settings, page);
+    if (options.count > 0 && options.at->page < page)
+        options.count = 0;
     return options;
 }
 
@@ -90,9 +110,9 @@ options_of(struct arena *arena, const struct plan_flow *flow,
            const struct option_settings *settings)
 {
     if (flow->columns > 1)
-        return balanced(arena, flow, settings);
-    struct pagebreak_settings of =
-        settings_for(&settings->page, flow, settings->top);
+        return balanced(arena, flow, settings, 0);
+    struct pagebreak_settings of = settings_for(
+        &settings->page, flow, &(struct option){.top = settings->top});
     of.emptiness = settings->is_alone ? 0 : UNEVEN - 1;
     struct pagebreak_end *ends = NULL;
     size_t count = pagebreak_ends(arena, flow->items, flow->count, &of, &ends);
@@ -102,8 +122,9 @@ options_of(struct arena *arena, const struct plan_flow *flow,
     for (size_t i = 0; i < count; i++) {
         scaled above = ends[i].number == 0 ? settings->top : 0;
         add_option(&options, most,
-                   (struct option){ends[i].cost, ends[i].number, settings->top,
-                                   ends[i].used + above, ends[i]});
+                   (struct option){ends[i].cost, ends[i].number, 0,
+                                   settings->top, ends[i].used + above,
+                                   ends[i]});
     }
     return options;
 }
@@ -115,9 +136,9 @@ option_decision(struct arena *arena, const struct plan_flow *flow,
 {
     struct decision decision = {NULL, 0};
     decision.count = pagebreak_columns(arena, &option->end, &decision.columns);
-    if (flow->columns == 1)
+    if (flow->columns == 1 && option->alone_page == 0)
         return decision;
-    struct pagebreak_settings settings = settings_for(page, flow, option->top);
+    struct pagebreak_settings settings = settings_for(page, flow, option);
     return balance_last_page(arena, flow->items, flow->count, &settings,
                              decision);
 }

@@ -8,7 +8,8 @@
 struct option {
     int64_t cost;
     uint32_t page; /* on which it ends, counted from that where it begins */
-    scaled top, bottom; /* where, on those pages */
+    uint32_t alone_page; /* from which it has the measure for itself, or 0 */
+    scaled top, bottom;  /* where, on those pages */
     struct pagebreak_end end;
 };
 
@@ -28,6 +29,16 @@ struct option_settings {
 
 struct options options_of(struct arena *arena, const struct plan_flow *flow,
                           const struct option_settings *settings);
+
+/* The best way with the whole measure from that page on, or none: if it ends
+ * before. */
+struct options options_alone(struct arena *arena, const struct plan_flow *flow,
+                             const struct option_settings *settings,
+                             uint32_t page);
+
+/* How many columns the flow's pages have by an option. */
+struct page_columns option_columns(const struct plan_flow *flow,
+                                   const struct option *option);
 
 /* The flow's columns by an option, balanced. */
 struct decision option_decision(struct arena *arena,

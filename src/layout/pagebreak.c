@@ -106,8 +106,9 @@ shrink_of(const struct breaker *breaker, const struct reached *from, size_t to)
 static scaled
 height_available(const struct breaker *breaker, uint32_t number)
 {
-    return number < breaker->settings->columns ? breaker->settings->first_height
-                                               : breaker->settings->height;
+    const struct pagebreak_settings *settings = breaker->settings;
+    return column_page(&settings->columns, number) == 0 ? settings->first_height
+                                                        : settings->height;
 }
 
 /* The number of the column behind a break. */
@@ -115,10 +116,10 @@ static uint32_t
 next_number(const struct breaker *breaker, uint32_t number,
             const struct place *place)
 {
-    uint32_t columns = breaker->settings->columns;
+    const struct page_columns *columns = &breaker->settings->columns;
     if (place->is_forced && !place->is_end &&
         breaker->items[place->item].to_page)
-        return (number / columns + 1) * columns;
+        return column_first(columns, column_page(columns, number) + 1);
     return number + 1;
 }
 
@@ -128,9 +129,8 @@ static uint32_t
 state_of(const struct breaker *breaker, uint32_t number)
 {
     const struct pagebreak_settings *settings = breaker->settings;
-    uint32_t most = settings->columns > settings->told_apart
-                        ? settings->columns
-                        : settings->told_apart;
+    uint32_t first = settings->columns.count;
+    uint32_t most = first > settings->told_apart ? first : settings->told_apart;
     return settings->columns_most > 0 || number < most ? number : most;
 }
 
@@ -246,9 +246,11 @@ visit(struct breaker *breaker, const struct place *place)
 static void
 visit_all(struct breaker *breaker)
 {
+    int32_t most = breaker->settings->break_most;
     for (size_t i = 0; i < breaker->count; i++) {
         const struct vertical *item = &breaker->items[i];
-        if (item->kind != VERTICAL_BREAK || item->cost == BREAK_NEVER)
+        if (item->kind != VERTICAL_BREAK || item->cost == BREAK_NEVER ||
+            (most > 0 && item->cost > most))
             continue;
         struct place place = {i, item->cost, item->cost == BREAK_FORCED, false};
         visit(breaker, &place);
@@ -277,7 +279,7 @@ pagebreak_ends(struct arena *arena, const struct vertical *items, size_t count,
                const struct pagebreak_settings *settings,
                struct pagebreak_end **ends)
 {
-    assert(settings->columns > 0);
+    assert(settings->columns.count > 0);
     while (count > 0 && items[count - 1].kind != VERTICAL_BOX)
         count--;
     struct breaker breaker = {

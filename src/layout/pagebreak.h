@@ -5,6 +5,7 @@
 #define READOUT_LAYOUT_PAGEBREAK_H
 
 #include "base/unit.h"
+#include "layout/columns.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -43,16 +44,17 @@ enum {
 };
 
 struct pagebreak_settings {
-    scaled first_height;   /* of the columns on the first page */
-    scaled height;         /* of those on later pages */
-    scaled first_head;     /* repeated on top of the first column */
-    scaled foot_rule;      /* height of what stands above a column's notes */
-    uint32_t columns;      /* on a page, 1 or more */
+    scaled first_height; /* of the columns on the first page */
+    scaled height;       /* of those on later pages */
+    scaled first_head;   /* repeated on top of the first column */
+    scaled foot_rule;    /* height of what stands above a column's notes */
+    struct page_columns columns;
     uint32_t columns_most; /* in all; 0: as many as it takes */
     scaled shrink;     /* how much of its glue a column may lose, in 1024ths */
     int32_t emptiness; /* empty room counts so many times more */
     uint32_t told_apart; /* columns: ways to a break that fill another number of
                             them are weighed apart, up to so many */
+    int32_t break_most;  /* dearer breaks are not taken; 0: all may be */
     int64_t cost_most;   /* ways that cost more, as height, are not followed; 0:
                             all are */
 };
@@ -60,7 +62,7 @@ struct pagebreak_settings {
 struct column {
     size_t from, to;  /* items [from, to), `from` is a box */
     size_t broken_at; /* the break before it; SIZE_MAX: none */
-    uint32_t number;  /* from 0; page is number / columns */
+    uint32_t number;  /* from 0, by the settings' columns */
     scaled used;      /* height of its content with repeats and foot */
     scaled shrunk;    /* by so much less than its glue's own height */
 };

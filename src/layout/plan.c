@@ -6,7 +6,7 @@
 #include "layout/plan.h"
 
 #include "base/arena.h"
-#include "layout/option.h"
+#include "layout/beside.h"
 
 #include <assert.h>
 #include <string.h>
@@ -82,19 +82,24 @@ add_spot(const struct planner *planner, struct spots *spots, struct spot *spot)
 }
 
 /* What stays empty below flows that end above `spot`, by their share of the
- * width. */
+ * width; where one has the measure for itself none is beside it. */
 static int64_t
 uneven_cost(const struct planner *planner, const struct options *options,
             size_t count, const struct spot *spot, uint32_t last)
 {
     int64_t height = planner->page->height;
+    uint32_t alone = beside_alone_page(spot->chosen, count);
+    uint32_t page = alone > 0 ? alone : last;
+    scaled y = alone > 0 ? 0 : spot->y;
     int64_t area = 0;
     int64_t width = 0;
     for (size_t i = 0; i < count; i++) {
-        int64_t pages = last - spot->chosen[i]->page;
-        int64_t room = pages * height + spot->y - spot->chosen[i]->bottom;
-        area += room * options[i].flow->width;
+        const struct option *option = spot->chosen[i];
         width += options[i].flow->width;
+        if (option->alone_page > 0)
+            continue;
+        int64_t pages = page - option->page;
+        area += (pages * height + y - option->bottom) * options[i].flow->width;
     }
     return width > 0 ? UNEVEN * area / width : 0;
 }
@@ -123,8 +128,11 @@ end_band(const struct planner *planner, struct spots *spots,
     spot->margin = with_margin - spot->y;
     spot->page += last;
     spot->is_fresh = false;
+    int64_t cost = (int64_t)last * COST_PAGE;
+    if (beside_alone_page(spot->chosen, count) > 0)
+        cost += COST_ALONE;
     spot->cost += uneven_cost(planner, options, count, spot, last) +
-                  cost_as_height(&planner->settings, (int64_t)last * COST_PAGE);
+                  cost_as_height(&planner->settings, cost);
     if (spot->cost > planner->cost_most)
         return;
     spot->chosen = arena_copy(planner->arena, spot->chosen,
@@ -163,7 +171,8 @@ combine(const struct planner *planner, struct spots *spots,
         for (i = 0; i < count; i++)
             begun->chosen[i] = &options[i].at[index[i]];
         struct spot spot = *begun;
-        end_band(planner, spots, options, count, &spot);
+        if (beside_fit(begun->chosen, count))
+            end_band(planner, spots, options, count, &spot);
         for (i = 0; i < count && ++index[i] == options[i].count; i++)
             index[i] = 0;
     }
@@ -177,10 +186,9 @@ struct trial {
     bool is_last;          /* nothing depends on where exactly that is */
 };
 
-/* The flow's options where it begins, which cost no more than `cost_most`. */
-static struct options
-trial_options(const struct planner *planner, const struct trial *trial,
-              size_t index, scaled top, int64_t cost_most)
+static struct option_settings
+trial_settings(const struct planner *planner, const struct trial *trial,
+               scaled top, int64_t cost_most)
 {
     struct option_settings settings = {
         .page = planner->settings,
@@ -189,6 +197,16 @@ trial_options(const struct planner *planner, const struct trial *trial,
         .is_rough = trial->is_last,
     };
     settings.page.cost_most = cost_most;
+    return settings;
+}
+
+/* The flow's options where it begins, which cost no more than `cost_most`. */
+static struct options
+trial_options(const struct planner *planner, const struct trial *trial,
+              size_t index, scaled top, int64_t cost_most)
+{
+    struct option_settings settings =
+        trial_settings(planner, trial, top, cost_most);
     return options_of(planner->arena, &trial->band->flows[index], &settings);
 }
 
@@ -201,6 +219,30 @@ fresh_options(const struct planner *planner, const struct trial *trial,
     if (fresh->flow == NULL)
         *fresh = trial_options(planner, trial, index, 0, planner->cost_most);
     return *fresh;
+}
+
+/* Of each flow where the band begins; false: one has none. */
+static bool
+find_options(const struct planner *planner, const struct trial *trial,
+             const struct spot *begun, struct options *options)
+{
+    const struct plan_band *band = trial->band;
+    int64_t cost_most = planner->cost_most - begun->cost + 1;
+    for (size_t i = 0; i < band->count; i++) {
+        const struct plan_flow *flow = &band->flows[i];
+        scaled top = plan_top(flow, begun->y, begun->margin, begun->is_fresh);
+        options[i] = top == 0
+                         ? fresh_options(planner, trial, i)
+                         : trial_options(planner, trial, i, top, cost_most);
+        if (options[i].count == 0)
+            return false;
+    }
+    limit_options(options, band->count);
+    struct option_settings settings =
+        trial_settings(planner, trial, 0, cost_most);
+    if (band->count > 1)
+        beside_add_alone(planner->arena, options, band->count, &settings);
+    return true;
 }
 
 static void
@@ -225,18 +267,8 @@ begin_band(const struct planner *planner, const struct trial *trial,
         return;
     struct options *options =
         ARENA_ARRAY(planner->arena, struct options, band->count);
-    int64_t cost_most = planner->cost_most - begun.cost + 1;
-    for (size_t i = 0; i < band->count; i++) {
-        const struct plan_flow *flow = &band->flows[i];
-        scaled top = plan_top(flow, begun.y, begun.margin, begun.is_fresh);
-        options[i] = top == 0
-                         ? fresh_options(planner, trial, i)
-                         : trial_options(planner, trial, i, top, cost_most);
-        if (options[i].count == 0)
-            return;
-    }
-    limit_options(options, band->count);
-    combine(planner, trial->spots, options, band->count, &begun);
+    if (find_options(planner, trial, &begun, options))
+        combine(planner, trial->spots, options, band->count, &begun);
 }
 
 static void
@@ -338,10 +370,14 @@ choice_of(const struct planner *planner, const struct plan_band *band,
 {
     struct plan_choice choice = {
         spot->turns_page,
-        ARENA_ARRAY(planner->arena, struct decision, band->count)};
-    for (size_t i = 0; i < band->count; i++)
-        choice.flows[i] = option_decision(planner->arena, &band->flows[i],
+        ARENA_ARRAY(planner->arena, struct decision, band->count),
+        ARENA_ARRAY(planner->arena, struct page_columns, band->count)};
+    for (size_t i = 0; i < band->count; i++) {
+        const struct plan_flow *flow = &band->flows[i];
+        choice.flows[i] = option_decision(planner->arena, flow,
                                           &planner->settings, spot->chosen[i]);
+        choice.columns[i] = option_columns(flow, spot->chosen[i]);
+    }
     return choice;
 }
 

@@ -12,6 +12,8 @@ struct plan_flow {
     scaled first_margin, last_margin; /* wanted above and below */
     scaled width;
     uint32_t columns; /* those of several are balanced at the flow's end */
+    uint32_t alone;   /* columns where flows beside it have ended; 0, 1: the
+                         same */
 };
 
 /* Flows side by side, all of them with a box. */
@@ -32,7 +34,8 @@ struct plan_page {
 
 struct plan_choice {
     bool turns_page;
-    struct decision *flows; /* as many as the band has */
+    struct decision *flows;       /* as many as the band has */
+    struct page_columns *columns; /* by which those are numbered */
 };
 
 /* The choice for each band with the least total cost, in `arena`: of breaks, of
@@ -53,6 +56,7 @@ enum {
     COST_HERE = COST_EMPTY / 2, /* of what had better begin on a new page */
     COST_PAGE = 300,            /* a page more */
     COST_SHORT_PAGE = 2000,     /* a last page that is nearly empty */
+    COST_ALONE = 2000,          /* a flow that goes on alone */
     UNEVEN = 2, /* room counts so many times that stays empty beside a flow */
     LAST_PAGE = 2,     /* room on the last page counts by this part */
     SHORT_PAGE = 12,   /* that is less than this part of it */

@@ -7,6 +7,8 @@
 TCase *linebreak_case(void);
 TCase *pagebreak_case(void);
 TCase *plan_case(void);
+TCase *plan_choice_case(void);
+TCase *columns_case(void);
 TCase *glue_case(void);
 TCase *arrange_case(void);
 TCase *balance_case(void);

@@ -7,11 +7,12 @@ int
 main(void)
 {
     static TCase *(*const cases[])(void) = {
-        linebreak_case, line_case,    timeline_case,  flow_case,
-        band_case,      block_case,   table_case,     table_width_case,
-        pagebreak_case, balance_case, furniture_case, figure_case,
-        plan_case,      fit_case,     grid_case,      picture_case,
-        trailer_case,   glue_case,    arrange_case,   row_case,
+        linebreak_case, line_case,        timeline_case,  flow_case,
+        band_case,      block_case,       table_case,     table_width_case,
+        pagebreak_case, balance_case,     furniture_case, figure_case,
+        plan_case,      fit_case,         grid_case,      picture_case,
+        trailer_case,   glue_case,        arrange_case,   row_case,
+        columns_case,   plan_choice_case,
     };
     Suite *suite = suite_create("layout");
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)

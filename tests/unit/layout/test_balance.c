@@ -38,8 +38,9 @@ decide(struct arena *arena, const struct lines *lines,
 START_TEST(one_page_is_halved)
 {
     struct lines lines = plain_lines();
-    struct pagebreak_settings settings = {
-        .first_height = SCALED_OF(200), .height = SCALED_OF(200), .columns = 2};
+    struct pagebreak_settings settings = {.first_height = SCALED_OF(200),
+                                          .height = SCALED_OF(200),
+                                          .columns = {2}};
     struct arena *arena = arena_new();
     struct decision decision = decide(arena, &lines, &settings);
     ck_assert_uint_eq(decision.count, 2);
@@ -52,8 +53,9 @@ END_TEST
 START_TEST(earlier_pages_stay_full)
 {
     struct lines lines = plain_lines();
-    struct pagebreak_settings settings = {
-        .first_height = SCALED_OF(50), .height = SCALED_OF(100), .columns = 2};
+    struct pagebreak_settings settings = {.first_height = SCALED_OF(50),
+                                          .height = SCALED_OF(100),
+                                          .columns = {2}};
     struct arena *arena = arena_new();
     struct decision decision = decide(arena, &lines, &settings);
     ck_assert_uint_eq(decision.count, 4);
@@ -72,8 +74,9 @@ START_TEST(kept_lines_stay_together)
     struct lines lines = plain_lines();
     for (size_t i = 1; i < 2 * 15; i += 2)
         lines.items[i].cost = COST_KEEP;
-    struct pagebreak_settings settings = {
-        .first_height = SCALED_OF(200), .height = SCALED_OF(200), .columns = 2};
+    struct pagebreak_settings settings = {.first_height = SCALED_OF(200),
+                                          .height = SCALED_OF(200),
+                                          .columns = {2}};
     struct arena *arena = arena_new();
     struct decision decision = decide(arena, &lines, &settings);
     ck_assert_uint_eq(decision.count, 2);

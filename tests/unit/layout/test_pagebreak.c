@@ -109,10 +109,25 @@ struct tally {
     const struct pagebreak_settings *settings;
     size_t from;
     scaled head;
+    uint32_t page, index; /* on that page */
     uint32_t number;
     int64_t cost;
     bool is_possible;
 };
+
+static void
+next_column(struct tally *tally, bool to_page)
+{
+    const struct page_columns *columns = &tally->settings->columns;
+    bool is_alone =
+        columns->alone_page > 0 && tally->page >= columns->alone_page;
+    tally->number++;
+    tally->index++;
+    if (tally->index < (is_alone ? columns->alone : columns->count) && !to_page)
+        return;
+    tally->page++;
+    tally->index = 0;
+}
 
 /* A box that is higher than a column may stand alone, nothing else may. */
 static bool
@@ -131,9 +146,8 @@ tally_column(struct tally *tally, size_t to)
     const struct galley *galley = tally->galley;
     const struct pagebreak_settings *settings = tally->settings;
     bool is_end = to == galley->count;
-    scaled available = tally->number < settings->columns
-                           ? settings->first_height
-                           : settings->height;
+    scaled available =
+        tally->page == 0 ? settings->first_height : settings->height;
     int64_t height = used(galley, settings, tally->from, to, tally->head);
     int64_t shrink = shrink_of(galley, settings, tally->from, to);
     bool is_forced = is_end || galley->items[to].cost == BREAK_FORCED;
@@ -150,12 +164,9 @@ tally_column(struct tally *tally, size_t to)
     }
     if (!is_forced)
         tally->cost += cost_as_height(settings, galley->items[to].cost);
-    tally->number++;
+    next_column(tally, !is_end && is_forced && galley->items[to].to_page);
     if (is_end)
         return;
-    if (is_forced && galley->items[to].to_page)
-        tally->number = (tally->number + settings->columns - 1) /
-                        settings->columns * settings->columns;
     tally->from = next_box(galley, to);
     tally->head = galley->items[to].height;
 }
@@ -167,8 +178,10 @@ least_cost(const struct galley *galley,
 {
     int64_t least = -1;
     for (uint32_t set = 0; set < (1u << galley->break_count); set++) {
-        struct tally tally = {galley, settings, next_box(galley, 0), 0, 0,
-                              0,      true};
+        struct tally tally = {.galley = galley,
+                              .settings = settings,
+                              .from = next_box(galley, 0),
+                              .is_possible = true};
         for (size_t i = 0; i < galley->break_count; i++) {
             if ((set & (1u << i)) != 0)
                 tally_column(&tally, galley->breaks[i]);
@@ -213,7 +226,9 @@ START_TEST(optimal_is_the_best_of_all)
             .first_height = 40000 + 100 * (scaled)random_below(&state, 500),
             .height = 90000,
             .foot_rule = 3000,
-            .columns = 1 + random_below(&state, 3),
+            .columns = {.count = 1 + random_below(&state, 3),
+                        .alone_page = random_below(&state, 3),
+                        .alone = 1 + random_below(&state, 4)},
             .shrink = 500 * (scaled)random_below(&state, 2),
         };
         struct arena *arena = arena_new();
@@ -229,6 +244,32 @@ START_TEST(optimal_is_the_best_of_all)
 }
 END_TEST
 
+START_TEST(dear_breaks_are_not_taken)
+{
+    struct galley galley = {.count = 0};
+    for (int i = 0; i < 4; i++) {
+        if (i > 0)
+            add(&galley, (struct vertical){.kind = VERTICAL_BREAK,
+                                           .cost = i == 2 ? 500 : 0});
+        add(&galley, (struct vertical){.kind = VERTICAL_BOX, .height = 30000});
+    }
+    struct pagebreak_settings settings = {.first_height = 60000,
+                                          .height = 60000,
+                                          .columns = {1},
+                                          .break_most = 400};
+    struct arena *arena = arena_new();
+    struct column *columns = NULL;
+    ck_assert_uint_eq(pagebreak_optimal(arena, galley.items, galley.count,
+                                        &settings, &columns, NULL),
+                      3);
+    settings.break_most = 500;
+    ck_assert_uint_eq(pagebreak_optimal(arena, galley.items, galley.count,
+                                        &settings, &columns, NULL),
+                      2);
+    arena_free(arena);
+}
+END_TEST
+
 START_TEST(limit_of_columns_is_kept)
 {
     struct galley galley = {.count = 0};
@@ -238,7 +279,7 @@ START_TEST(limit_of_columns_is_kept)
         add(&galley, (struct vertical){.kind = VERTICAL_BOX, .height = 300});
     }
     struct pagebreak_settings settings = {
-        .first_height = 600, .height = 600, .columns = 1, .columns_most = 2};
+        .first_height = 600, .height = 600, .columns = {1}, .columns_most = 2};
     struct arena *arena = arena_new();
     struct column *columns = NULL;
     ck_assert_uint_eq(pagebreak_optimal(arena, galley.items, galley.count,
@@ -256,7 +297,7 @@ START_TEST(nothing_is_no_column)
 {
     struct vertical glue = {.kind = VERTICAL_GLUE, .height = 10};
     struct pagebreak_settings settings = {
-        .first_height = 600, .height = 600, .columns = 1};
+        .first_height = 600, .height = 600, .columns = {1}};
     struct arena *arena = arena_new();
     struct column *columns = NULL;
     ck_assert_uint_eq(
@@ -276,7 +317,7 @@ START_TEST(widow_is_avoided_at_the_cost_of_a_line)
         add(&galley, (struct vertical){.kind = VERTICAL_BOX, .height = 100});
     }
     struct pagebreak_settings settings = {
-        .first_height = 500, .height = 500, .columns = 1};
+        .first_height = 500, .height = 500, .columns = {1}};
     struct arena *arena = arena_new();
     struct column *columns = NULL;
     ck_assert_uint_eq(pagebreak_optimal(arena, galley.items, galley.count,
@@ -299,7 +340,7 @@ START_TEST(earlier_columns_are_full)
         add(&galley, (struct vertical){.kind = VERTICAL_BOX, .height = height});
     }
     struct pagebreak_settings settings = {
-        .first_height = 500, .height = 500, .columns = 1};
+        .first_height = 500, .height = 500, .columns = {1}};
     struct arena *arena = arena_new();
     struct column *columns = NULL;
     ck_assert_uint_eq(pagebreak_optimal(arena, galley.items, galley.count,
@@ -325,7 +366,7 @@ START_TEST(glue_shrinks_rather_than_turn_a_page)
         add(&galley, (struct vertical){.kind = VERTICAL_BOX, .height = 1000});
     }
     struct pagebreak_settings settings = {
-        .first_height = 6400, .height = 6400, .columns = 1, .shrink = 512};
+        .first_height = 6400, .height = 6400, .columns = {1}, .shrink = 512};
     struct arena *arena = arena_new();
     struct column *columns = NULL;
     ck_assert_uint_eq(pagebreak_optimal(arena, galley.items, galley.count,
@@ -346,6 +387,7 @@ pagebreak_case(void)
 {
     TCase *tcase = tcase_create("pagebreak");
     tcase_add_loop_test(tcase, optimal_is_the_best_of_all, 0, 20);
+    tcase_add_test(tcase, dear_breaks_are_not_taken);
     tcase_add_test(tcase, limit_of_columns_is_kept);
     tcase_add_test(tcase, nothing_is_no_column);
     tcase_add_test(tcase, widow_is_avoided_at_the_cost_of_a_line);

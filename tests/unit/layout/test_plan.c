@@ -90,6 +90,7 @@ set_up(struct bands *bands, uint64_t *state)
                 .last_margin = random_height(state, 0, 9000),
                 .width = k == 0 ? 300 : 100,
                 .columns = 1,
+                .alone = random_below(state, 4),
             };
         }
     }
@@ -117,6 +118,7 @@ struct fate {
     scaled bottom;
     bool is_possible;
     int64_t emptiness;
+    uint32_t alone_page; /* from which it has the measure for itself, or 0 */
 };
 
 static void
@@ -191,15 +193,24 @@ end_band(const struct bands *bands, size_t band, const struct fate *fates,
         }
     int64_t empty = 0;
     int64_t width = 0;
+    uint32_t alone = 0;
+    for (size_t k = 0; k < count; k++)
+        alone += fates[k].alone_page;
     for (size_t k = 0; k < count; k++) {
         int64_t room = (int64_t)(last - fates[k].page) * HEIGHT + state->y -
                        fates[k].bottom;
+        if (alone > 0)
+            room = fates[k].alone_page > 0
+                       ? 0
+                       : (int64_t)(alone - fates[k].page) * HEIGHT -
+                             fates[k].bottom;
         empty += room * bands->flows[band][k].width;
         width += bands->flows[band][k].width;
         state->cost += fates[k].cost;
     }
-    state->cost +=
-        UNEVEN * empty / width + in_height((int64_t)last * COST_PAGE);
+    state->cost += UNEVEN * empty / width +
+                   in_height((int64_t)last * COST_PAGE) +
+                   in_height(alone > 0 ? COST_ALONE : 0);
     state->page += last;
     state->margin = with_margin - state->y;
     state->is_fresh = false;
@@ -207,6 +218,64 @@ end_band(const struct bands *bands, size_t band, const struct fate *fates,
 
 static int64_t least_from(const struct bands *bands, size_t band,
                           struct state state);
+
+static int64_t
+least_after(const struct bands *bands, size_t band, const struct fate *fates,
+            struct state state)
+{
+    end_band(bands, band, fates, &state);
+    return least_from(bands, band + 1, state);
+}
+
+/* Of a flow that has the measure for itself from the page on; false: it ends
+ * before, or cannot. */
+static bool
+fate_alone(struct arena *arena, const struct plan_flow *flow, scaled top,
+           uint32_t page, struct fate *fate)
+{
+    struct pagebreak_settings settings = {
+        .first_height = HEIGHT - top,
+        .height = HEIGHT,
+        .columns = {1, page, flow->alone},
+        .shrink = GLUE_SHRINK,
+    };
+    struct decision decision = {NULL, 0};
+    if (flow->alone < 2)
+        return false;
+    decision.count =
+        pagebreak_optimal(arena, flow->items, flow->count, &settings,
+                          &decision.columns, &fate->cost);
+    decision =
+        balance_last_page(arena, flow->items, flow->count, &settings, decision);
+    uint32_t last = decision.columns[decision.count - 1].number;
+    fate->page = column_page(&settings.columns, last);
+    fate->alone_page = page;
+    fate->bottom = 0;
+    for (size_t i = column_first(&settings.columns, fate->page);
+         i < decision.count; i++)
+        fate->bottom = larger(fate->bottom, decision.columns[i].used);
+    return fate->page >= page;
+}
+
+/* The least if one of two flows has the measure for itself. */
+static int64_t
+least_alone(const struct bands *bands, size_t band, const struct fate *fates,
+            const scaled *tops, struct state state)
+{
+    int64_t least = INT64_MAX;
+    for (size_t k = 0; k < 2; k++) {
+        struct arena *arena = arena_new();
+        struct fate pair[] = {fates[0], fates[1]};
+        if (fates[1 - k].is_possible &&
+            fate_alone(arena, &bands->flows[band][k], tops[k],
+                       fates[1 - k].page + 1, &pair[k])) {
+            int64_t cost = least_after(bands, band, pair, state);
+            least = cost < least ? cost : least;
+        }
+        arena_free(arena);
+    }
+    return least;
+}
 
 static int64_t
 least_begun(const struct bands *bands, size_t band, struct state state)
@@ -218,6 +287,7 @@ least_begun(const struct bands *bands, size_t band, struct state state)
         sets <<= bands->lists[band][k].break_count;
     for (uint32_t set = 0; set < sets; set++) {
         struct fate fates[FLOWS_MOST];
+        scaled tops[FLOWS_MOST];
         bool is_possible = true;
         uint32_t rest = set;
         for (size_t k = 0; k < of->count; k++) {
@@ -225,16 +295,17 @@ least_begun(const struct bands *bands, size_t band, struct state state)
             scaled top = state.is_fresh ? 0
                                         : state.y + larger(flow->first_margin,
                                                            state.margin);
+            tops[k] = top;
             fates[k] = fate_of(&bands->lists[band][k], rest, top,
                                of->count > 1 ? UNEVEN : 1);
             rest >>= bands->lists[band][k].break_count;
             is_possible = is_possible && fates[k].is_possible;
         }
-        struct state ended = state;
-        if (!is_possible)
-            continue;
-        end_band(bands, band, fates, &ended);
-        int64_t cost = least_from(bands, band + 1, ended);
+        int64_t cost =
+            is_possible ? least_after(bands, band, fates, state) : INT64_MAX;
+        least = cost < least ? cost : least;
+        if (of->count == 2)
+            cost = least_alone(bands, band, fates, tops, state);
         least = cost < least ? cost : least;
     }
     return least;
@@ -281,74 +352,10 @@ START_TEST(plan_is_the_best_of_all)
 }
 END_TEST
 
-/* ---- single choices ---- */
-
-/* `count` lines of 10000 with a break between any two. */
-static struct plan_flow
-lines(struct vertical *items, size_t count, scaled width)
-{
-    for (size_t i = 0; i < 2 * count - 1; i++)
-        items[i] = (struct vertical){
-            .kind = i % 2 == 0 ? VERTICAL_BOX : VERTICAL_BREAK,
-            .height = i % 2 == 0 ? 10000 : 0,
-            .cost = i % 2 == 0 ? 0 : COST_INSIDE,
-        };
-    return (struct plan_flow){items, 2 * count - 1, 0, 0, width, 1};
-}
-
-/* Alone, the flow above would rather leave its page a line short than break
- * behind the ninth; but then the five below, to be kept together, would find no
- * room on the second page. */
-START_TEST(break_above_makes_room_below)
-{
-    struct vertical above[32], below[16];
-    struct plan_flow flows[] = {lines(above, 13, 1), lines(below, 5, 1)};
-    above[17].cost = 1200;
-    for (size_t i = 1; i < flows[1].count; i += 2)
-        below[i].cost = COST_KEEP;
-    struct plan_band bands[] = {{&flows[0], 1, false, 0},
-                                {&flows[1], 1, false, 0}};
-    struct plan_page page = {.height = 90000, .is_fresh = true, .is_end = true};
-    struct arena *arena = arena_new();
-    int64_t cost = 0;
-    const struct plan_choice *choices =
-        plan_bands(arena, bands, 1, &page, &cost);
-    ck_assert_int_eq(choices[0].flows[0].columns[0].used, 80000);
-    choices = plan_bands(arena, bands, 2, &page, &cost);
-    ck_assert_int_eq(choices[0].flows[0].columns[0].used, 90000);
-    ck_assert(!choices[1].turns_page);
-    arena_free(arena);
-}
-END_TEST
-
-/* What had better begin a page begins below if that saves one, not where its
- * end would only stand on the next page. */
-START_TEST(here_is_weighed_against_an_empty_rest)
-{
-    struct vertical above[32], below[16];
-    struct plan_flow flows[] = {lines(above, 4, 1), lines(below, 4, 1)};
-    struct plan_band bands[] = {{&flows[0], 1, false, 0},
-                                {&flows[1], 1, false, COST_EMPTY / 2}};
-    struct plan_page page = {.height = 90000, .is_fresh = true, .is_end = true};
-    struct arena *arena = arena_new();
-    int64_t cost = 0;
-    const struct plan_choice *choices =
-        plan_bands(arena, bands, 2, &page, &cost);
-    ck_assert(!choices[1].turns_page);
-    flows[0] = lines(above, 6, 1);
-    flows[1] = lines(below, 6, 1);
-    choices = plan_bands(arena, bands, 2, &page, &cost);
-    ck_assert(choices[1].turns_page);
-    arena_free(arena);
-}
-END_TEST
-
 TCase *
 plan_case(void)
 {
     TCase *tcase = tcase_create("plan");
     tcase_add_loop_test(tcase, plan_is_the_best_of_all, 0, 20);
-    tcase_add_test(tcase, break_above_makes_room_below);
-    tcase_add_test(tcase, here_is_weighed_against_an_empty_rest);
     return tcase;
 }
