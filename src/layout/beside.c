@@ -31,13 +31,13 @@ beside_fit(const struct option *const *chosen, size_t count)
 }
 
 static uint32_t
-last_page(const struct options *options)
+page_count(const struct options *options)
 {
-    uint32_t last = 0;
+    uint32_t count = 0;
     for (size_t i = 0; i < options->count; i++)
-        if (options->at[i].page > last)
-            last = options->at[i].page;
-    return last;
+        if (options->at[i].page >= count)
+            count = options->at[i].page + 1;
+    return count;
 }
 
 /* May all flows but that one end by the page, and one of them on it? */
@@ -63,12 +63,16 @@ with_alone(struct arena *arena, const struct options *options, size_t count,
 {
     struct options own = options[index];
     struct option_settings of = *settings;
-    of.top = own.at[0].top;
-    uint32_t last = last_page(&own);
-    struct options all = {ARENA_ARRAY(arena, struct option, own.count + last),
-                          own.count, own.flow};
-    memcpy(all.at, own.at, own.count * sizeof *own.at);
-    for (uint32_t page = 0; page < last; page++) {
+    of.top = own.top;
+    uint32_t pages = 0;
+    for (size_t i = 0; i < count; i++)
+        if (i != index && page_count(&options[i]) > pages)
+            pages = page_count(&options[i]);
+    struct options all = {ARENA_ARRAY(arena, struct option, own.count + pages),
+                          own.count, own.flow, own.top};
+    if (own.count > 0)
+        memcpy(all.at, own.at, own.count * sizeof *own.at);
+    for (uint32_t page = 0; page < pages; page++) {
         if (!may_end(options, count, index, page))
             continue;
         struct options alone = options_alone(arena, own.flow, &of, page + 1);

@@ -6,8 +6,8 @@
 #include "layout/option.h"
 
 /* Adds to each flow's options those in which it has the measure for itself,
- * behind each page that the others may end on.  None of the flows is without
- * options; `top` of the settings is not used. */
+ * behind each page that the others may end on.  `top` of the settings is not
+ * used. */
 void beside_add_alone(struct arena *arena, struct options *options,
                       size_t count, const struct option_settings *settings);
 

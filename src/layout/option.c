@@ -50,11 +50,21 @@ end_of(const struct decision *decision, const struct page_columns *columns,
     return (scaled)(is_rough ? all / columns_on(columns, page) : most);
 }
 
+/* What is too high sticks out, and leaves no less than nothing empty. */
+static scaled
+bottom_of(const struct option_settings *settings, uint32_t page, scaled used)
+{
+    scaled height = settings->page.height;
+    scaled top = page == 0 ? settings->top : 0;
+    return used < height - top ? top + used : height;
+}
+
 static struct options
 balanced(struct arena *arena, const struct plan_flow *flow,
          const struct option_settings *settings, uint32_t alone_page)
 {
-    struct options options = {ARENA_NEW(arena, struct option), 0, flow};
+    struct options options = {ARENA_NEW(arena, struct option), 0, flow,
+                              settings->top};
     struct option *option = options.at;
     *option = (struct option){.alone_page = alone_page, .top = settings->top};
     struct page_columns columns = option_columns(flow, option);
@@ -73,16 +83,36 @@ balanced(struct arena *arena, const struct plan_flow *flow,
             pagebreak_columns(arena, &option->end, &decision.columns);
     else
         decision = option_decision(arena, flow, &settings->page, option);
-    option->bottom = end_of(&decision, &columns, settings->is_rough) +
-                     (option->page == 0 ? option->top : 0);
+    option->bottom = bottom_of(settings, option->page,
+                               end_of(&decision, &columns, settings->is_rough));
     return options;
+}
+
+/* Would it all stand on the page that it begins on? */
+static bool
+is_one_page(const struct plan_flow *flow,
+            const struct option_settings *settings)
+{
+    int64_t room =
+        settings->page.height - settings->top - settings->page.foot_rule;
+    for (size_t i = 0; i < flow->count && room >= 0; i++) {
+        const struct vertical *item = &flow->items[i];
+        if (item->kind != VERTICAL_BREAK)
+            room -= item->height + item->foot;
+        else if (item->cost == BREAK_FORCED)
+            return false;
+    }
+    return room >= 0;
 }
 
 struct options
 options_alone(struct arena *arena, const struct plan_flow *flow,
               const struct option_settings *settings, uint32_t page)
 {
-    struct options options = balanced(arena, flow, settings, page);
+    struct options options = {NULL, 0, flow, settings->top};
+    if (is_one_page(flow, settings))
+        return options;
+    options = balanced(arena, flow, settings, page);
     if (options.count > 0 && options.at->page < page)
         options.count = 0;
     return options;
@@ -118,14 +148,18 @@ options_of(struct arena *arena, const struct plan_flow *flow,
     size_t count = pagebreak_ends(arena, flow->items, flow->count, &of, &ends);
     size_t most =
         settings->is_alone || count < OPTIONS_MOST ? count : OPTIONS_MOST;
-    struct options options = {ARENA_ARRAY(arena, struct option, most), 0, flow};
-    for (size_t i = 0; i < count; i++) {
-        scaled above = ends[i].number == 0 ? settings->top : 0;
-        add_option(&options, most,
-                   (struct option){ends[i].cost, ends[i].number, 0,
-                                   settings->top, ends[i].used + above,
-                                   ends[i]});
-    }
+    struct options options = {ARENA_ARRAY(arena, struct option, most), 0, flow,
+                              settings->top};
+    for (size_t i = 0; i < count; i++)
+        add_option(
+            &options, most,
+            (struct option){
+                .cost = ends[i].cost,
+                .page = ends[i].number,
+                .top = settings->top,
+                .bottom = bottom_of(settings, ends[i].number, ends[i].used),
+                .end = ends[i],
+            });
     return options;
 }
 

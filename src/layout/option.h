@@ -9,7 +9,7 @@ struct option {
     int64_t cost;
     uint32_t page; /* on which it ends, counted from that where it begins */
     uint32_t alone_page; /* from which it has the measure for itself, or 0 */
-    scaled top, bottom;  /* where, on those pages */
+    scaled top, bottom;  /* where, on those pages; at the foot at most */
     struct pagebreak_end end;
 };
 
@@ -17,6 +17,7 @@ struct options {
     struct option *at;
     size_t count;
     const struct plan_flow *flow;
+    scaled top; /* where they begin */
 };
 
 struct option_settings {

@@ -234,14 +234,15 @@ find_options(const struct planner *planner, const struct trial *trial,
         options[i] = top == 0
                          ? fresh_options(planner, trial, i)
                          : trial_options(planner, trial, i, top, cost_most);
-        if (options[i].count == 0)
-            return false;
     }
     limit_options(options, band->count);
     struct option_settings settings =
         trial_settings(planner, trial, 0, cost_most);
     if (band->count > 1)
         beside_add_alone(planner->arena, options, band->count, &settings);
+    for (size_t i = 0; i < band->count; i++)
+        if (options[i].count == 0)
+            return false;
     return true;
 }
 

@@ -64,11 +64,6 @@ plan(struct section *section, bool is_complete)
     for (size_t i = 0; i < count; i++)
         plans[i] = band_plan(section->arena, section->waiting.at[i]);
     int64_t cost = 0;
-    const struct plan_choice *choices =
-        plan_bands(section->arena, plans, count, &page, &cost);
-    if (choices != NULL || count == 0)
-        return choices;
-    page.cost_most = 0; /* boxes too high cost more than was reckoned */
     return plan_bands(section->arena, plans, count, &page, &cost);
 }
 
