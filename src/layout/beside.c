@@ -5,6 +5,28 @@
 
 #include <string.h>
 
+enum {
+    COMBINATIONS_MOST = 2000, /* of ways to break flows side by side */
+    BESIDE_MOST = 4, /* flows: of more there are too many combinations */
+};
+
+void
+beside_limit(struct options *options, size_t count)
+{
+    size_t most = COMBINATIONS_MOST + 1, combinations;
+    if (count == 1)
+        return;
+    do {
+        most--;
+        combinations = 1;
+        for (size_t i = 0; i < count && combinations <= COMBINATIONS_MOST; i++)
+            combinations *= options[i].count < most ? options[i].count : most;
+    } while (combinations > COMBINATIONS_MOST);
+    for (size_t i = 0; i < count; i++)
+        if (options[i].count > most)
+            options[i].count = most;
+}
+
 uint32_t
 beside_alone_page(const struct option *const *chosen, size_t count)
 {
@@ -86,6 +108,8 @@ void
 beside_add_alone(struct arena *arena, struct options *options, size_t count,
                  const struct option_settings *settings)
 {
+    if (count == 1 || count > BESIDE_MOST)
+        return;
     struct options *all = ARENA_ARRAY(arena, struct options, count);
     for (size_t i = 0; i < count; i++)
         all[i] = options[i].flow->alone > 1

@@ -34,7 +34,7 @@ struct vertical {
  * 10,000, one that lacks a tenth 1,000.  That is in proportion, so that one
  * column is not left short for the next one to be less so. */
 enum {
-    COST_INSIDE = 10,  /* within a paragraph */
+    COST_INSIDE = 100, /* within a paragraph */
     COST_HYPHEN = 400, /* behind a line that ends with a hyphen */
     COST_LONE = 2000,  /* that leaves a single row or item, not a high one */
     COST_WIDOW = 30000,

@@ -14,7 +14,6 @@
 enum {
     SPOTS_MOST = 16, /* of a band's end; the cheapest ones */
     GOOD_PAGES = 2,  /* what a good way costs at most, as empty pages */
-    COMBINATIONS_MOST = 2000, /* of ways to break flows side by side */
 };
 
 #define COST_BOUNDLESS (INT64_MAX / 2)
@@ -140,25 +139,6 @@ end_band(const struct planner *planner, struct spots *spots,
     add_spot(planner, spots, arena_copy(planner->arena, spot, sizeof *spot));
 }
 
-/* Leaves each of several flows so many of its cheapest options that there are
- * not too many combinations. */
-static void
-limit_options(struct options *options, size_t count)
-{
-    size_t most = COMBINATIONS_MOST + 1, combinations;
-    if (count == 1)
-        return;
-    do {
-        most--;
-        combinations = 1;
-        for (size_t i = 0; i < count && combinations <= COMBINATIONS_MOST; i++)
-            combinations *= options[i].count < most ? options[i].count : most;
-    } while (combinations > COMBINATIONS_MOST);
-    for (size_t i = 0; i < count; i++)
-        if (options[i].count > most)
-            options[i].count = most;
-}
-
 /* All combinations of the flows' options. */
 static void
 combine(const struct planner *planner, struct spots *spots,
@@ -235,11 +215,10 @@ find_options(const struct planner *planner, const struct trial *trial,
                          ? fresh_options(planner, trial, i)
                          : trial_options(planner, trial, i, top, cost_most);
     }
-    limit_options(options, band->count);
+    beside_limit(options, band->count);
     struct option_settings settings =
         trial_settings(planner, trial, 0, cost_most);
-    if (band->count > 1)
-        beside_add_alone(planner->arena, options, band->count, &settings);
+    beside_add_alone(planner->arena, options, band->count, &settings);
     for (size_t i = 0; i < band->count; i++)
         if (options[i].count == 0)
             return false;
