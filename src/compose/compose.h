@@ -117,7 +117,8 @@ struct topic_entry {
     struct phrase name;
     const struct statement *summary; /* paragraphs */
     size_t summary_count;
-    struct evidence evidence;         /* of the topic as a whole */
+    struct evidence evidence; /* of the topic as a whole */
+    struct evidence touches;  /* all paragraphs on it or its sub-topics */
     const struct quote_entry *quotes; /* chosen for it */
     size_t quote_count;
     const struct topic_entry *topics; /* sub-topics */

@@ -101,6 +101,9 @@ struct evidence evidence_one(struct composer *composer, uint32_t number);
 /* The first `most` numbers of a list. */
 struct evidence evidence_first(struct composer *composer,
                                const struct number_list *numbers, size_t most);
+/* All the numbers of several. */
+struct evidence evidence_join(struct composer *composer,
+                              const struct evidence *all, size_t count);
 /* Records that a line of the brief rests on these paragraphs. */
 void cite(struct composer *composer, const struct evidence *evidence,
           const struct citation *citation);

@@ -151,6 +151,16 @@ dump_group(const struct dump *dump, const struct participant_group *group)
 }
 
 static void
+dump_touches(const struct dump *dump, const struct evidence *touches)
+{
+    if (touches->count == 0)
+        return;
+    begin(dump, "touches");
+    dump_evidence(touches, dump->out);
+    end(dump);
+}
+
+static void
 dump_topics(const struct dump *dump, const struct topic_entry *topics,
             size_t count)
 {
@@ -162,6 +172,7 @@ dump_topics(const struct dump *dump, const struct topic_entry *topics,
         dump_phrase(&topic->name, dump->brief->language, dump->out);
         dump_evidence(&topic->evidence, dump->out);
         end(dump);
+        dump_touches(&inner, &topic->touches);
         for (size_t k = 0; k < topic->summary_count; k++)
             dump_line(&inner, "summary", &topic->summary[k].text,
                       &topic->summary[k].evidence);

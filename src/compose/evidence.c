@@ -62,6 +62,17 @@ evidence_first(struct composer *composer, const struct number_list *numbers,
         count};
 }
 
+struct evidence
+evidence_join(struct composer *composer, const struct evidence *all,
+              size_t count)
+{
+    composer->evidence.count = 0;
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < all[i].count; k++)
+            VEC_PUSH(composer->scratch, &composer->evidence, all[i].numbers[k]);
+    return take_evidence(composer);
+}
+
 void
 cite(struct composer *composer, const struct evidence *evidence,
      const struct citation *citation)

@@ -23,6 +23,24 @@ set_quotes(struct composer *composer, struct topic_entry *entry, uint32_t index)
                                    entry->quote_count * sizeof quotes[0]);
 }
 
+/* What the article marks as on the topic, and what its lines here rest on. */
+static struct evidence
+topic_touches(struct composer *composer, const struct topic *topic,
+              const struct topic_entry *entry)
+{
+    size_t count = 0;
+    struct evidence *all =
+        ARENA_ARRAY(composer->scratch, struct evidence,
+                    2 + entry->summary_count + entry->topic_count);
+    all[count++] = (struct evidence){topic->touched.at, topic->touched.count};
+    all[count++] = entry->evidence;
+    for (size_t i = 0; i < entry->summary_count; i++)
+        all[count++] = entry->summary[i].evidence;
+    for (size_t i = 0; i < entry->topic_count; i++)
+        all[count++] = entry->topics[i].touches;
+    return evidence_join(composer, all, count);
+}
+
 static struct topic_entry *compose_below(struct composer *composer,
                                          const struct node *parent,
                                          size_t *count);
@@ -47,6 +65,7 @@ compose_topic(struct composer *composer, const struct node *node,
     entry->summary_count = summary.count;
     set_quotes(composer, entry, index);
     entry->topics = compose_below(composer, node, &entry->topic_count);
+    entry->touches = topic_touches(composer, topic, entry);
 }
 
 static struct topic_entry *

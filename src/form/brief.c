@@ -146,6 +146,7 @@ brief_builder(struct arena *arena, const struct brief *brief,
         .language = brief->language,
         .is_right_to_left = language_is_right_to_left(brief->language),
         .has_source = sheet_places(sheet, "source"),
+        .has_source_head = sheet_places(sheet, "source-head"),
     };
 }
 

@@ -19,8 +19,9 @@ struct builder {
     bool is_right_to_left; /* the article's language is written so */
     bool is_cover;         /* at work: heads say neither its title nor pages */
     bool has_index;        /* the sheet places one */
-    bool has_source;   /* the sheet places the annex: evidence can lead there */
-    bool pulls_quotes; /* of the part at hand: pull quotes */
+    bool has_source; /* the sheet places the annex: evidence can lead there */
+    bool has_source_head; /* ... and the annex's heading apart from it */
+    bool pulls_quotes;    /* of the part at hand: pull quotes */
     struct {
         VEC(struct element *);
     } roots; /* one a region */

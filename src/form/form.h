@@ -96,10 +96,27 @@ struct code_figure {  /* a QR code */
     const struct style *style;
 };
 
+struct coverage_row { /* a topic */
+    struct figure_text number, name;
+    const struct evidence *paragraphs;
+};
+
+struct coverage_figure { /* which paragraphs are on which topic */
+    struct figure_text heading;
+    const struct coverage_row *rows;
+    size_t count;
+    uint32_t paragraph_count;
+    const struct style *label;  /* of topics: numbers and names */
+    const struct style *number; /* of paragraphs, above the cells */
+    const struct style *cell; /* its background, and border-top between rows */
+    const struct style *mark; /* its background; color: the number on it */
+};
+
 enum figure_kind {
     FIGURE_BARS,
     FIGURE_TIMELINE,
     FIGURE_CODE,
+    FIGURE_COVERAGE,
 };
 
 struct figure {
@@ -108,6 +125,7 @@ struct figure {
         const struct bar_figure *bars;
         const struct timeline_figure *timeline;
         const struct code_figure *code;
+        const struct coverage_figure *coverage;
     } as;
 };
 

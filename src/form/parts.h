@@ -20,8 +20,10 @@ part_function form_decisions;    /* list, table */
 part_function form_next_steps;   /* table, checklist */
 part_function form_timeline;
 part_function form_speakers;
+part_function form_coverage;
 part_function form_quotes; /* inline, pull */
 part_function form_questions;
+part_function form_source_head; /* its heading, where it stands apart */
 part_function form_source;
 
 /* Of a dossier: before or behind all its briefs. */

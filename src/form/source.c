@@ -285,6 +285,29 @@ form_blocks(struct builder *builder, struct element *parent,
         functions[block->kind](builder, parent, block);
 }
 
+/* ---- the parts ---- */
+
+static struct element *
+add_headed(struct builder *builder, struct element *region, const char *names)
+{
+    struct element *part = add_part(builder, region, names, "source", "source");
+    if (builder->brief->paragraph_count > 0) {
+        struct element *note =
+            add_paragraph(builder, part, ROLE_P, "annex-note");
+        set_language(note, locale_language(builder->locale));
+        add_label(builder, note, "annex-note");
+    }
+    return part;
+}
+
+void
+form_source_head(struct builder *builder, struct element *region, size_t form)
+{
+    (void)form;
+    if (builder->brief->source_blocks != NULL)
+        (void)add_headed(builder, region, "part source-head");
+}
+
 void
 form_source(struct builder *builder, struct element *region, size_t form)
 {
@@ -293,12 +316,8 @@ form_source(struct builder *builder, struct element *region, size_t form)
     if (brief->source_blocks == NULL)
         return;
     struct element *part =
-        add_part(builder, region, "part source", "source", "source");
-    if (brief->paragraph_count > 0) {
-        struct element *note =
-            add_paragraph(builder, part, ROLE_P, "annex-note");
-        set_language(note, locale_language(builder->locale));
-        add_label(builder, note, "annex-note");
-    }
+        builder->has_source_head
+            ? add_box(builder, region, ROLE_SECT, "part source")
+            : add_headed(builder, region, "part source");
     form_blocks(builder, part, brief->source_blocks);
 }

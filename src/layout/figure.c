@@ -8,6 +8,7 @@ static figure_drawer *const drawers[] = {
     [FIGURE_BARS] = bars_draw,
     [FIGURE_TIMELINE] = timeline_draw,
     [FIGURE_CODE] = code_draw,
+    [FIGURE_COVERAGE] = coverage_draw,
 };
 
 /* The whole figure is a link: the Figure stands within a Link. */

@@ -12,5 +12,6 @@ typedef void figure_drawer(struct drawing *drawing, const struct figure *figure,
 figure_drawer bars_draw;
 figure_drawer timeline_draw;
 figure_drawer code_draw;
+figure_drawer coverage_draw;
 
 #endif

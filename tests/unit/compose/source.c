@@ -66,6 +66,7 @@ START_TEST(topics_stand_beside_the_paragraphs_they_touch)
         "<body><p xml:id='p1' ana='#c #b'><q ana='#b'>x</q></p>"
         "<p>None</p><p><s ana='#b'>y</s></p></body>");
     assert_line(&composed, "topic 1: A");
+    assert_line(&composed, "touches ¶1 ¶3");
     assert_line(&composed, "topic 1.1: B ¶1 ¶3");
     assert_line(&composed, "topic 2: C ¶1");
     assert_line(&composed, "summary: Summary ¶1");

@@ -5,6 +5,7 @@
 #include "form/support.h"
 
 TCase *code_case(void);
+TCase *coverage_case(void);
 TCase *dossier_case(void);
 TCase *forms_case(void);
 TCase *inline_case(void);

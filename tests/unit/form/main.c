@@ -8,6 +8,7 @@ main(void)
 {
     Suite *suite = suite_create("form");
     suite_add_tcase(suite, code_case());
+    suite_add_tcase(suite, coverage_case());
     suite_add_tcase(suite, dossier_case());
     suite_add_tcase(suite, forms_case());
     suite_add_tcase(suite, inline_case());

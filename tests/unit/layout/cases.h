@@ -25,6 +25,7 @@ TCase *row_case(void);
 TCase *table_case(void);
 TCase *table_width_case(void);
 TCase *trailer_case(void);
+TCase *coverage_case(void);
 TCase *timeline_case(void);
 
 #endif

@@ -300,3 +300,53 @@ seen_all_text(struct fixture *fixture)
     buf_release(&out);
     return text;
 }
+
+struct ink_box {
+    scaled left, top, right, bottom;
+};
+
+static struct ink_box
+box_of(const struct page_item *item)
+{
+    struct ink_box box = {item->x, item->y, item->x + item->width,
+                          item->y + item->height};
+    if (item->kind == PAGE_GLYPHS) {
+        box.top = item->y - item->size * 3 / 4;
+        box.bottom = item->y + item->size / 5;
+    }
+    return box;
+}
+
+bool
+ink_covers(const struct page_item *a, const struct page_item *b)
+{
+    struct ink_box one = box_of(a), two = box_of(b);
+    return one.left + ROUNDING < two.right && two.left + ROUNDING < one.right &&
+           one.top + ROUNDING < two.bottom && two.top + ROUNDING < one.bottom;
+}
+
+const struct style *
+colored(struct fixture *fixture, colour color)
+{
+    struct style *style = start_style(fixture);
+    style->color = color;
+    style->background_color = 0xFFFFFF;
+    style->border_top_width = SCALED_PT / 2;
+    style->border_top_color = color;
+    return style;
+}
+
+static uint32_t
+next_random(uint32_t *state)
+{
+    *state ^= *state << 13;
+    *state ^= *state >> 17;
+    *state ^= *state << 5;
+    return *state;
+}
+
+uint32_t
+random_below(uint32_t *state, uint32_t end)
+{
+    return next_random(state) % end;
+}

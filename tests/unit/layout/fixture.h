@@ -82,6 +82,16 @@ const struct seen *seen_nth(const struct fixture *fixture,
 const struct seen *seen_text(const struct fixture *fixture, const char *text);
 size_t seen_count(const struct fixture *fixture, enum page_item_kind kind);
 
+/* In lengths, where several were rounded. */
+#define ROUNDING 16
+
+/* Whether what is seen of one item lies over the other. */
+bool ink_covers(const struct page_item *a, const struct page_item *b);
+/* A style of that colour. */
+const struct style *colored(struct fixture *fixture, colour color);
+/* Marsaglia's xorshift: the same numbers everywhere. */
+uint32_t random_below(uint32_t *state, uint32_t end);
+
 /* An item's right end. */
 scaled item_end(const struct seen *seen);
 

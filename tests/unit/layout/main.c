@@ -12,7 +12,7 @@ main(void)
         pagebreak_case, balance_case,     furniture_case, figure_case,
         plan_case,      fit_case,         grid_case,      picture_case,
         trailer_case,   glue_case,        arrange_case,   row_case,
-        columns_case,   plan_choice_case,
+        columns_case,   plan_choice_case, coverage_case,
     };
     Suite *suite = suite_create("layout");
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)

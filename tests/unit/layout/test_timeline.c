@@ -18,24 +18,6 @@ enum {
     AXIS = 0x333333,
 };
 
-#define EPSILON 16 /* of rounding */
-
-/* Marsaglia's xorshift: the same numbers everywhere. */
-static uint32_t
-next_random(uint32_t *state)
-{
-    *state ^= *state << 13;
-    *state ^= *state >> 17;
-    *state ^= *state << 5;
-    return *state;
-}
-
-static uint32_t
-random_below(uint32_t *state, uint32_t end)
-{
-    return next_random(state) % end;
-}
-
 /* ---- lanes ---- */
 
 static bool
@@ -116,17 +98,6 @@ START_TEST(far_apart_is_one_lane)
 END_TEST
 
 /* ---- whole timelines ---- */
-
-static const struct style *
-colored(struct fixture *fixture, colour color)
-{
-    struct style *style = start_style(fixture);
-    style->color = color;
-    style->background_color = 0xFFFFFF;
-    style->border_top_width = SCALED_PT / 2;
-    style->border_top_color = color;
-    return style;
-}
 
 static struct figure_text
 text_of(const struct style *style, struct str text)
@@ -230,35 +201,11 @@ timeline_add(struct fixture *fixture, const struct timeline_figure *timeline)
     element->description = STR("Timeline");
 }
 
-struct ink_box {
-    scaled left, top, right, bottom;
-};
-
-static struct ink_box
-box_of(const struct page_item *item)
-{
-    struct ink_box box = {item->x, item->y, item->x + item->width,
-                          item->y + item->height};
-    if (item->kind == PAGE_GLYPHS) {
-        box.top = item->y - item->size * 3 / 4;
-        box.bottom = item->y + item->size / 5;
-    }
-    return box;
-}
-
-static bool
-covers(const struct page_item *a, const struct page_item *b)
-{
-    struct ink_box one = box_of(a), two = box_of(b);
-    return one.left + EPSILON < two.right && two.left + EPSILON < one.right &&
-           one.top + EPSILON < two.bottom && two.top + EPSILON < one.bottom;
-}
-
 /* Text covers nothing, and nothing leaves the figure. */
 static void
 assert_legible(const struct fixture *fixture)
 {
-    scaled left = SCALED_OF(50) - EPSILON;
+    scaled left = SCALED_OF(50) - ROUNDING;
     scaled right = fixture->sheet.page_width - left;
     for (size_t i = 0; i < fixture->seen.count; i++) {
         const struct page_item *item = &fixture->seen.at[i].item;
@@ -269,7 +216,7 @@ assert_legible(const struct fixture *fixture)
             continue;
         for (size_t k = 0; k < fixture->seen.count; k++) {
             const struct page_item *other = &fixture->seen.at[k].item;
-            ck_assert_msg(k == i || !covers(item, other),
+            ck_assert_msg(k == i || !ink_covers(item, other),
                           "\"%.*s\" is on a mark of #%06X",
                           STR_ARGS(item->text), (unsigned)other->color);
         }
