@@ -74,6 +74,8 @@ form_region(struct builder *builder, const struct region *region,
         if (root->last != before && is_movable(builder, &region->placements[i]))
             root->last->movable = &region->placements[i];
     }
+    if (root->style->display == DISPLAY_NONE)
+        root->first = root->last = NULL;
     *styled = (struct styled_region){region, root};
     VEC_PUSH(builder->arena, &builder->roots, root);
     return fine;

@@ -47,6 +47,16 @@ START_TEST(parts_come_in_the_sheets_order)
 }
 END_TEST
 
+START_TEST(regions_that_are_not_displayed_are_empty)
+{
+    struct formed formed =
+        formed_new("brief", "<rule match='side' display='none'/>", NULL, NULL);
+    ck_assert_ptr_null(formed_find(&formed, "part glance"));
+    ck_assert_ptr_nonnull(formed_find(&formed, "part topics"));
+    formed_free(&formed);
+}
+END_TEST
+
 START_TEST(unknown_parts_and_forms_are_refused)
 {
     static const struct {
@@ -100,6 +110,7 @@ parts_case(void)
     TCase *tcase = tcase_create("parts");
     tcase_add_loop_test(tcase, parts_without_content_do_not_appear, 0, 2);
     tcase_add_test(tcase, parts_come_in_the_sheets_order);
+    tcase_add_test(tcase, regions_that_are_not_displayed_are_empty);
     tcase_add_loop_test(tcase, unknown_parts_and_forms_are_refused, 0, 5);
     tcase_add_test(tcase, the_dump_shows_the_tree);
     return tcase;
