@@ -56,7 +56,7 @@ enum {
     COST_HERE = COST_EMPTY / 2, /* of what had better begin on a new page */
     COST_PAGE = 300,            /* a page more */
     COST_SHORT_PAGE = 2000,     /* a last page that is nearly empty */
-    COST_ALONE = 2000,          /* a flow that goes on alone */
+    COST_ALONE = 4000,          /* a flow that goes on alone */
     UNEVEN = 2, /* room counts so many times that stays empty beside a flow */
     LAST_PAGE = 2,     /* room on the last page counts by this part */
     SHORT_PAGE = 12,   /* that is less than this part of it */
