@@ -40,7 +40,7 @@ START_TEST(one_page_is_halved)
     struct lines lines = plain_lines();
     struct pagebreak_settings settings = {.first_height = SCALED_OF(200),
                                           .height = SCALED_OF(200),
-                                          .columns = {2}};
+                                          .columns = {.count = 2}};
     struct arena *arena = arena_new();
     struct decision decision = decide(arena, &lines, &settings);
     ck_assert_uint_eq(decision.count, 2);
@@ -55,7 +55,7 @@ START_TEST(earlier_pages_stay_full)
     struct lines lines = plain_lines();
     struct pagebreak_settings settings = {.first_height = SCALED_OF(50),
                                           .height = SCALED_OF(100),
-                                          .columns = {2}};
+                                          .columns = {.count = 2}};
     struct arena *arena = arena_new();
     struct decision decision = decide(arena, &lines, &settings);
     ck_assert_uint_eq(decision.count, 4);
@@ -76,7 +76,7 @@ START_TEST(kept_lines_stay_together)
         lines.items[i].cost = COST_KEEP;
     struct pagebreak_settings settings = {.first_height = SCALED_OF(200),
                                           .height = SCALED_OF(200),
-                                          .columns = {2}};
+                                          .columns = {.count = 2}};
     struct arena *arena = arena_new();
     struct decision decision = decide(arena, &lines, &settings);
     ck_assert_uint_eq(decision.count, 2);

@@ -255,7 +255,7 @@ START_TEST(dear_breaks_are_not_taken)
     }
     struct pagebreak_settings settings = {.first_height = 60000,
                                           .height = 60000,
-                                          .columns = {1},
+                                          .columns = {.count = 1},
                                           .break_most = 400};
     struct arena *arena = arena_new();
     struct column *columns = NULL;
@@ -278,8 +278,10 @@ START_TEST(limit_of_columns_is_kept)
             add(&galley, (struct vertical){.kind = VERTICAL_BREAK});
         add(&galley, (struct vertical){.kind = VERTICAL_BOX, .height = 300});
     }
-    struct pagebreak_settings settings = {
-        .first_height = 600, .height = 600, .columns = {1}, .columns_most = 2};
+    struct pagebreak_settings settings = {.first_height = 600,
+                                          .height = 600,
+                                          .columns = {.count = 1},
+                                          .columns_most = 2};
     struct arena *arena = arena_new();
     struct column *columns = NULL;
     ck_assert_uint_eq(pagebreak_optimal(arena, galley.items, galley.count,
@@ -297,7 +299,7 @@ START_TEST(nothing_is_no_column)
 {
     struct vertical glue = {.kind = VERTICAL_GLUE, .height = 10};
     struct pagebreak_settings settings = {
-        .first_height = 600, .height = 600, .columns = {1}};
+        .first_height = 600, .height = 600, .columns = {.count = 1}};
     struct arena *arena = arena_new();
     struct column *columns = NULL;
     ck_assert_uint_eq(
@@ -317,7 +319,7 @@ START_TEST(widow_is_avoided_at_the_cost_of_a_line)
         add(&galley, (struct vertical){.kind = VERTICAL_BOX, .height = 100});
     }
     struct pagebreak_settings settings = {
-        .first_height = 500, .height = 500, .columns = {1}};
+        .first_height = 500, .height = 500, .columns = {.count = 1}};
     struct arena *arena = arena_new();
     struct column *columns = NULL;
     ck_assert_uint_eq(pagebreak_optimal(arena, galley.items, galley.count,
@@ -340,7 +342,7 @@ START_TEST(earlier_columns_are_full)
         add(&galley, (struct vertical){.kind = VERTICAL_BOX, .height = height});
     }
     struct pagebreak_settings settings = {
-        .first_height = 500, .height = 500, .columns = {1}};
+        .first_height = 500, .height = 500, .columns = {.count = 1}};
     struct arena *arena = arena_new();
     struct column *columns = NULL;
     ck_assert_uint_eq(pagebreak_optimal(arena, galley.items, galley.count,
@@ -365,8 +367,10 @@ START_TEST(glue_shrinks_rather_than_turn_a_page)
         }
         add(&galley, (struct vertical){.kind = VERTICAL_BOX, .height = 1000});
     }
-    struct pagebreak_settings settings = {
-        .first_height = 6400, .height = 6400, .columns = {1}, .shrink = 512};
+    struct pagebreak_settings settings = {.first_height = 6400,
+                                          .height = 6400,
+                                          .columns = {.count = 1},
+                                          .shrink = 512};
     struct arena *arena = arena_new();
     struct column *columns = NULL;
     ck_assert_uint_eq(pagebreak_optimal(arena, galley.items, galley.count,
