@@ -103,7 +103,7 @@ is_month_day(const struct rrule *rule, const struct rule_day *start,
     }
     period_around(day, true, &length, &before);
     for (size_t i = 0; i < rule->by_month_day_count; i++) {
-        int wanted = rule->by_month_day[i];
+        int8_t wanted = rule->by_month_day[i];
         if (wanted == before + 1 || wanted == before - length)
             return true;
     }
@@ -124,7 +124,7 @@ is_weekday(const struct rrule *rule, const struct rule_day *start,
     int32_t nth = before / WEEK + 1;
     int32_t nth_last = -((length - 1 - before) / WEEK + 1);
     for (size_t i = 0; i < rule->by_day_count; i++) {
-        int ordinal = rule->by_day[i].ordinal;
+        int8_t ordinal = rule->by_day[i].ordinal;
         if (rule->by_day[i].weekday == day->weekday &&
             (ordinal == 0 || ordinal == nth || ordinal == nth_last))
             return true;

@@ -36,7 +36,7 @@ gather(struct composer *composer, struct said_list *list)
     const struct node *outer = NULL;
     struct buf text = {0};
     while (walk_next(&walk)) {
-        if (walk.node == outer && !walk.entering)
+        if (outer != NULL && walk.node == outer && !walk.entering)
             outer = NULL;
         if (!walk.entering || outer != NULL || walk.node->kind == NODE_TEXT ||
             !is_quotation(walk.node))

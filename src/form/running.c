@@ -5,6 +5,8 @@
 #include "base/vec.h"
 #include "locale/locale.h"
 
+#include <assert.h>
+
 struct pieces {
     VEC(struct running_piece);
 };
@@ -46,6 +48,7 @@ take_apart(struct builder *builder, struct str pattern)
 {
     const struct brief *brief = builder->brief;
     const struct dossier *dossier = builder->dossier;
+    assert(brief != NULL || dossier != NULL);
     struct str none = {NULL, 0};
     struct str whole =
         dossier != NULL && !builder->is_cover ? dossier->title : none;

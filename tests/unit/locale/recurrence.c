@@ -37,7 +37,9 @@ compare_file(const char *language)
                    language);
     FILE *file = fopen(path, "r");
     ck_assert_msg(file != NULL, "%s is missing", path);
-    struct opened opened = opened_new(language);
+    /* CLDR changed the digits of Arabic as such, not those of Egypt. */
+    bool is_arabic = strcmp(language, "ar") == 0;
+    struct opened opened = opened_new(is_arabic ? "ar-EG" : language);
     size_t count = 0;
     while (fgets(line, sizeof line, file) != NULL) {
         if (line[0] == '#' || line[0] == '\n')

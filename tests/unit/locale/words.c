@@ -127,7 +127,7 @@ END_TEST
 START_TEST(numerals_are_of_the_language)
 {
     static const char *const cases[][2] = {
-        {"ar", "\u0661.\u0662\u0660"}, {"ar-MA", "1.20"}, {"he", "1.20"}};
+        {"ar-EG", "\u0661.\u0662\u0660"}, {"ar-MA", "1.20"}, {"he", "1.20"}};
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         struct opened opened = opened_new(cases[i][0]);
         assert_str(locale_numerals(opened.arena, opened.locale, STR("1.20")),
