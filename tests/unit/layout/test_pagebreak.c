@@ -278,19 +278,18 @@ START_TEST(limit_of_columns_is_kept)
             add(&galley, (struct vertical){.kind = VERTICAL_BREAK});
         add(&galley, (struct vertical){.kind = VERTICAL_BOX, .height = 300});
     }
-    struct pagebreak_settings settings = {.first_height = 600,
-                                          .height = 600,
-                                          .columns = {.count = 1},
-                                          .columns_most = 2};
+    struct pagebreak_settings settings = {
+        .first_height = 600, .height = 600, .columns_most = 2};
+    settings.columns.count = 1;
     struct arena *arena = arena_new();
     struct column *columns = NULL;
-    ck_assert_uint_eq(pagebreak_optimal(arena, galley.items, galley.count,
-                                        &settings, &columns, NULL),
-                      0);
+    size_t count = pagebreak_optimal(arena, galley.items, galley.count,
+                                     &settings, &columns, NULL);
+    ck_assert_uint_eq(count, 0);
     settings.columns_most = 3;
-    ck_assert_uint_eq(pagebreak_optimal(arena, galley.items, galley.count,
-                                        &settings, &columns, NULL),
-                      3);
+    count = pagebreak_optimal(arena, galley.items, galley.count, &settings,
+                              &columns, NULL);
+    ck_assert_uint_eq(count, 3);
     arena_free(arena);
 }
 END_TEST
