@@ -155,6 +155,17 @@ text_add(struct fixture *fixture, struct element *parent, const char *text)
     return element;
 }
 
+void
+figure_add(struct fixture *fixture, struct figure figure,
+           struct str description)
+{
+    struct element *element =
+        element_add(fixture, band_new(fixture, 1), ELEMENT_FIGURE, ROLE_FIGURE,
+                    start_style(fixture));
+    element->figure = arena_copy(fixture->arena, &figure, sizeof figure);
+    element->description = description;
+}
+
 struct element *
 paragraph_add(struct fixture *fixture, struct element *parent,
               const struct style *style, const char *text)

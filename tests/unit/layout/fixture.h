@@ -52,6 +52,9 @@ struct element *band_new_pair(struct fixture *fixture, scaled side,
 struct element *element_add(struct fixture *fixture, struct element *parent,
                             enum element_kind kind, enum role role,
                             const struct style *style);
+/* A figure in a band of its own. */
+void figure_add(struct fixture *fixture, struct figure figure,
+                struct str description);
 /* A paragraph of tag P with text. */
 struct element *paragraph_add(struct fixture *fixture, struct element *parent,
                               const struct style *style, const char *text);

@@ -81,13 +81,9 @@ random_coverage(struct fixture *fixture, uint32_t *state, size_t topics,
 static void
 coverage_add(struct fixture *fixture, const struct coverage_figure *coverage)
 {
-    struct figure *figure = ARENA_NEW(fixture->arena, struct figure);
-    *figure = (struct figure){FIGURE_COVERAGE, {.coverage = coverage}};
-    struct element *element =
-        element_add(fixture, band_new(fixture, 1), ELEMENT_FIGURE, ROLE_FIGURE,
-                    start_style(fixture));
-    element->figure = figure;
-    element->description = STR("Coverage");
+    figure_add(fixture,
+               (struct figure){FIGURE_COVERAGE, {.coverage = coverage}},
+               STR("Coverage"));
 }
 
 static size_t

@@ -192,13 +192,9 @@ random_timeline(struct fixture *fixture, uint32_t *state, size_t count)
 static void
 timeline_add(struct fixture *fixture, const struct timeline_figure *timeline)
 {
-    struct figure *figure = ARENA_NEW(fixture->arena, struct figure);
-    *figure = (struct figure){FIGURE_TIMELINE, {.timeline = timeline}};
-    struct element *element =
-        element_add(fixture, band_new(fixture, 1), ELEMENT_FIGURE, ROLE_FIGURE,
-                    start_style(fixture));
-    element->figure = figure;
-    element->description = STR("Timeline");
+    figure_add(fixture,
+               (struct figure){FIGURE_TIMELINE, {.timeline = timeline}},
+               STR("Timeline"));
 }
 
 /* Text covers nothing, and nothing leaves the figure. */
