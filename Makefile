@@ -14,6 +14,10 @@ once = $(eval $(1) := $(shell $(2)))$($(1))
 PACKAGE_CFLAGS = $(call once,PACKAGE_CFLAGS,pkg-config --cflags $(PACKAGES) | sed 's/-I/-isystem /g')
 PACKAGE_LIBS = $(call once,PACKAGE_LIBS,pkg-config --libs $(PACKAGES); echo -lhpdf -lm)
 CHECK_LIBS = $(call once,CHECK_LIBS,pkg-config --libs check; echo -lhyphen)
+# What only a module needs; src/layers.txt says which packages that is.
+module_packages = $(shell sed -n 's/^@$(1): *//p' src/layers.txt)
+module_cflags = $(call once,CFLAGS_$(1),$(if $(call module_packages,$(1)),pkg-config --cflags $(call module_packages,$(1)) | sed 's/-I/-isystem /g'))
+module_libs = $(call once,LIBS_$(1),$(if $(call module_packages,$(1)),pkg-config --libs $(call module_packages,$(1))))
 
 WARNINGS := -Wall -Wextra -Wpedantic -Werror -Wshadow -Wconversion \
     -Wsign-conversion -Wcast-qual -Wcast-align -Wstrict-prototypes \
@@ -21,8 +25,9 @@ WARNINGS := -Wall -Wextra -Wpedantic -Werror -Wshadow -Wconversion \
     -Wformat=2 -Wdouble-promotion -Wfloat-equal -Wswitch-enum -Wpointer-arith \
     -Wredundant-decls -Wunused-macros -Wdate-time
 FLAGS_release := -O2 -g -D_FORTIFY_SOURCE=2 -fstack-protector-strong \
-    -fstack-clash-protection -fPIE
-LINK_release := -pie -Wl,-z,relro,-z,now,--as-needed
+    -fstack-clash-protection
+LINK_release := -Wl,-z,relro,-z,now,--as-needed
+LINK_module := -Wl,--exclude-libs,ALL,-z,defs,--gc-sections
 FLAGS_debug := -O0 -g3
 FLAGS_asan := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all \
     -fno-omit-frame-pointer
@@ -30,13 +35,18 @@ LINK_asan := -fsanitize=address,undefined
 # No trailing compiler-made difference between build folders.
 CFLAGS_ALL = -std=c17 -D_POSIX_C_SOURCE=200809L -D_XOPEN_SOURCE=700 \
     -DREADOUT_VERSION='"$(VERSION)"' -fno-common -ffp-contract=off \
+    -fPIC -fvisibility=hidden \
     $(WARNINGS) $(FLAGS_$(MODE)) -Isrc $(PACKAGE_CFLAGS) $(CPPFLAGS) $(CFLAGS)
-LDFLAGS_ALL = $(LINK_$(MODE)) $(LDFLAGS)
+LDFLAGS_ALL = $(if $(filter release,$(MODE)),-pie) $(LINK_$(MODE)) $(LDFLAGS)
 
 # ---- files ----
 FOLDERS := $(shell sed -n 's/^\([a-z]*\):.*/\1/p' src/layers.txt)
 objects = $(patsubst src/%.c,$(BUILD)/obj/%.o,$(sort $(wildcard src/$(1)/*.c)))
-OBJECTS := $(foreach f,$(FOLDERS),$(call objects,$(f)))
+# Folders that are shared objects of their own, opened by the forms that ask for
+# them; command/ is the program, and the rest the library.
+MODULES := $(foreach m,$(shell sed -n 's/^@\([a-z]*\):.*/\1/p' src/layers.txt),$(if $(wildcard src/$m/*.c),$m))
+OBJECTS := $(foreach f,$(filter-out $(MODULES) command,$(FOLDERS)),$(call objects,$(f)))
+MODULE_FILES := $(MODULES:%=$(BUILD)/modules/%.so)
 EMBEDDED := $(wildcard styles/*.xml styles/*.rnc styles/*.rng \
     styles/labels/*.xml src/read/*.rnc src/read/*.rng)
 ICC := $(firstword $(wildcard /usr/share/color/icc/sRGB.icc \
@@ -79,13 +89,24 @@ define link
 @$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PACKAGE_LIBS)
 endef
 
-program: $(BUILD)/readout
+program: $(BUILD)/readout $(MODULE_FILES)
 
-$(BUILD)/readout: $(BUILD)/obj/main.o $(OBJECTS) $(BUILD)/obj/embedded.o
+$(BUILD)/readout: $(BUILD)/obj/main.o $(call objects,command) $(OBJECTS) \
+    $(BUILD)/obj/embedded.o
 	$(link)
 
 $(BUILD)/obj/%.o: src/%.c Makefile
-	$(compile)
+	$(compile) $(call module_cflags,$(firstword $(subst /, ,$*)))
+
+# ---- modules: with what they need of the library, unseen by others ----
+$(BUILD)/inside.a: $(OBJECTS) $(BUILD)/obj/embedded.o
+	@rm -f $@ && $(AR) rcs $@ $^
+
+$(BUILD)/modules/%.so: $$(call objects,$$*) $(BUILD)/obj/module.o $(BUILD)/inside.a
+	@mkdir -p $(@D)
+	@echo '  LD $@'
+	@$(CC) -shared $(LINK_module) $(LINK_$(MODE)) $(LDFLAGS) -o $@ $^ \
+	    $(call module_libs,$*) $(PACKAGE_LIBS)
 
 # The folders too: their time tells that a file is gone.
 $(BUILD)/embedded.c: .ci/embed $(EMBEDDED) $(sort $(dir $(EMBEDDED))) $(ICC)
@@ -117,11 +138,11 @@ TEST_FOLDERS := $(sort $(notdir $(wildcard tests/unit/*)))
 TESTS := $(foreach f,$(TEST_FOLDERS),$(BUILD)/tests/$(f))
 
 $(BUILD)/obj/tests/%.o: tests/unit/%.c Makefile
-	$(compile) -Itests/unit
+	$(compile) -Itests/unit $(call module_cflags,$(firstword $(subst /, ,$*)))
 
 $(BUILD)/tests/%: $$(call test_objects,$$*) \
     $$(foreach f,$$(call layers,$$*),$$(call objects,$$(f))) $$(BUILD)/obj/embedded.o
-	$(link) $(CHECK_LIBS)
+	$(link) $(foreach f,$(call layers,$*),$(call module_libs,$f)) $(CHECK_LIBS)
 
 units: $(TESTS)
 
