@@ -3,6 +3,9 @@
 MODE ?= release
 BUILD ?= build$(if $(filter-out release,$(MODE)),/$(MODE))
 PREFIX ?= /usr/local
+OBJCOPY ?= objcopy
+# Where libraries and modules go; Debian has a folder for each architecture.
+LIBRARIES ?= $(PREFIX)/lib
 VERSION := 0.1.0
 SETUP ?= .ci/setup
 
@@ -34,7 +37,8 @@ FLAGS_asan := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all \
 LINK_asan := -fsanitize=address,undefined
 # No trailing compiler-made difference between build folders.
 CFLAGS_ALL = -std=c17 -D_POSIX_C_SOURCE=200809L -D_XOPEN_SOURCE=700 \
-    -DREADOUT_VERSION='"$(VERSION)"' -fno-common -ffp-contract=off \
+    -DREADOUT_VERSION='"$(VERSION)"' -DREADOUT_MODULES='"$(LIBRARIES)/readout"' \
+    -fno-common -ffp-contract=off \
     -fPIC -fvisibility=hidden \
     $(WARNINGS) $(FLAGS_$(MODE)) -Isrc $(PACKAGE_CFLAGS) $(CPPFLAGS) $(CFLAGS)
 LDFLAGS_ALL = $(if $(filter release,$(MODE)),-pie) $(LINK_$(MODE)) $(LDFLAGS)
@@ -55,7 +59,7 @@ ICC := $(firstword $(wildcard /usr/share/color/icc/sRGB.icc \
 INPUTS := $(sort $(wildcard input/*.xml))
 OUTPUTS := $(INPUTS:input/%.xml=output/%.pdf)
 
-.PHONY: all outputs setup program manual unit units test golden-update picture lint \
+.PHONY: all outputs setup program library manual unit units test golden-update picture lint \
     conformance bench bench-typography test-fresh install uninstall flags clean help
 .DELETE_ON_ERROR:
 .PRECIOUS: $(BUILD)/obj/%.o $(BUILD)/obj/tests/%.o
@@ -89,7 +93,7 @@ define link
 @$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PACKAGE_LIBS)
 endef
 
-program: $(BUILD)/readout $(MODULE_FILES)
+program: $(BUILD)/readout $(MODULE_FILES) library
 
 $(BUILD)/readout: $(BUILD)/obj/main.o $(call objects,command) $(OBJECTS) \
     $(BUILD)/obj/embedded.o
@@ -114,8 +118,32 @@ $(BUILD)/embedded.c: .ci/embed $(EMBEDDED) $(sort $(dir $(EMBEDDED))) $(ICC)
 	@echo '  EMBED $@'
 	@.ci/embed $(foreach f,$(EMBEDDED),$(f)=$(f)) sRGB.icc=$(ICC) > $@
 
-$(BUILD)/obj/embedded.o: $(BUILD)/embedded.c
+$(BUILD)/obj/embedded.o: $(BUILD)/embedded.c Makefile
 	$(compile)
+
+# ---- library: what readout/readout.h declares, and nothing else, is seen ----
+SONAME := libreadout.so.0
+LIBRARY := $(BUILD)/$(SONAME) $(BUILD)/libreadout.a $(BUILD)/readout.pc
+
+library: $(LIBRARY)
+
+$(BUILD)/$(SONAME): $(OBJECTS) $(BUILD)/obj/embedded.o
+	@echo '  LD $@'
+	@$(CC) -shared -Wl,-soname,$(SONAME),-z,defs $(LINK_$(MODE)) $(LDFLAGS) -o $@ $^ \
+	    $(PACKAGE_LIBS)
+	@ln -sf $(SONAME) $(BUILD)/libreadout.so
+
+# One object, so that names which are ours alone can be made local.
+$(BUILD)/libreadout.a: $(OBJECTS) $(BUILD)/obj/embedded.o
+	@echo '  AR $@'
+	@$(LD) -r -o $(BUILD)/libreadout.o $^
+	@$(OBJCOPY) --localize-hidden $(BUILD)/libreadout.o
+	@rm -f $@ && $(AR) rcs $@ $(BUILD)/libreadout.o
+
+$(BUILD)/readout.pc: src/readout/readout.pc Makefile
+	@mkdir -p $(@D)
+	@sed -e 's|@PREFIX@|$(PREFIX)|; s|@LIBRARIES@|$(LIBRARIES)|' \
+	    -e 's|@VERSION@|$(VERSION)|; s|@PACKAGES@|$(PACKAGES)|' $< > $@
 
 # ---- manual: the page with the catalogue of messages put in ----
 manual: $(BUILD)/readout.1
@@ -199,19 +227,27 @@ test-fresh:
 # ---- to the system ----
 # `make install PREFIX=/usr/local DESTDIR=`   also uninstall
 BIN = $(DESTDIR)$(PREFIX)/bin
+LIB = $(DESTDIR)$(LIBRARIES)
+INCLUDE = $(DESTDIR)$(PREFIX)/include
 MAN1 = $(DESTDIR)$(PREFIX)/share/man/man1
 SHARE = $(DESTDIR)$(PREFIX)/share/readout
 
 # Makes no briefs and installs no packages: `make` comes first, without sudo.
 install: program manual
-	install -d $(BIN) $(MAN1) $(SHARE)/styles
+	install -d $(BIN) $(MAN1) $(SHARE)/styles $(LIB)/readout $(LIB)/pkgconfig $(INCLUDE)
 	install $(BUILD)/readout $(BIN)
+	install -m 644 $(MODULE_FILES) $(LIB)/readout
+	install -m 644 $(BUILD)/$(SONAME) $(BUILD)/libreadout.a $(LIB)
+	ln -sf $(SONAME) $(LIB)/libreadout.so
+	install -m 644 $(BUILD)/readout.pc $(LIB)/pkgconfig
+	install -m 644 src/readout/readout.h $(INCLUDE)
 	install -m 644 $(BUILD)/readout.1 $(MAN1)
 	install -m 644 $(wildcard styles/*.xml) $(SHARE)/styles
 
 uninstall:
-	rm -f $(BIN)/readout $(MAN1)/readout.1
-	rm -rf $(SHARE)
+	rm -f $(BIN)/readout $(MAN1)/readout.1 $(LIB)/$(SONAME) $(LIB)/libreadout.so \
+	    $(LIB)/libreadout.a $(LIB)/pkgconfig/readout.pc $(INCLUDE)/readout.h
+	rm -rf $(SHARE) $(LIB)/readout
 
 # What clang-tidy has to know.
 flags:

@@ -1,6 +1,17 @@
-/* In every module: the version that it was built for, which is to be that of
- * the library that opens it, for they share the layout of their data. */
+/* In every module: how the library that opens it makes itself known.  Both have
+ * to be of one version, for they share the layout of their data. */
+#include "base/arena.h"
 #include "base/export.h"
 
-EXPORT extern const char readout_module_version[];
-const char readout_module_version[] = READOUT_VERSION;
+#include <stdbool.h>
+#include <string.h>
+
+EXPORT bool readout_module_start(const char *version,
+                                 memory_handler *exhausted);
+
+bool
+readout_module_start(const char *version, memory_handler *exhausted)
+{
+    memory_on_exhausted(exhausted);
+    return strcmp(version, READOUT_VERSION) == 0;
+}

@@ -1,12 +1,9 @@
 /* Memory that is given back all at once; see arena.h. */
 #include "base/arena.h"
 
-#include "base/diag.h"
-
 #include <assert.h>
 #include <stdbool.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -25,13 +22,28 @@ struct arena {
     struct block *last;
 };
 
+/* The one variable of ours that outlives a call: whoever runs out of memory has
+ * none to find the caller's wish in. */
+static memory_handler *exhausted;
+
+void
+memory_on_exhausted(memory_handler *handler)
+{
+    exhausted = handler;
+}
+
+memory_handler *
+memory_exhausted_handler(void)
+{
+    return exhausted;
+}
+
 _Noreturn void
 memory_exhausted(void)
 {
-    /* No allocation may happen on this path, so no diagnostic object. */
-    (void)fprintf(stderr, "readout: error: out of memory [%s]\n",
-                  message_id(MESSAGE_OUT_OF_MEMORY));
-    exit(STATUS_SYSTEM);
+    if (exhausted != NULL)
+        exhausted();
+    abort();
 }
 
 void *

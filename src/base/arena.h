@@ -5,9 +5,8 @@
  * ends with a paragraph or a table lives in a scratch arena between
  * arena_mark() and arena_reset().
  *
- * arena.c is the only file that calls malloc.  Running out of memory ends the
- * program there, with the exit status for system trouble, so that no caller
- * tests for NULL.
+ * arena.c is the only file that calls malloc.  Running out of memory does not
+ * return from there, so that no caller tests for NULL.
  */
 #ifndef READOUT_BASE_ARENA_H
 #define READOUT_BASE_ARENA_H
@@ -44,11 +43,18 @@ void arena_reset(struct arena *arena, struct arena_mark mark);
 void arena_adopt(struct arena *arena, struct arena *other);
 
 /* Heap memory for what must grow or be handed to a library; freed by free().
- * Never NULL: running out ends the program as above. */
+ * Never NULL: running out is as above. */
 void *memory_resize(void *memory, size_t size);
 
-/* Ends the program as above, for a library that ran out. */
+/* Calls the handler, which must not return, or aborts where there is none; also
+ * for a library that ran out. */
 _Noreturn void memory_exhausted(void);
+
+/* Who is called then, with no memory to be had: one for all threads, to be set
+ * before there are others. */
+typedef void memory_handler(void);
+void memory_on_exhausted(memory_handler *handler);
+memory_handler *memory_exhausted_handler(void);
 
 #define ARENA_NEW(arena, type) ((type *)arena_alloc((arena), sizeof(type)))
 #define ARENA_ARRAY(arena, type, count)                                        \

@@ -9,3 +9,12 @@ builtin_lookup(struct str name)
             return (struct str){(const char *)file->bytes, file->size};
     return (struct str){NULL, 0};
 }
+
+bool
+builtin_holds(struct str bytes)
+{
+    for (const struct builtin *file = builtins; file->name != NULL; file++)
+        if ((const char *)file->bytes == bytes.at)
+            return true;
+    return false;
+}

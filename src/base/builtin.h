@@ -17,4 +17,7 @@ extern const struct builtin builtins[]; /* by name; ends with a NULL name */
 /* The file's bytes, or the empty str. */
 struct str builtin_lookup(struct str name);
 
+/* Whether these very bytes are built in, and not a copy read from a file. */
+bool builtin_holds(struct str bytes);
+
 #endif

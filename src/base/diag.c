@@ -8,21 +8,12 @@
 #include <assert.h>
 #include <stdlib.h>
 
-enum level {
-    LEVEL_NOTE,
-    LEVEL_WARNING,
-    LEVEL_CONTENT,
-    LEVEL_ERROR,
-    LEVEL_SYSTEM,
-    LEVEL_COUNT,
-};
-
 static const char *const level_names[LEVEL_COUNT] = {
     "note", "warning", "warning", "error", "error",
 };
 
 static const struct {
-    enum level level;
+    enum message_level level;
     const char *id, *text, *explanation;
 } catalogue[MESSAGE_COUNT] = {
 #define X(name, level, id, text, explanation)                                  \
@@ -52,6 +43,7 @@ struct diag {
         VEC(const struct source *);
     } sources;
     size_t counts[LEVEL_COUNT];
+    bool is_sorted; /* by_place() */
 };
 
 struct diag *
@@ -116,7 +108,7 @@ diag_warnings(const struct diag *diag)
 }
 
 static bool
-is_full(const struct diag *diag, enum level level)
+is_full(const struct diag *diag, enum message_level level)
 {
     size_t count =
         level >= LEVEL_ERROR ? diag_errors(diag) : diag_warnings(diag);
@@ -137,6 +129,7 @@ file_report(struct diag *diag, enum message message, struct where where,
     if (is_reported(diag, &report))
         return;
     diag->counts[catalogue[message].level]++;
+    diag->is_sorted = false;
     VEC_PUSH(diag->arena, &diag->reports, report);
 }
 
@@ -145,7 +138,7 @@ diag_report(struct diag *diag, enum message message, struct where where,
             const struct str *arguments, size_t count)
 {
     assert(message < MESSAGE_COUNT);
-    enum level level = catalogue[message].level;
+    enum message_level level = catalogue[message].level;
     if (is_full(diag, level))
         diag->counts[level]++;
     else
@@ -159,7 +152,7 @@ diag_take(struct diag *diag, const struct diag *from)
 {
     for (size_t i = 0; i < from->reports.count; i++) {
         const struct report *report = &from->reports.at[i];
-        enum level level = catalogue[report->message].level;
+        enum message_level level = catalogue[report->message].level;
         if (is_full(diag, level))
             diag->counts[level]++;
         else
@@ -175,16 +168,35 @@ diag_errors(const struct diag *diag)
 }
 
 enum status
+message_status(enum message_level level, bool content, bool strict)
+{
+    switch (level) {
+    case LEVEL_SYSTEM:
+        return STATUS_SYSTEM;
+    case LEVEL_ERROR:
+        return STATUS_INPUT;
+    case LEVEL_CONTENT:
+        return content || strict ? STATUS_FAULTS : STATUS_CLEAN;
+    case LEVEL_WARNING:
+        return strict ? STATUS_FAULTS : STATUS_CLEAN;
+    case LEVEL_NOTE:
+    case LEVEL_COUNT:
+        break;
+    }
+    return STATUS_CLEAN;
+}
+
+enum status
 diag_status(const struct diag *diag, bool content, bool strict)
 {
-    if (diag->counts[LEVEL_SYSTEM] > 0)
-        return STATUS_SYSTEM;
-    if (diag->counts[LEVEL_ERROR] > 0)
-        return STATUS_INPUT;
-    bool faults = (content && diag->counts[LEVEL_CONTENT] > 0) ||
-                  (strict && (diag->counts[LEVEL_CONTENT] > 0 ||
-                              diag->counts[LEVEL_WARNING] > 0));
-    return faults ? STATUS_FAULTS : STATUS_CLEAN;
+    enum status worst = STATUS_CLEAN;
+    for (int level = 0; level < LEVEL_COUNT; level++) {
+        enum status status =
+            message_status((enum message_level)level, content, strict);
+        if (diag->counts[level] > 0 && status > worst)
+            worst = status;
+    }
+    return worst;
 }
 
 static int
@@ -230,45 +242,80 @@ print_safely(struct str text, struct buf *out)
     }
 }
 
-static bool
-is_error(const struct report *report)
+void
+message_print(const struct message_record *record, struct buf *out)
 {
-    return catalogue[report->message].level >= LEVEL_ERROR;
+    if (record->file.size == 0) {
+        buf_text(out, "readout: ");
+    } else {
+        print_safely(record->file, out);
+        buf_printf(out, ":%u:%u: ", (unsigned)record->line,
+                   (unsigned)record->column);
+    }
+    buf_printf(out, "%s: ", level_names[record->level]);
+    print_safely(record->text, out);
+    buf_printf(out, " [%s]\n", record->id);
+}
+
+/* Whether some messages were counted only. */
+static bool
+has_lost(const struct diag *diag)
+{
+    return diag_errors(diag) >= REPORTS_KEPT ||
+           diag_warnings(diag) >= REPORTS_KEPT;
+}
+
+size_t
+diag_count(const struct diag *diag)
+{
+    return diag->reports.count + has_lost(diag);
 }
 
 static void
-print_report(const struct report *report, struct buf *out)
+sort(struct diag *diag)
 {
-    if (report->where.source == NULL) {
-        buf_text(out, "readout: ");
-    } else {
-        uint32_t line, column;
-        where_position(report->where, &line, &column);
-        print_safely(report->where.source->name, out);
-        buf_printf(out, ":%u:%u: ", (unsigned)line, (unsigned)column);
+    if (!diag->is_sorted && diag->reports.count > 0)
+        qsort(diag->reports.at, diag->reports.count, sizeof(struct report),
+              by_place);
+    diag->is_sorted = true;
+}
+
+static struct message_record
+record_of(enum message message, struct str text)
+{
+    return (struct message_record){
+        .level = catalogue[message].level,
+        .id = catalogue[message].id,
+        .text = text,
+        .explanation = catalogue[message].explanation,
+    };
+}
+
+struct message_record
+diag_record(struct diag *diag, size_t i)
+{
+    sort(diag);
+    if (i >= diag->reports.count)
+        return record_of(MESSAGE_MANY_MESSAGES,
+                         str_from(catalogue[MESSAGE_MANY_MESSAGES].text));
+    const struct report *report = &diag->reports.at[i];
+    struct message_record record = record_of(report->message, report->text);
+    if (report->where.source != NULL) {
+        record.file = report->where.source->name;
+        where_position(report->where, &record.line, &record.column);
     }
-    buf_printf(out, "%s: ", level_names[catalogue[report->message].level]);
-    print_safely(report->text, out);
-    buf_printf(out, " [%s]\n", catalogue[report->message].id);
+    return record;
 }
 
 void
 diag_print(struct diag *diag, bool only_errors, struct buf *out)
 {
-    if (diag->reports.count > 0)
-        qsort(diag->reports.at, diag->reports.count, sizeof(struct report),
-              by_place);
-    for (size_t i = 0; i < diag->reports.count; i++)
-        if (!only_errors || is_error(&diag->reports.at[i]))
-            print_report(&diag->reports.at[i], out);
-    if (diag_errors(diag) >= REPORTS_KEPT ||
-        (!only_errors && diag_warnings(diag) >= REPORTS_KEPT))
-        print_report(
-            &(struct report){
-                .message = MESSAGE_MANY_MESSAGES,
-                .text = str_from(catalogue[MESSAGE_MANY_MESSAGES].text),
-            },
-            out);
+    for (size_t i = 0; i < diag_count(diag); i++) {
+        struct message_record record = diag_record(diag, i);
+        if (!only_errors || record.level >= LEVEL_ERROR ||
+            (i == diag->reports.count && diag_errors(diag) >= REPORTS_KEPT))
+            message_print(&record, out);
+    }
 }
 
 const char *

@@ -24,6 +24,25 @@ enum message {
     MESSAGE_COUNT,
 };
 
+enum message_level { /* as in diag.def */
+    LEVEL_NOTE,
+    LEVEL_WARNING,
+    LEVEL_CONTENT,
+    LEVEL_ERROR,
+    LEVEL_SYSTEM,
+    LEVEL_COUNT,
+};
+
+/* A message by itself, with its place counted out. */
+struct message_record {
+    enum message_level level;
+    const char *id;
+    struct str file;       /* as the user gave it; empty: it is about none */
+    uint32_t line, column; /* from 1; 0 where there is no file */
+    struct str text;
+    const char *explanation;
+};
+
 struct diag *diag_new(struct arena *arena);
 
 /* Files a message; the arguments, each a struct str, fill {0}, {1} ... and are
@@ -42,12 +61,21 @@ void diag_take(struct diag *diag, const struct diag *from);
  * faulty tree compares before and after. */
 size_t diag_errors(const struct diag *diag);
 
-/* The worst status that the messages call for.  CONTENT counts as
- * STATUS_FAULTS with `content`, and with `strict` so does every warning. */
+/* The messages in the order of file, then place, then report; borrowed from
+ * `diag`.  If there were more than are kept, the last one says so. */
+size_t diag_count(const struct diag *diag);
+struct message_record diag_record(struct diag *diag, size_t i);
+
+/* A message as a line of text. */
+void message_print(const struct message_record *record, struct buf *out);
+
+/* The worst status that a message calls for, and all of them.  CONTENT counts
+ * as STATUS_FAULTS with `content`, and with `strict` so does every warning. */
+enum status message_status(enum message_level level, bool content, bool strict);
 enum status diag_status(const struct diag *diag, bool content, bool strict);
 
-/* The messages as text, in the order of file, then place, then report; without
- * warnings and notes if only errors are wanted. */
+/* The messages as text; without warnings and notes if only errors are wanted.
+ */
 void diag_print(struct diag *diag, bool only_errors, struct buf *out);
 
 /* The catalogue's columns, for the manual and for tests. */

@@ -29,4 +29,16 @@ bool file_check_writable(const char *path, struct diag *diag);
  * Anything else (a device, a pipe) is written directly.  False: reported. */
 bool file_write(const char *path, const struct parts *parts, struct diag *diag);
 
+/* What goes into one of several files. */
+struct file_output {
+    const char *path;
+    struct parts parts;
+};
+
+/* The same for several: none takes its place before all are written whole under
+ * their temporary names, so that if one fails the others are as they were; what
+ * is written directly comes before that, too. */
+bool file_write_all(const struct file_output *outputs, size_t count,
+                    struct diag *diag);
+
 #endif

@@ -27,6 +27,13 @@ key_of(struct arena *arena, const struct stat *status, struct str name)
                       (uintmax_t)status->st_ino, STR_ARGS(name));
 }
 
+bool
+path_is_folder(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
 struct str
 path_key(struct arena *arena, const char *path)
 {

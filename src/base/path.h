@@ -8,6 +8,9 @@
 struct str path_folder(struct str path);
 struct str path_name(struct str path);
 
+/* Whether a folder is there. */
+bool path_is_folder(const char *path);
+
 /* The same bytes for all paths that lead to one file, also by links, and also
  * if the file is still to be made; "-" is standard input.  Empty: no regular
  * file is there, or no folder for it. */

@@ -5,9 +5,11 @@
 #include "base/diag.h"
 #include "base/file.h"
 #include "command/commands.h"
+#include "readout/readout.h"
 
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static const struct command {
@@ -31,17 +33,57 @@ enum {
     COMMANDS = sizeof table / sizeof table[0]
 };
 
+/* And if that fails, there is nowhere to complain. */
+static void
+print_errors(const struct buf *text)
+{
+    if (text->size > 0)
+        (void)fwrite(text->at, 1, text->size, stderr);
+}
+
 int
-report(struct diag *diag, const struct options *options, bool is_check,
-       int status)
+report(const struct run *run, int status)
 {
     struct buf out = {0};
-    diag_print(diag, options->is_quiet, &out);
-    if (out.size > 0) /* and if that fails, there is nowhere to complain */
-        (void)fwrite(out.at, 1, out.size, stderr);
+    diag_print(run->diag, run->options->is_quiet, &out);
+    print_errors(&out);
     buf_release(&out);
-    int worst = (int)diag_status(diag, is_check, options->is_strict);
+    int worst = (int)diag_status(run->diag, false, run->options->is_strict);
     return worst > status ? worst : status;
+}
+
+/* A message of the library as one of our own. */
+static struct message_record
+record_of(const struct readout_message *message)
+{
+    return (struct message_record){
+        .level = (enum message_level)message->level,
+        .id = message->id,
+        .file = str_from(message->file),
+        .line = message->line,
+        .column = message->column,
+        .text = str_from(message->text),
+        .explanation = message->explanation,
+    };
+}
+
+int
+report_job(const struct run *run, struct readout_job *job, bool is_check)
+{
+    struct buf out = {0};
+    int worst = STATUS_CLEAN;
+    for (size_t i = 0; i < readout_message_count(job); i++) {
+        struct readout_message message = readout_message_at(job, i);
+        struct message_record record = record_of(&message);
+        int status = (int)message_status(record.level, is_check,
+                                         run->options->is_strict);
+        worst = status > worst ? status : worst;
+        if (!run->options->is_quiet || record.level >= LEVEL_ERROR)
+            message_print(&record, &out);
+    }
+    print_errors(&out);
+    buf_release(&out);
+    return worst;
 }
 
 int
@@ -49,6 +91,17 @@ print(struct run *run, struct str text)
 {
     struct parts parts = {&text, 1, 1};
     return file_write("-", &parts, run->diag) ? STATUS_CLEAN : STATUS_SYSTEM;
+}
+
+int
+print_made(struct run *run, struct readout_job *job, bool is_made,
+           struct readout_bytes text)
+{
+    int status = STATUS_CLEAN;
+    if (is_made)
+        status = print(run, (struct str){text.at, text.size});
+    int said = report_job(run, job, false);
+    return said > status ? said : status;
 }
 
 static void
@@ -119,6 +172,7 @@ run_command(struct run *run, struct options *options, int argc,
              str_from(options->files.at[0]));
         return STATUS_INPUT;
     }
+    run->name = command->name;
     return command->run(run);
 }
 
@@ -147,6 +201,15 @@ dispatch(struct run *run, struct options *options, int argc, char *const argv[])
     return run_command(run, options, argc - 1, argv + 1);
 }
 
+/* No allocation may happen on this path, so no diagnostic object. */
+static void
+end_without_memory(void)
+{
+    (void)fprintf(stderr, "readout: error: out of memory [%s]\n",
+                  message_id(MESSAGE_OUT_OF_MEMORY));
+    exit(STATUS_SYSTEM);
+}
+
 int
 command_run(int argc, char *const argv[])
 {
@@ -154,9 +217,11 @@ command_run(int argc, char *const argv[])
     struct options options = {0};
     /* Then a file that may not grow further is an error like a full disk. */
     (void)signal(SIGXFSZ, SIG_IGN);
-    struct run run = {arena, diag_new(arena), &options};
+    readout_on_memory_exhausted(end_without_memory);
+    struct run run = {arena, diag_new(arena), readout_new(), &options, NULL};
     int status = dispatch(&run, &options, argc, argv);
-    status = report(run.diag, &options, false, status);
+    status = report(&run, status);
+    readout_free(run.readout);
     arena_free(arena);
     return status;
 }

@@ -7,12 +7,17 @@
 
 struct arena;
 struct diag;
+struct readout;
+struct readout_bytes;
+struct readout_job;
 
 /* What a command works with; messages still to be printed are in `diag`. */
 struct run {
     struct arena *arena;
     struct diag *diag;
+    struct readout *readout;
     const struct options *options;
+    const char *name; /* of the command */
 };
 
 /* Each returns the exit status; its messages may still be in run->diag, which
@@ -24,10 +29,14 @@ int command_styles(struct run *run);
 
 /* Prints messages to standard error, errors only if the options say quiet, and
  * returns the status that they call for, `status` at least. */
-int report(struct diag *diag, const struct options *options, bool is_check,
-           int status);
+int report(const struct run *run, int status);
+/* The same of a job's messages; with `is_check` faults of content count. */
+int report_job(const struct run *run, struct readout_job *job, bool is_check);
 
 /* Writes text to standard output; SYSTEM trouble is reported. */
 int print(struct run *run, struct str text);
+/* The text that a job without articles made, unless it failed. */
+int print_made(struct run *run, struct readout_job *job, bool is_made,
+               struct readout_bytes text);
 
 #endif

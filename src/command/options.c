@@ -19,30 +19,33 @@ static const struct option {
     char letter;
     const char *value; /* what the value is called; NULL: a flag */
     unsigned commands;
-    size_t field; /* in struct options: const char * or bool */
+    size_t field; /* in struct options: bool, const char * or struct words */
     const char *help;
+    bool is_list; /* may be given several times */
 } table[] = {
-    {"output", 'o', "OUT", COMMAND_BUILD, offsetof(struct options, output),
-     "write to OUT: a file, a folder, or - for standard output"},
+    {"output", 'o', "OUT", COMMAND_BUILD, offsetof(struct options, outputs),
+     "write to OUT: a file, a folder, or - for standard output", true},
+    {"to", 't', "FORM", COMMAND_BUILD, offsetof(struct options, forms),
+     "the form, or several: pdf,html (default: by the ending)", false},
     {"style", 's', "STYLE", COMMAND_BUILD, offsetof(struct options, style),
-     "a style's name or the path of a sheet (default: brief)"},
+     "a style's name or the path of a sheet (default: brief)", false},
     {"lang", 'l', "LANG", COMMAND_BUILD, offsetof(struct options, language),
-     "language of section names and dates"},
+     "language of section names and dates", false},
     {"title", 0, "TITLE", COMMAND_BUILD, offsetof(struct options, title),
-     "title of a document of several articles"},
+     "title of a document of several articles", false},
     {"dump", 'd', "STAGE", COMMAND_BUILD, offsetof(struct options, dump),
-     "print a stage: doc, brief, style, box or page"},
+     "print a stage: doc, brief, style, box or page", false},
     {"show", 0, "STYLE", COMMAND_STYLES, offsetof(struct options, show),
-     "explain a style: its values and where each comes from"},
+     "explain a style: its values and where each comes from", false},
     {"strict", 0, NULL, COMMAND_BUILD | COMMAND_CHECK,
      offsetof(struct options, is_strict),
-     "warnings count: exit status 1 if there is one"},
+     "warnings count: exit status 1 if there is one", false},
     {"quiet", 'q', NULL, COMMAND_BUILD | COMMAND_CHECK,
-     offsetof(struct options, is_quiet), "print errors only"},
+     offsetof(struct options, is_quiet), "print errors only", false},
     {"compact", 0, NULL, COMMAND_SCHEMA, offsetof(struct options, is_compact),
-     "the schema in RELAX NG's compact syntax"},
+     "the schema in RELAX NG's compact syntax", false},
     {"help", 'h', NULL, (unsigned)EVERY_COMMAND,
-     offsetof(struct options, wants_help), "print this help"},
+     offsetof(struct options, wants_help), "print this help", false},
 };
 
 enum {
@@ -95,23 +98,36 @@ find_short(const struct parser *parser, char letter)
     return NULL;
 }
 
+static void
+set_value(struct parser *parser, const struct option *option, const char *value)
+{
+    char *field = (char *)parser->options + option->field;
+    if (option->is_list) {
+        struct words words;
+        memcpy(&words, field, sizeof words);
+        VEC_PUSH(parser->arena, &words, value);
+        memcpy(field, &words, sizeof words);
+    } else {
+        memcpy(field, &value, sizeof value);
+    }
+}
+
 static bool
 set(struct parser *parser, const struct option *option, const char *value)
 {
-    char *field = (char *)parser->options + option->field;
     if (option->value == NULL) {
         bool yes = true;
-        memcpy(field, &yes, sizeof yes);
-    } else {
-        if (value == NULL && parser->next < parser->argc)
-            value = parser->argv[parser->next++];
-        if (value == NULL || *value == '\0') {
-            DIAG(parser->diag, MESSAGE_OPTION_VALUE, NOWHERE,
-                 str_from(option->name), str_from(option->value));
-            return false;
-        }
-        memcpy(field, &value, sizeof value);
+        memcpy((char *)parser->options + option->field, &yes, sizeof yes);
+        return true;
     }
+    if (value == NULL && parser->next < parser->argc)
+        value = parser->argv[parser->next++];
+    if (value == NULL || *value == '\0') {
+        DIAG(parser->diag, MESSAGE_OPTION_VALUE, NOWHERE,
+             str_from(option->name), str_from(option->value));
+        return false;
+    }
+    set_value(parser, option, value);
     return true;
 }
 

@@ -17,11 +17,13 @@ enum command_bit {
     COMMAND_STYLES = 8,
 };
 
+struct words { /* of the command line, in their order */
+    VEC(const char *);
+};
+
 struct options {
-    struct {
-        VEC(const char *);
-    } files;
-    const char *output, *style, *language, *title, *dump, *show;
+    struct words files, outputs;
+    const char *forms, *style, *language, *title, *dump, *show;
     bool is_strict, is_quiet, is_compact, wants_help;
 };
 

@@ -1,11 +1,11 @@
 /* `readout schema`: the schema of articles. */
 #include "base/status.h"
 #include "command/commands.h"
-#include "read/read.h"
+#include "readout/readout.h"
 
 int
 command_schema(struct run *run)
 {
-    return print(run,
-                 run->options->is_compact ? schema_compact() : schema_xml());
+    struct readout_bytes schema = readout_schema(run->options->is_compact);
+    return print(run, (struct str){schema.at, schema.size});
 }

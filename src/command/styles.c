@@ -1,19 +1,16 @@
 /* `readout styles`: the styles that are built in, or one explained. */
-#include "base/buf.h"
-#include "base/status.h"
 #include "command/commands.h"
-#include "style/style.h"
+#include "readout/readout.h"
 
 int
 command_styles(struct run *run)
 {
-    struct buf out = {0};
-    int status = STATUS_INPUT;
+    struct readout_job *job = readout_open(run->readout, NULL, NULL, 0);
+    struct readout_bytes text;
     const char *shown = run->options->show;
-    if (shown == NULL)
-        style_list(&out);
-    if (shown == NULL || style_show(run->arena, shown, run->diag, &out))
-        status = print(run, buf_view(&out));
-    buf_release(&out);
+    bool is_made = shown == NULL ? readout_style_list(job, &text)
+                                 : readout_style_show(job, shown, &text);
+    int status = print_made(run, job, is_made, text);
+    readout_close(job);
     return status;
 }

@@ -314,3 +314,9 @@ font_catalog_names(const struct font_catalog *catalog, struct arena *arena)
                        STR_ARGS(catalog->faces.at[i]->name));
     return names;
 }
+
+struct str
+font_catalog_path(const struct font_catalog *catalog, size_t i)
+{
+    return i < catalog->faces.count ? catalog->faces.at[i]->path : STR("");
+}

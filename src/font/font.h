@@ -65,6 +65,9 @@ const struct face *font_fallback(struct font_catalog *catalog,
 struct str font_catalog_names(const struct font_catalog *catalog,
                               struct arena *arena);
 
+/* The path of the file of a face opened so far; empty behind the last. */
+struct str font_catalog_path(const struct font_catalog *catalog, size_t i);
+
 /* 0: the face has no glyph for it. */
 uint32_t face_glyph(const struct face *face, uint32_t character);
 /* Advance in font units. */

@@ -73,14 +73,21 @@ folder_of(const struct image_store *store, struct where where)
     return folder.size > 0 ? folder : STR(".");
 }
 
+struct str
+image_store_path(const struct image_store *store, size_t i)
+{
+    if (i >= store->names.count)
+        return STR("");
+    const struct name *name = &store->names.at[i];
+    return str_from(join(store, name->folder, name->path));
+}
+
 bool
 image_store_has(const struct image_store *store, struct str key)
 {
     for (size_t i = 0; key.size > 0 && i < store->names.count; i++) {
-        const struct name *name = &store->names.at[i];
-        if (str_equal(
-                path_key(store->arena, join(store, name->folder, name->path)),
-                key))
+        const char *path = image_store_path(store, i).at;
+        if (str_equal(path_key(store->arena, path), key))
             return true;
     }
     return false;

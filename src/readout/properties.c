@@ -2,10 +2,10 @@
 #include "base/arena.h"
 #include "base/map.h"
 #include "base/path.h"
-#include "command/pipeline.h"
 #include "compose/compose.h"
 #include "form/form.h"
 #include "locale/locale.h"
+#include "readout/pipeline.h"
 #include "render/render.h"
 #include "text/text.h"
 #include "xml/xml.h"
@@ -101,10 +101,10 @@ pipeline_metadata(const struct pipeline *pipeline)
     struct metadata metadata =
         dossier != NULL ? dossier_metadata(dossier) : brief_metadata(brief);
     const struct date *date = dossier != NULL ? &dossier->date : &brief->date;
-    int64_t asked = pipeline->settings.created;
-    metadata.is_dated = asked >= 0 || date->year > 0;
+    const struct readout_settings *asked = pipeline->settings;
+    metadata.is_dated = asked->has_time || date->year > 0;
     if (metadata.is_dated)
-        metadata.created = asked >= 0 ? asked : date_unix_time(date);
+        metadata.created = asked->has_time ? asked->time : date_unix_time(date);
     metadata.creator = STR("Readout " READOUT_VERSION);
     metadata.language = brief->language;
     metadata.is_right_to_left = pipeline->styled->is_right_to_left;

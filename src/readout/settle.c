@@ -5,10 +5,10 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/map.h"
-#include "command/pipeline.h"
 #include "form/form.h"
 #include "layout/layout.h"
 #include "page/page.h"
+#include "readout/pipeline.h"
 
 enum {
     ROUNDS_MOST = 8

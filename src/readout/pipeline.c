@@ -1,7 +1,7 @@
 /* The stages in order; see pipeline.h.
  *
  *     read -> compose -> form -> layout -> render */
-#include "command/pipeline.h"
+#include "readout/pipeline.h"
 
 #include "base/arena.h"
 #include "base/buf.h"
@@ -20,26 +20,11 @@
 
 #include <string.h>
 
-static const char *const stage_names[] = {
-    [STAGE_DOC] = "doc", [STAGE_BRIEF] = "brief", [STAGE_STYLE] = "style",
-    [STAGE_BOX] = "box", [STAGE_PAGE] = "page",   [STAGE_PDF] = "pdf",
-};
-
-bool
-stage_parse(const char *name, enum stage *stage)
-{
-    for (size_t i = 0; i < STAGE_PDF; i++)
-        if (strcmp(name, stage_names[i]) == 0) {
-            *stage = (enum stage)i;
-            return true;
-        }
-    return false;
-}
-
 const char *
-stage_name(enum stage stage)
+pipeline_style(const struct pipeline *pipeline)
 {
-    return stage_names[stage];
+    const char *style = pipeline->settings->style;
+    return style != NULL ? style : "brief";
 }
 
 /* A style sheet's own words for sections, where they are in the language of
@@ -57,8 +42,8 @@ override_labels(struct pipeline *pipeline, struct locale *locale)
 static const char *
 label_language(const struct pipeline *pipeline, size_t i)
 {
-    return pipeline->settings.language != NULL
-               ? pipeline->settings.language
+    return pipeline->settings->language != NULL
+               ? pipeline->settings->language
                : pipeline->inputs[i].article->root->language;
 }
 
@@ -85,7 +70,7 @@ open_dossier(struct pipeline *pipeline)
         ARENA_ARRAY(pipeline->arena, const struct brief *, pipeline->count);
     for (size_t i = 0; i < pipeline->count; i++)
         briefs[i] = pipeline->inputs[i].brief;
-    const char *title = pipeline->settings.title;
+    const char *title = pipeline->settings->title;
     pipeline->dossier = dossier_compose(
         pipeline->arena, briefs, pipeline->count,
         title != NULL ? str_from(title) : STR(""), pipeline->inputs[0].locale);
@@ -95,7 +80,7 @@ static bool
 open_briefs(struct pipeline *pipeline)
 {
     pipeline->sheet =
-        sheet_read(pipeline->arena, pipeline->settings.style, pipeline->diag);
+        sheet_read(pipeline->arena, pipeline_style(pipeline), pipeline->diag);
     if (pipeline->sheet == NULL)
         return false;
     for (size_t i = 0; i < pipeline->count; i++) {
@@ -109,7 +94,7 @@ open_briefs(struct pipeline *pipeline)
     return diag_errors(pipeline->diag) == 0;
 }
 
-static void
+static bool
 open_layout(struct pipeline *pipeline)
 {
     struct arena *arena = pipeline->arena;
@@ -118,42 +103,65 @@ open_layout(struct pipeline *pipeline)
                          pipeline->sheet->font_count, pipeline->diag);
     pipeline->engine = text_engine_new(arena, pipeline->fonts, pipeline->diag);
     pipeline->images = image_store_new(arena, STR("."), pipeline->diag);
+    return pipeline->dossier == NULL || pipeline_settle(pipeline);
 }
 
-static bool
-open_chapters(struct pipeline *pipeline)
+static const struct chapter *
+chapters_of(struct pipeline *pipeline)
 {
     struct locale **locales =
         ARENA_ARRAY(pipeline->arena, struct locale *, pipeline->count);
     for (size_t i = 0; i < pipeline->count; i++)
         locales[i] = pipeline->inputs[i].locale;
-    pipeline->chapters =
-        form_chapters(pipeline->arena, pipeline->dossier, locales,
-                      pipeline->sheet, pipeline->diag);
-    if (pipeline->chapters == NULL)
-        return false;
-    open_layout(pipeline);
-    return pipeline_settle(pipeline);
+    return form_chapters(pipeline->arena, pipeline->dossier, locales,
+                         pipeline->sheet, pipeline->diag);
 }
 
 static bool
-open_styled(struct pipeline *pipeline, enum stage stage)
+open_styled(struct pipeline *pipeline)
 {
-    if (pipeline->dossier != NULL)
-        return open_chapters(pipeline);
+    if (pipeline->dossier != NULL) {
+        pipeline->chapters = chapters_of(pipeline);
+        return pipeline->chapters != NULL;
+    }
     pipeline->styled =
         form_brief(pipeline->arena, pipeline->inputs[0].brief, pipeline->sheet,
                    pipeline->inputs[0].locale, pipeline->diag);
-    if (pipeline->styled == NULL)
-        return false;
-    if (stage >= STAGE_BOX)
-        open_layout(pipeline);
-    return true;
+    return pipeline->styled != NULL;
+}
+
+const struct styled *
+pipeline_unpaged(struct pipeline *pipeline)
+{
+    if (!pipeline_reach(pipeline, REACHED_BRIEFS))
+        return NULL;
+    if (pipeline->dossier == NULL)
+        return pipeline_reach(pipeline, REACHED_STYLED) ? pipeline->styled
+                                                        : NULL;
+    if (pipeline->unpaged == NULL) {
+        const struct chapter *chapters = chapters_of(pipeline);
+        if (chapters != NULL)
+            pipeline->unpaged =
+                form_dossier(pipeline->arena, pipeline->dossier, chapters,
+                             pipeline->inputs[0].locale, pipeline->sheet, NULL,
+                             pipeline->diag);
+    }
+    return pipeline->unpaged;
+}
+
+static const struct source *
+read_source(struct pipeline *pipeline, const struct readout_input *input)
+{
+    if (input->bytes == NULL)
+        return xml_source_read(pipeline->arena, input->path, pipeline->diag);
+    return xml_source_of(pipeline->arena, str_from(input->path),
+                         (struct str){input->bytes, input->size},
+                         pipeline->diag);
 }
 
 /* All are read, so that the faults of all are told. */
 static bool
-read_articles(struct pipeline *pipeline, const char *const *paths)
+open_articles(struct pipeline *pipeline)
 {
     pipeline->inputs =
         ARENA_ARRAY(pipeline->arena, struct input, pipeline->count);
@@ -161,8 +169,7 @@ read_articles(struct pipeline *pipeline, const char *const *paths)
     for (size_t i = 0; i < pipeline->count; i++) {
         struct input *input = &pipeline->inputs[i];
         *input = (struct input){0};
-        input->source =
-            xml_source_read(pipeline->arena, paths[i], pipeline->diag);
+        input->source = read_source(pipeline, &pipeline->sources[i]);
         if (input->source != NULL)
             input->article =
                 article_read(pipeline->arena, input->source, pipeline->diag);
@@ -172,15 +179,20 @@ read_articles(struct pipeline *pipeline, const char *const *paths)
 }
 
 bool
-pipeline_open(struct pipeline *pipeline, const char *const *paths, size_t count,
-              enum stage stage)
+pipeline_reach(struct pipeline *pipeline, enum reached reached)
 {
-    pipeline->count = count;
-    if (!read_articles(pipeline, paths))
-        return false;
-    if (stage >= STAGE_BRIEF && !open_briefs(pipeline))
-        return false;
-    return stage < STAGE_STYLE || open_styled(pipeline, stage);
+    static bool (*const steps[])(struct pipeline * pipeline) = {
+        [REACHED_ARTICLES] = open_articles,
+        [REACHED_BRIEFS] = open_briefs,
+        [REACHED_STYLED] = open_styled,
+        [REACHED_LAYOUT] = open_layout,
+    };
+    while (!pipeline->has_failed && pipeline->reached < reached) {
+        enum reached next = (enum reached)(pipeline->reached + 1);
+        pipeline->has_failed = !steps[next](pipeline);
+        pipeline->reached = next;
+    }
+    return !pipeline->has_failed;
 }
 
 static bool
@@ -190,9 +202,11 @@ dump_page(void *context, const struct page *page)
     return true;
 }
 
-static bool
-layout(struct pipeline *pipeline, struct page_sink sink)
+bool
+pipeline_layout(struct pipeline *pipeline, struct page_sink sink)
 {
+    if (!pipeline_reach(pipeline, REACHED_LAYOUT))
+        return false;
     struct layout_result result =
         layout_pages(pipeline->arena, pipeline->styled, pipeline->engine,
                      pipeline->images, &sink, pipeline->diag);
@@ -206,55 +220,76 @@ take_page(void *context, const struct page *page)
     return true;
 }
 
-static bool
-render(struct pipeline *pipeline, struct parts *parts)
+bool
+pipeline_render(struct pipeline *pipeline, struct parts *parts)
 {
+    if (!pipeline_reach(pipeline, REACHED_LAYOUT))
+        return false;
     struct metadata metadata = pipeline_metadata(pipeline);
     struct renderer *renderer =
         render_new(pipeline->arena, &metadata, pipeline->diag);
-    bool done = layout(pipeline, (struct page_sink){renderer, take_page}) &&
-                render_finish(renderer, parts);
+    bool done =
+        pipeline_layout(pipeline, (struct page_sink){renderer, take_page}) &&
+        render_finish(renderer, parts);
     render_free(renderer);
     return done;
 }
 
+/* ---- dumps ---- */
+
 static bool
-dump(struct pipeline *pipeline, enum stage stage, struct buf *out)
+dump_doc(struct pipeline *pipeline, struct buf *out)
 {
-    switch (stage) {
-    case STAGE_DOC:
-        for (size_t i = 0; i < pipeline->count; i++)
-            article_dump(pipeline->inputs[i].article, out);
-        break;
-    case STAGE_BRIEF:
-        for (size_t i = 0; i < pipeline->count; i++)
-            brief_dump(pipeline->inputs[i].brief, out);
-        break;
-    case STAGE_STYLE:
-        styled_dump(pipeline->styled, out);
-        break;
-    case STAGE_BOX:
-        layout_dump(pipeline->arena, pipeline->styled, pipeline->engine,
-                    pipeline->images, pipeline->diag, out);
-        break;
-    case STAGE_PAGE:
-        return layout(pipeline, (struct page_sink){out, dump_page});
-    case STAGE_PDF:
-        return false;
-    }
-    return diag_errors(pipeline->diag) == 0;
+    for (size_t i = 0; i < pipeline->count; i++)
+        article_dump(pipeline->inputs[i].article, out);
+    return true;
+}
+
+static bool
+dump_brief(struct pipeline *pipeline, struct buf *out)
+{
+    for (size_t i = 0; i < pipeline->count; i++)
+        brief_dump(pipeline->inputs[i].brief, out);
+    return true;
+}
+
+static bool
+dump_style(struct pipeline *pipeline, struct buf *out)
+{
+    styled_dump(pipeline->styled, out);
+    return true;
+}
+
+static bool
+dump_box(struct pipeline *pipeline, struct buf *out)
+{
+    layout_dump(pipeline->arena, pipeline->styled, pipeline->engine,
+                pipeline->images, pipeline->diag, out);
+    return true;
+}
+
+static bool
+dump_pages(struct pipeline *pipeline, struct buf *out)
+{
+    return pipeline_layout(pipeline, (struct page_sink){out, dump_page});
 }
 
 bool
-pipeline_print(struct pipeline *pipeline, enum stage stage,
-               struct buf *dump_text, struct parts *parts)
+pipeline_dump(struct pipeline *pipeline, enum stage stage, struct buf *out)
 {
-    if (stage == STAGE_PDF)
-        return render(pipeline, parts);
-    if (!dump(pipeline, stage, dump_text))
-        return false;
-    VEC_PUSH(pipeline->arena, parts, buf_view(dump_text));
-    return true;
+    static const struct {
+        enum reached needs;
+        bool (*dump)(struct pipeline *pipeline, struct buf *out);
+    } stages[STAGE_COUNT] = {
+        [STAGE_DOC] = {REACHED_ARTICLES, dump_doc},
+        [STAGE_BRIEF] = {REACHED_BRIEFS, dump_brief},
+        [STAGE_STYLE] = {REACHED_LAYOUT, dump_style},
+        [STAGE_BOX] = {REACHED_LAYOUT, dump_box},
+        [STAGE_PAGE] = {REACHED_LAYOUT, dump_pages},
+    };
+    return pipeline_reach(pipeline, stages[stage].needs) &&
+           stages[stage].dump(pipeline, out) &&
+           diag_errors(pipeline->diag) == 0;
 }
 
 bool

@@ -1,10 +1,12 @@
 /* The stages in order, for one article or for those that a style collects.
- * Private to command/. */
-#ifndef READOUT_COMMAND_PIPELINE_H
-#define READOUT_COMMAND_PIPELINE_H
+ * Private to readout/. */
+#ifndef READOUT_READOUT_PIPELINE_H
+#define READOUT_READOUT_PIPELINE_H
 
 #include "base/str.h"
 #include "base/vec.h"
+#include "page/page.h"
+#include "readout/readout.h"
 
 struct arena;
 struct article;
@@ -22,13 +24,6 @@ struct source;
 struct styled;
 struct text_engine;
 
-struct pipeline_settings {
-    const char *style;    /* name or path */
-    const char *language; /* of labels; NULL: the article's */
-    const char *title;    /* of a dossier; NULL: the word for one */
-    int64_t created;      /* for the dates in the PDF; below 0: the article's */
-};
-
 /* Stages that can be printed, in their order. */
 enum stage {
     STAGE_DOC,
@@ -36,13 +31,8 @@ enum stage {
     STAGE_STYLE,
     STAGE_BOX,
     STAGE_PAGE,
-    STAGE_PDF, /* not a dump: all stages */
+    STAGE_COUNT,
 };
-
-/* False: no such name. */
-bool stage_parse(const char *name, enum stage *stage);
-/* "doc"; for STAGE_PDF "pdf". */
-const char *stage_name(enum stage stage);
 
 struct input {
     const struct source *source;
@@ -51,16 +41,31 @@ struct input {
     const struct brief *brief;
 };
 
+/* How far the articles have been taken: each step is taken once, when a form
+ * first needs it. */
+enum reached {
+    REACHED_NOTHING,
+    REACHED_ARTICLES,
+    REACHED_BRIEFS,
+    REACHED_STYLED,
+    REACHED_LAYOUT, /* what layout works with is open */
+};
+
 struct pipeline {
     struct arena *arena;
     struct diag *diag;
-    struct pipeline_settings settings;
+    const struct readout_settings *settings;
+    const struct readout_input *sources;
+    enum reached reached;
+    bool has_failed; /* on the way: reported */
     const struct sheet *sheet;
     struct input *inputs; /* one, unless the sheet collects */
     size_t count;
     const struct dossier *dossier; /* NULL unless the sheet collects */
     const struct chapter *chapters;
-    const struct styled *styled;
+    const struct styled *styled;  /* for pages: with their numbers, once laid
+                                     out */
+    const struct styled *unpaged; /* of a dossier: see pipeline_unpaged() */
     struct font_catalog *fonts;
     struct text_engine *engine;
     struct image_store *images;
@@ -69,14 +74,24 @@ struct pipeline {
     } locales;
 };
 
-/* Reads the articles and takes them as far as the stage needs.  False:
- * reported.  pipeline_release() in either case. */
-bool pipeline_open(struct pipeline *pipeline, const char *const *paths,
-                   size_t count, enum stage stage);
-/* Prints a stage: a dump, in `dump`, or the PDF, in the pipeline's arena;
- * `parts` says which.  False: reported. */
-bool pipeline_print(struct pipeline *pipeline, enum stage stage,
-                    struct buf *dump, struct parts *parts);
+/* Takes the articles so far, from where they are.  False: reported, now or
+ * before.  pipeline_release() in either case. */
+bool pipeline_reach(struct pipeline *pipeline, enum reached reached);
+
+/* The styled tree for forms without pages: a dossier's has no page numbers,
+ * whatever other forms have been made before.  NULL: reported. */
+const struct styled *pipeline_unpaged(struct pipeline *pipeline);
+
+/* Hands the pages to a sink.  False: reported. */
+bool pipeline_layout(struct pipeline *pipeline, struct page_sink sink);
+/* The PDF, in the pipeline's arena.  False: reported. */
+bool pipeline_render(struct pipeline *pipeline, struct parts *parts);
+/* A stage as text.  False: reported. */
+bool pipeline_dump(struct pipeline *pipeline, enum stage stage,
+                   struct buf *out);
+
+/* The style that the settings ask for. */
+const char *pipeline_style(const struct pipeline *pipeline);
 /* Whether the file at `path` is a style sheet or an image read so far. */
 bool pipeline_reads(const struct pipeline *pipeline, const char *path);
 void pipeline_release(struct pipeline *pipeline);

@@ -1,0 +1,327 @@
+/* Writing files whole or not at all; see file.h.
+ *
+ * A file is replaced as POSIX allows it to be done safely: write a temporary
+ * file in the same folder, fsync, close, rename, fsync the folder.  Of several
+ * none is renamed before all are written. */
+#include "base/file.h"
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/path.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool
+is_standard(const char *path)
+{
+    return strcmp(path, "-") == 0;
+}
+
+/* Where a file is to be written. */
+struct target {
+    char *path; /* NULL: no regular file, written directly; freed by free() */
+    bool exists;
+    struct stat old;          /* if it exists */
+    char *temporary, *folder; /* beside it, and where; freed by free() */
+    bool is_staged;           /* the temporary file is there, whole */
+};
+
+/* A heap string that is the folder of `path`, with what is behind it replaced
+ * by `name`. */
+static char *
+beside(const char *path, const char *name)
+{
+    size_t folder = path_folder(str_from(path)).size, size = strlen(name) + 1;
+    char *joined = memory_resize(NULL, folder + size);
+    memcpy(joined, path, folder);
+    memcpy(joined + folder, name, size);
+    return joined;
+}
+
+/* The file that `path` leads to: a link's target is replaced, not the link.
+ * NULL with errno. */
+static char *
+resolve(const char *path)
+{
+    char *resolved = realpath(path, NULL);
+    struct stat link;
+    if (resolved != NULL || errno != ENOENT)
+        return resolved;
+    if (lstat(path, &link) != 0)
+        return beside(path, path_name(str_from(path)).at);
+    errno = ENOLINK; /* a link to nothing */
+    return NULL;
+}
+
+static bool
+is_folder_writable(const char *path)
+{
+    char *folder = beside(path, ".");
+    bool is_writable = access(folder, W_OK | X_OK) == 0;
+    int error = errno;
+    free(folder);
+    errno = error;
+    return is_writable;
+}
+
+/* Finds out where to write and whether that may be; false with errno. */
+static bool
+find_target(const char *path, struct target *target)
+{
+    *target = (struct target){0};
+    if (is_standard(path))
+        return fcntl(STDOUT_FILENO, F_GETFL) >= 0;
+    target->exists = stat(path, &target->old) == 0;
+    if (target->exists && access(path, W_OK) != 0)
+        return false;
+    if (target->exists && !S_ISREG(target->old.st_mode)) {
+        errno = EISDIR;
+        return !S_ISDIR(target->old.st_mode);
+    }
+    target->path = resolve(path);
+    return target->path != NULL && is_folder_writable(target->path);
+}
+
+bool
+file_check_writable(const char *path, struct diag *diag)
+{
+    struct target target;
+    bool is_fine = find_target(path, &target);
+    if (!is_fine)
+        DIAG(diag, MESSAGE_WRITE_FAILED, NOWHERE, str_from(path),
+             str_from(strerror(errno)));
+    free(target.path);
+    return is_fine;
+}
+
+/* 0, or what went wrong, as of errno. */
+static int
+write_part(int descriptor, struct str bytes)
+{
+    while (bytes.size > 0) {
+        ssize_t put = write(descriptor, bytes.at, bytes.size);
+        if (put < 0 && errno != EINTR)
+            return errno;
+        if (put > 0)
+            bytes = str_slice(bytes, (size_t)put, bytes.size);
+    }
+    return 0;
+}
+
+static int
+write_all(int descriptor, const struct parts *parts)
+{
+    int error = 0;
+    for (size_t i = 0; i < parts->count && error == 0; i++)
+        error = write_part(descriptor, parts->at[i]);
+    return error;
+}
+
+/* Closing is part of writing: some file systems tell only then.  Of standard
+ * output a copy is closed, for there may be more to come. */
+static int
+write_directly(const char *path, const struct parts *parts)
+{
+    int descriptor = is_standard(path) ? dup(STDOUT_FILENO)
+                                       : open(path, O_WRONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return errno;
+    int error = write_all(descriptor, parts);
+    if (close(descriptor) != 0 && error == 0)
+        error = errno;
+    return error;
+}
+
+/* Gives the file to the owner and group of the old one, as far as the system
+ * lets us: only root may give a file away.  False: its group is another. */
+static bool
+give_away(int descriptor, const struct stat *old)
+{
+    return fchown(descriptor, old->st_uid, old->st_gid) == 0 ||
+           fchown(descriptor, (uid_t)-1, old->st_gid) == 0;
+}
+
+/* The owner and the permissions that the file had, but not what makes it run as
+ * somebody else, nor what its group may do if that is another now; else those
+ * of any new file. */
+static int
+set_permissions(int descriptor, const struct target *target)
+{
+    mode_t mask = umask(0);
+    (void)umask(mask);
+    mode_t mode = 0666 & ~mask;
+    if (target->exists) {
+        mode = target->old.st_mode & 0777;
+        if (!give_away(descriptor, &target->old))
+            mode &= ~(mode_t)070 | (mode & 07) << 3;
+    }
+    return fchmod(descriptor, mode) == 0 ? 0 : errno;
+}
+
+static int
+fill(int descriptor, const struct target *target, const struct parts *parts)
+{
+    int error = set_permissions(descriptor, target);
+    if (error == 0)
+        error = write_all(descriptor, parts);
+    if (error == 0 && fsync(descriptor) != 0)
+        error = errno;
+    if (close(descriptor) != 0 && error == 0)
+        error = errno;
+    return error;
+}
+
+/* The folder's entry is synced too, so that the new name survives a crash.
+ * Some file systems refuse to; that loses no data, so it is no error. */
+static void
+sync_folder(const char *path)
+{
+    int descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor >= 0) {
+        (void)fsync(descriptor);
+        (void)close(descriptor);
+    }
+}
+
+/* Writes what shall take the file's place, under a name of its own. */
+static int
+stage(struct target *target, const struct parts *parts)
+{
+    int descriptor = mkstemp(target->temporary);
+    if (descriptor < 0)
+        return errno;
+    int error = fill(descriptor, target, parts);
+    target->is_staged = error == 0;
+    if (error != 0)
+        (void)unlink(target->temporary);
+    return error;
+}
+
+static int
+put_in_place(struct target *target)
+{
+    if (rename(target->temporary, target->path) != 0)
+        return errno;
+    target->is_staged = false;
+    sync_folder(target->folder);
+    return 0;
+}
+
+/* What is written together, and what went wrong with it first. */
+struct writing {
+    const struct file_output *outputs;
+    struct target *targets;
+    size_t count;
+    enum message message;
+    size_t failed; /* index of the output */
+    int error;     /* as of errno; 0: nothing */
+};
+
+/* Each step is taken for all files before the next; the first error ends it. */
+static void
+fail(struct writing *writing, size_t i, int error, enum message message)
+{
+    if (error == 0 || writing->error != 0)
+        return;
+    writing->error = error;
+    writing->failed = i;
+    writing->message = message;
+}
+
+static void
+find_targets(struct writing *writing)
+{
+    for (size_t i = 0; i < writing->count; i++) {
+        struct target *target = &writing->targets[i];
+        bool is_found = find_target(writing->outputs[i].path, target);
+        fail(writing, i, is_found ? 0 : errno, MESSAGE_WRITE_FAILED);
+        if (is_found && target->path != NULL) {
+            target->temporary = beside(target->path, ".readout-XXXXXX");
+            target->folder = beside(target->path, ".");
+        }
+    }
+}
+
+static void
+stage_all(struct writing *writing)
+{
+    for (size_t i = 0; i < writing->count && writing->error == 0; i++)
+        if (writing->targets[i].path != NULL)
+            fail(writing, i,
+                 stage(&writing->targets[i], &writing->outputs[i].parts),
+                 MESSAGE_WRITE_FAILED);
+    for (size_t i = 0; i < writing->count && writing->error == 0; i++)
+        if (writing->targets[i].path == NULL)
+            fail(writing, i,
+                 write_directly(writing->outputs[i].path,
+                                &writing->outputs[i].parts),
+                 MESSAGE_STREAM_FAILED);
+}
+
+static void
+put_all_in_place(struct writing *writing)
+{
+    for (size_t i = 0; i < writing->count && writing->error == 0; i++)
+        if (writing->targets[i].is_staged)
+            fail(writing, i, put_in_place(&writing->targets[i]),
+                 MESSAGE_WRITE_FAILED);
+    for (size_t i = 0; i < writing->count; i++)
+        if (writing->targets[i].is_staged)
+            (void)unlink(writing->targets[i].temporary);
+}
+
+/* As long as there are temporary files, signals that end the program wait: it
+ * leaves no such file behind.  Nothing is allocated meanwhile. */
+static void
+write_files(struct writing *writing)
+{
+    static const int ending[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+    sigset_t blocked, before;
+    (void)sigemptyset(&blocked);
+    for (size_t i = 0; i < sizeof ending / sizeof *ending; i++)
+        (void)sigaddset(&blocked, ending[i]);
+    (void)sigprocmask(SIG_BLOCK, &blocked, &before);
+    stage_all(writing);
+    put_all_in_place(writing);
+    (void)sigprocmask(SIG_SETMASK, &before, NULL);
+}
+
+bool
+file_write_all(const struct file_output *outputs, size_t count,
+               struct diag *diag)
+{
+    struct writing writing = {
+        .outputs = outputs,
+        .targets = memory_resize(NULL, count * sizeof(struct target)),
+        .count = count,
+    };
+    memset(writing.targets, 0, count * sizeof(struct target));
+    find_targets(&writing);
+    if (writing.error == 0)
+        write_files(&writing);
+    for (size_t i = 0; i < count; i++) {
+        free(writing.targets[i].path);
+        free(writing.targets[i].temporary);
+        free(writing.targets[i].folder);
+    }
+    free(writing.targets);
+    if (writing.error != 0)
+        DIAG(diag, writing.message, NOWHERE,
+             str_from(outputs[writing.failed].path),
+             str_from(strerror(writing.error)));
+    return writing.error == 0;
+}
+
+bool
+file_write(const char *path, const struct parts *parts, struct diag *diag)
+{
+    struct file_output output = {path, *parts};
+    return file_write_all(&output, 1, diag);
+}

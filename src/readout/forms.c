@@ -1,0 +1,82 @@
+/* The table of forms; see forms.h. */
+#include "readout/forms.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/path.h"
+
+#include <string.h>
+
+static bool
+make_pdf(struct making *making)
+{
+    struct parts parts = {0};
+    if (!pipeline_render(making->pipeline, &parts))
+        return false;
+    making_add(making, &parts);
+    return true;
+}
+
+static bool
+make_dump(struct making *making)
+{
+    struct buf dump = {0};
+    bool fine = pipeline_dump(making->pipeline, making->form->stage, &dump);
+    making_add_text(making, &dump);
+    return fine;
+}
+
+/* The only list of forms: the endings of outputs, help and completions read
+ * it. */
+static const struct form forms[] = {
+    {{"pdf", false, false}, make_pdf, 0},
+    {{"doc", true, true}, make_dump, STAGE_DOC},
+    {{"brief", true, true}, make_dump, STAGE_BRIEF},
+    {{"style", true, true}, make_dump, STAGE_STYLE},
+    {{"box", true, true}, make_dump, STAGE_BOX},
+    {{"page", true, true}, make_dump, STAGE_PAGE},
+};
+
+enum {
+    FORMS = sizeof forms / sizeof forms[0]
+};
+
+const struct form *
+form_at(size_t i)
+{
+    return i < FORMS ? &forms[i] : NULL;
+}
+
+const struct form *
+form_find(const char *name)
+{
+    for (size_t i = 0; i < FORMS; i++)
+        if (strcmp(name, forms[i].as.name) == 0)
+            return &forms[i];
+    return NULL;
+}
+
+const struct form *
+form_of_path(const char *path)
+{
+    const char *ending = strrchr(path_name(str_from(path)).at, '.');
+    const struct form *form = ending != NULL ? form_find(ending + 1) : NULL;
+    return form != NULL && !form->as.is_dump ? form : NULL;
+}
+
+void
+making_add(struct making *making, const struct parts *parts)
+{
+    VEC_PUSH(making->pipeline->arena, &making->files,
+             (struct file_output){making->path, *parts});
+}
+
+void
+making_add_text(struct making *making, struct buf *text)
+{
+    struct arena *arena = making->pipeline->arena;
+    struct parts parts = {0};
+    VEC_PUSH(arena, &parts, str_copy(arena, buf_view(text)));
+    buf_release(text);
+    making_add(making, &parts);
+}

@@ -1,0 +1,36 @@
+/* The forms that a brief leaves the house in.  Private to readout/. */
+#ifndef READOUT_READOUT_FORMS_H
+#define READOUT_READOUT_FORMS_H
+
+#include "base/file.h"
+#include "readout/pipeline.h"
+
+/* What is to be made, and what comes of it. */
+struct making {
+    const struct form *form;
+    struct pipeline *pipeline;
+    struct modules *modules;
+    const char *path; /* of the output; NULL: into memory */
+    struct {
+        VEC(struct file_output);
+    } files; /* mostly one, at `path`; pictures of pages may be several */
+};
+
+struct form {
+    struct readout_form as;              /* name ... */
+    bool (*make)(struct making *making); /* false: reported */
+    enum stage stage;                    /* of a dump */
+};
+
+/* NULL: no such form, no form with that ending, none behind the last. */
+const struct form *form_find(const char *name);
+const struct form *form_of_path(const char *path);
+const struct form *form_at(size_t i);
+
+/* Adds the file at the output's own path; parts must live in the pipeline's
+ * arena. */
+void making_add(struct making *making, const struct parts *parts);
+/* The same for text put together, which is copied and released. */
+void making_add_text(struct making *making, struct buf *text);
+
+#endif

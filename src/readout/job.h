@@ -1,0 +1,27 @@
+/* A session and its jobs.  Private to readout/. */
+#ifndef READOUT_READOUT_JOB_H
+#define READOUT_READOUT_JOB_H
+
+#include "readout/modules.h"
+#include "readout/pipeline.h"
+
+struct readout {
+    struct arena *arena;
+    struct modules *modules;
+};
+
+struct readout_job {
+    struct readout *readout;
+    struct arena *arena;
+    struct diag *diag;
+    struct readout_settings settings;
+    struct pipeline pipeline;
+    struct {
+        VEC(const char *);
+    } files; /* as listed last */
+};
+
+/* Text put together, copied into the job and released. */
+struct readout_bytes job_take(struct readout_job *job, struct buf *text);
+
+#endif

@@ -1,0 +1,189 @@
+/* What is asked of a job: forms, dumps, checks; see readout.h. */
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/file.h"
+#include "read/read.h"
+#include "readout/forms.h"
+#include "readout/job.h"
+#include "style/style.h"
+
+#include <string.h>
+
+/* Whether there are articles at all, and no more than the style takes. */
+static bool
+check_inputs(struct readout_job *job)
+{
+    struct pipeline *pipeline = &job->pipeline;
+    if (pipeline->count == 0)
+        DIAG(job->diag, MESSAGE_NO_INPUT, NOWHERE, STR("build"));
+    return pipeline->count > 0;
+}
+
+bool
+readout_check(struct readout_job *job)
+{
+    return check_inputs(job) &&
+           pipeline_reach(&job->pipeline, REACHED_ARTICLES);
+}
+
+/* ---- outputs ---- */
+
+static const struct form *
+form_of(struct readout_job *job, const struct readout_output *output)
+{
+    const struct form *form = output->form != NULL ? form_find(output->form)
+                                                   : form_of_path(output->path);
+    if (form == NULL)
+        DIAG(job->diag, MESSAGE_UNKNOWN_OUTPUT_FORM, NOWHERE,
+             str_from(output->form != NULL ? output->form : output->path),
+             STR("pdf"));
+    return form;
+}
+
+/* Before anything is made, so that nobody works for nothing. */
+static bool
+check_outputs(struct readout_job *job, const struct readout_output *outputs,
+              size_t count)
+{
+    bool fine = check_inputs(job);
+    for (size_t i = 0; i < count; i++) {
+        fine = form_of(job, &outputs[i]) != NULL && fine;
+        fine = file_check_writable(outputs[i].path, job->diag) && fine;
+    }
+    return fine;
+}
+
+static bool
+make(struct readout_job *job, const struct form *form, const char *path,
+     struct making *making)
+{
+    *making = (struct making){
+        .form = form,
+        .pipeline = &job->pipeline,
+        .modules = job->readout->modules,
+        .path = path,
+    };
+    return form->make(making) && diag_errors(job->diag) == 0;
+}
+
+/* Only now is it known which images and style sheets the article has. */
+static bool
+check_not_read(struct readout_job *job, const char *path)
+{
+    bool is_read =
+        strcmp(path, "-") != 0 && pipeline_reads(&job->pipeline, path);
+    if (is_read)
+        DIAG(job->diag, MESSAGE_OUTPUT_IS_INPUT, NOWHERE, str_from(path));
+    return !is_read;
+}
+
+struct files {
+    VEC(struct file_output);
+};
+
+static bool
+make_output(struct readout_job *job, const struct readout_output *output,
+            struct files *files)
+{
+    struct making making;
+    if (!make(job, form_of(job, output), output->path, &making))
+        return false;
+    bool fine = true;
+    for (size_t i = 0; i < making.files.count; i++) {
+        fine = check_not_read(job, making.files.at[i].path) && fine;
+        VEC_PUSH(job->arena, files, making.files.at[i]);
+    }
+    return fine;
+}
+
+bool
+readout_write(struct readout_job *job, const struct readout_output *outputs,
+              size_t count)
+{
+    struct files files = {0};
+    bool fine = check_outputs(job, outputs, count);
+    for (size_t i = 0; i < count && fine; i++)
+        fine = make_output(job, &outputs[i], &files);
+    return fine && file_write_all(files.at, files.count, job->diag);
+}
+
+static struct readout_bytes
+join(struct readout_job *job, const struct parts *parts)
+{
+    if (parts->count == 1)
+        return (struct readout_bytes){parts->at[0].at, parts->at[0].size};
+    struct buf all = {0};
+    for (size_t i = 0; i < parts->count; i++)
+        buf_str(&all, parts->at[i]);
+    return job_take(job, &all);
+}
+
+bool
+readout_make(struct readout_job *job, const char *form,
+             struct readout_bytes *made)
+{
+    struct readout_output output = {"-", form};
+    const struct form *found = form_of(job, &output);
+    struct making making;
+    if (!check_inputs(job) || found == NULL || !make(job, found, NULL, &making))
+        return false;
+    *made = join(job, &making.files.at[0].parts);
+    return true;
+}
+
+/* ---- names ---- */
+
+static bool
+show_form(const struct form *found, struct readout_form *form)
+{
+    if (found != NULL)
+        *form = found->as;
+    return found != NULL;
+}
+
+bool
+readout_form_find(const char *name, struct readout_form *form)
+{
+    return show_form(form_find(name), form);
+}
+
+bool
+readout_form_of(const char *path, struct readout_form *form)
+{
+    return show_form(form_of_path(path), form);
+}
+
+bool
+readout_form_at(size_t i, struct readout_form *form)
+{
+    return show_form(form_at(i), form);
+}
+
+/* ---- what is built in ---- */
+
+struct readout_bytes
+readout_schema(bool is_compact)
+{
+    struct str schema = is_compact ? schema_compact() : schema_xml();
+    return (struct readout_bytes){schema.at, schema.size};
+}
+
+bool
+readout_style_list(struct readout_job *job, struct readout_bytes *text)
+{
+    struct buf list = {0};
+    style_list(&list);
+    *text = job_take(job, &list);
+    return true;
+}
+
+bool
+readout_style_show(struct readout_job *job, const char *style,
+                   struct readout_bytes *text)
+{
+    struct buf shown = {0};
+    bool fine = style_show(job->arena, style, job->diag, &shown);
+    *text = job_take(job, &shown);
+    return fine;
+}

@@ -1,0 +1,165 @@
+/* libreadout: news articles annotated in XML to briefs.
+ *
+ *     struct readout *readout = readout_new();
+ *     struct readout_input input = {.path = "talks.xml"};
+ *     struct readout_job *job = readout_open(readout, NULL, &input, 1);
+ *     struct readout_output output = {.path = "talks.pdf"};
+ *     bool is_made = readout_write(job, &output, 1);
+ *     ... readout_message_at(job, i) ...
+ *     readout_close(job);
+ *     readout_free(readout);
+ *
+ * Nothing is printed and no variable is shared: what a function has to say is
+ * kept in its job as messages.  A session and its jobs belong to one thread at
+ * a time; any number of sessions may be at work.  All text is UTF-8.  Structs
+ * that are handed over are zero but for what the caller sets. */
+#ifndef READOUT_H
+#define READOUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define READOUT_API __attribute__((visibility("default")))
+
+READOUT_API const char *readout_version(void); /* "0.1.0" */
+
+/* Running out of memory calls the handler, which must not return: it may end
+ * the process, or leave by longjmp() and abandon the sessions at work.  Without
+ * one the process aborts.  One for all threads; set it before there are others.
+ */
+READOUT_API void readout_on_memory_exhausted(void (*handler)(void));
+
+/* ---- session ---- */
+
+/* What articles share stays open in a session: styles, fonts, labels,
+ * dictionaries.  What comes out does not depend on what it made before. */
+struct readout;
+
+READOUT_API struct readout *readout_new(void);          /* never NULL */
+READOUT_API void readout_free(struct readout *readout); /* after its jobs */
+
+/* ---- job ---- */
+
+struct readout_input {
+    const char *path;  /* "-": standard input */
+    const void *bytes; /* the article itself; the path is then but its name and
+                          the folder of its images.  NULL: read from the path */
+    size_t size;
+};
+
+struct readout_settings {
+    const char *style;    /* a style's name or a sheet's path; NULL: "brief" */
+    const char *language; /* BCP 47, of section names and dates; NULL: that of
+                             the article */
+    const char *title;    /* of a document of several articles; NULL: the word
+                             for one */
+    bool has_time;        /* `time` is given; else it is the article's date */
+    int64_t time;         /* for dates in the output: seconds since 1970, UTC */
+};
+
+/* The articles of one document, and what is made of them. */
+struct readout_job;
+
+/* Never NULL; the articles are read when something is asked for.  Settings
+ * (NULL: none) and inputs must live as long as the job.  Several inputs need a
+ * style that collects articles. */
+READOUT_API struct readout_job *
+readout_open(struct readout *readout, const struct readout_settings *settings,
+             const struct readout_input *inputs, size_t count);
+READOUT_API void readout_close(struct readout_job *job); /* NULL is allowed */
+
+/* Whether the style puts several articles into one document. */
+READOUT_API bool readout_style_collects(struct readout *readout,
+                                        const char *style);
+
+/* ---- what comes out ---- */
+
+struct readout_bytes {
+    const char *at; /* the job's, until it is closed */
+    size_t size;
+};
+
+struct readout_output {
+    const char *path; /* "-": standard output */
+    const char *form; /* "pdf" ...; NULL: by the ending of the path */
+};
+
+/* Reads the articles, and looks for what a reader would miss.  False: faults
+ * that nothing can be made of. */
+READOUT_API bool readout_check(struct readout_job *job);
+
+/* Makes all outputs from one reading, and then writes them: each file is the
+ * old one or the new one, whole, and if one cannot be made or written none is.
+ * False: see the messages. */
+READOUT_API bool readout_write(struct readout_job *job,
+                               const struct readout_output *outputs,
+                               size_t count);
+
+/* Makes one form, in memory.  False: see the messages. */
+READOUT_API bool readout_make(struct readout_job *job, const char *form,
+                              struct readout_bytes *made);
+
+/* A form's name is also the ending of its files. */
+struct readout_form {
+    const char *name;
+    bool is_text; /* may be shown on a terminal */
+    bool is_dump; /* not a form to keep, but a stage of the pipeline as text */
+};
+
+/* The form of that name; that of a file with that ending; one after the other,
+ * dumps last.  False: none. */
+READOUT_API bool readout_form_find(const char *name, struct readout_form *form);
+READOUT_API bool readout_form_of(const char *path, struct readout_form *form);
+READOUT_API bool readout_form_at(size_t i, struct readout_form *form);
+
+/* ---- messages ---- */
+
+enum readout_level {
+    READOUT_NOTE,    /* what was chosen where a choice was left open */
+    READOUT_WARNING, /* a reader may miss something */
+    READOUT_FAULT,   /* a warning: the article says something incomplete */
+    READOUT_ERROR,   /* bad input: nothing is made */
+    READOUT_SYSTEM,  /* disk, memory, permissions: nothing is made */
+};
+
+struct readout_message {
+    enum readout_level level;
+    const char *id;        /* "step-without-date"; never changes its meaning */
+    const char *file;      /* NULL: it is about none */
+    uint32_t line, column; /* from 1; 0: about the file as a whole */
+    const char *text;
+    const char *explanation;
+};
+
+/* The messages of the job so far, in the order of their places; strings are the
+ * job's. */
+READOUT_API size_t readout_message_count(struct readout_job *job);
+READOUT_API struct readout_message readout_message_at(struct readout_job *job,
+                                                      size_t i);
+
+/* ---- files ---- */
+
+/* Files that the job has read or looked for so far: articles, sheets, images,
+ * fonts.  NULL behind the last. */
+READOUT_API const char *readout_file_at(struct readout_job *job, size_t i);
+
+/* ---- what is built in ---- */
+
+READOUT_API struct readout_bytes readout_schema(bool is_compact);
+/* Names and titles of styles; one explained, with the sheet and the line that
+ * each value is from (false: see the messages). */
+READOUT_API bool readout_style_list(struct readout_job *job,
+                                    struct readout_bytes *text);
+READOUT_API bool readout_style_show(struct readout_job *job, const char *style,
+                                    struct readout_bytes *text);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,100 @@
+/* Tests of jobs: one reading for all that is asked for, messages, memory. */
+#include "readout/cases.h"
+#include "readout/readout.h"
+
+#include <string.h>
+
+#define HEAD                                                                   \
+    "<article xmlns='urn:x-readout:article:1' version='1' xml:lang='en'>"      \
+    "<head><title>T</title></head>"
+
+static const char good[] = HEAD "<body><p>One.</p></body></article>";
+static const char bad[] = HEAD "<body><p>One.</q></body></article>";
+
+static struct readout_input
+input_of(const char *text)
+{
+    return (struct readout_input){"memory.xml", text, strlen(text)};
+}
+
+START_TEST(from_memory)
+{
+    struct readout *readout = readout_new();
+    struct readout_input input = input_of(good);
+    struct readout_job *job = readout_open(readout, NULL, &input, 1);
+    struct readout_bytes pdf, again, dump;
+    ck_assert(readout_check(job));
+    ck_assert(readout_make(job, "pdf", &pdf));
+    ck_assert(readout_make(job, "brief", &dump));
+    ck_assert(readout_make(job, "pdf", &again));
+    ck_assert_uint_eq(pdf.size, again.size);
+    ck_assert_mem_eq(pdf.at, again.at, pdf.size);
+    ck_assert_mem_eq(pdf.at, "%PDF-", 5);
+    ck_assert_uint_eq(readout_message_count(job), 0);
+    readout_close(job);
+    readout_free(readout);
+}
+END_TEST
+
+START_TEST(messages_have_places)
+{
+    struct readout *readout = readout_new();
+    struct readout_input input = input_of(bad);
+    struct readout_job *job = readout_open(readout, NULL, &input, 1);
+    struct readout_bytes pdf;
+    ck_assert(!readout_make(job, "pdf", &pdf));
+    ck_assert(!readout_make(job, "brief", &pdf));
+    ck_assert_uint_eq(readout_message_count(job), 1);
+    struct readout_message message = readout_message_at(job, 0);
+    ck_assert_int_eq(message.level, READOUT_ERROR);
+    ck_assert_str_eq(message.file, "memory.xml");
+    ck_assert_uint_eq(message.line, 1);
+    ck_assert_uint_gt(message.column, 90);
+    ck_assert_uint_gt(strlen(message.explanation), 10);
+    readout_close(job);
+    readout_free(readout);
+}
+END_TEST
+
+START_TEST(unknown_form)
+{
+    struct readout *readout = readout_new();
+    struct readout_input input = input_of(good);
+    struct readout_job *job = readout_open(readout, NULL, &input, 1);
+    struct readout_bytes made;
+    ck_assert(!readout_make(job, "docx", &made));
+    ck_assert_str_eq(readout_message_at(job, 0).id, "unknown-output-form");
+    readout_close(job);
+    readout_close(NULL);
+    readout_free(readout);
+    readout_free(NULL);
+}
+END_TEST
+
+START_TEST(forms_by_ending)
+{
+    struct readout_form form;
+    ck_assert(readout_form_of("a/b.c/x.pdf", &form));
+    ck_assert_str_eq(form.name, "pdf");
+    ck_assert(!form.is_text && !form.is_dump);
+    ck_assert(!readout_form_of("a.pdf/x", &form));
+    ck_assert(!readout_form_of("x.brief", &form));
+    ck_assert(!readout_form_of(".", &form));
+    ck_assert(readout_form_find("brief", &form) && form.is_dump);
+    size_t count = 0;
+    while (readout_form_at(count, &form))
+        count++;
+    ck_assert_uint_gt(count, 5);
+}
+END_TEST
+
+TCase *
+job_case(void)
+{
+    TCase *tcase = tcase_create("job");
+    tcase_add_test(tcase, from_memory);
+    tcase_add_test(tcase, messages_have_places);
+    tcase_add_test(tcase, unknown_form);
+    tcase_add_test(tcase, forms_by_ending);
+    return tcase;
+}
