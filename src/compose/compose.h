@@ -125,12 +125,19 @@ struct topic_entry {
     size_t topic_count;
 };
 
+/* Of participants and delegations, in the article's order. */
+struct names {
+    const struct str *at;
+    size_t count;
+};
+
 struct decision_entry {
     struct str number;
     struct phrase text;
     enum keyword status; /* KEYWORD_NONE: not said */
     struct str status_word;
-    struct str parties; /* who agreed, in words; may be empty */
+    struct names who;
+    struct str parties; /* the same in words; may be empty */
     struct str when;    /* may be empty */
     struct evidence evidence;
 };
@@ -144,6 +151,7 @@ struct step_entry {
     struct str status_word;
     struct evidence evidence;
     /* As data, for the timeline and for other forms. */
+    struct names owners;
     const struct date *start, *due_date; /* NULL: not said */
     const struct rrule *rrule;
     enum keyword certainty;

@@ -137,8 +137,10 @@ struct str node_string(struct composer *composer, const struct node *node);
 /* The text of the child `name` of a participant, delegation, event or topic. */
 struct phrase name_phrase(struct composer *composer, const struct node *node);
 struct str name_string(struct composer *composer, const struct node *node);
-/* Names of participants and delegations as a list; empty without any. */
-struct str name_list(struct composer *composer, struct node_list nodes);
+/* Names of participants and delegations; the same as a list in words, empty
+ * without any. */
+struct names names_of(struct composer *composer, struct node_list nodes);
+struct str name_list(struct composer *composer, struct names names);
 
 /* ---- typography.c ---- */
 /* Straight quotation marks and apostrophes of spans to the language's own, and

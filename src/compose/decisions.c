@@ -4,11 +4,13 @@
 static struct decision_entry
 decision_of(struct composer *composer, const struct node *node, unsigned number)
 {
+    struct names who = names_of(composer, node_pointers(node, ATTRIBUTE_WHO));
     struct decision_entry entry = {
         .number = str_printf(composer->arena, "%u", number),
         .text = phrase_of(composer, node, PHRASE_OWN),
         .status = node_keyword(node, ATTRIBUTE_STATUS),
-        .parties = name_list(composer, node_pointers(node, ATTRIBUTE_WHO)),
+        .who = who,
+        .parties = name_list(composer, who),
         .when = bind_words(composer, when_words(composer, node)),
         .evidence = evidence_of(composer, node),
     };

@@ -273,13 +273,19 @@ name_string(struct composer *composer, const struct node *node)
     return node_string(composer, node_child(node, NODE_NAME));
 }
 
-struct str
-name_list(struct composer *composer, struct node_list nodes)
+struct names
+names_of(struct composer *composer, struct node_list nodes)
 {
     struct str *names =
         ARENA_ARRAY(composer->arena, struct str, nodes.count + 1);
     for (size_t i = 0; i < nodes.count; i++)
         names[i] = name_string(composer, nodes.at[i]);
+    return (struct names){names, nodes.count};
+}
+
+struct str
+name_list(struct composer *composer, struct names names)
+{
     return bind_words(composer, locale_list(composer->arena, composer->locale,
-                                            names, nodes.count));
+                                            names.at, names.count));
 }

@@ -269,8 +269,8 @@ struct quote_entry
 quote_of(struct composer *composer, const struct quote_pick *pick)
 {
     const struct node *node = pick->node;
-    struct str speaker =
-        name_list(composer, node_pointers(node, ATTRIBUTE_WHO));
+    struct str speaker = name_list(
+        composer, names_of(composer, node_pointers(node, ATTRIBUTE_WHO)));
     if (speaker.size == 0)
         speaker = node_text(node, ATTRIBUTE_QUOTE_SOURCE);
     return (struct quote_entry){

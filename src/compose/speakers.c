@@ -66,7 +66,7 @@ static struct str
 speaker_name(struct composer *composer, const struct node *quote)
 {
     struct node_list who = node_pointers(quote, ATTRIBUTE_WHO);
-    return who.count > 0 ? name_list(composer, who)
+    return who.count > 0 ? name_list(composer, names_of(composer, who))
                          : node_text(quote, ATTRIBUTE_QUOTE_SOURCE);
 }
 

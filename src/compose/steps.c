@@ -4,8 +4,9 @@
 static struct step_entry
 step_of(struct composer *composer, const struct node *node, unsigned number)
 {
-    struct str owner =
-        name_list(composer, node_pointers(node, ATTRIBUTE_OWNER));
+    struct names owners =
+        names_of(composer, node_pointers(node, ATTRIBUTE_OWNER));
+    struct str owner = name_list(composer, owners);
     struct str due = due_words(composer, node);
     struct step_entry entry = {
         .number = str_printf(composer->arena, "%u", number),
@@ -20,6 +21,7 @@ step_of(struct composer *composer, const struct node *node, unsigned number)
         .status = node_keyword(node, ATTRIBUTE_STATUS),
         .status_word = status_words(composer, node, due.size > 0),
         .evidence = evidence_of(composer, node),
+        .owners = owners,
         .start = node_date(node, ATTRIBUTE_START),
         .due_date = node_date(node, ATTRIBUTE_DUE),
         .rrule = node_rrule(node),
