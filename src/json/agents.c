@@ -1,0 +1,109 @@
+/* Who took part or is spoken of, as schema.org's Person and Organization. */
+#include "base/arena.h"
+#include "base/buf.h"
+#include "json/linked.h"
+
+/* A participant is "a person or body": one that has a function, or that the
+ * text calls a person, is the former. */
+static void
+note_mention(struct graph *graph, const struct node *mention)
+{
+    struct node_list targets = node_pointers(mention, ATTRIBUTE_REF);
+    for (size_t i = 0; i < targets.count; i++)
+        for (size_t k = 0; k < graph->agents.count; k++) {
+            struct agent *agent = &graph->agents.at[k];
+            if (agent->node != targets.at[i])
+                continue;
+            agent->is_person |= mention->kind == NODE_PERSON;
+            agent->is_organization |= mention->kind == NODE_ORG;
+        }
+}
+
+void
+find_agents(struct graph *graph)
+{
+    struct walk walk = walk_start(graph->root);
+    while (walk_next(&walk)) {
+        const struct node *node = walk.node;
+        bool is_delegation = node->kind == NODE_DELEGATION;
+        if (walk.entering && (is_delegation || node->kind == NODE_PARTICIPANT))
+            VEC_PUSH(graph->arena, &graph->agents,
+                     (struct agent){
+                         .node = node,
+                         .is_person = node_child(node, NODE_FUNCTION) != NULL,
+                         .is_organization = is_delegation,
+                     });
+    }
+    walk = walk_start(graph->root);
+    while (walk_next(&walk))
+        if (walk.entering &&
+            (walk.node->kind == NODE_PERSON || walk.node->kind == NODE_ORG))
+            note_mention(graph, walk.node);
+}
+
+struct str
+agent_id(struct graph *graph, const struct node *node)
+{
+    size_t i = 0;
+    while (i < graph->agents.count && graph->agents.at[i].node != node)
+        i++;
+    return thing_id(graph, "agent", i + 1);
+}
+
+/* All texts of children of a kind. */
+static void
+put_texts(json_t *object, const char *key, const struct node *parent,
+          enum node_kind kind)
+{
+    json_t *texts = array_new();
+    for (const struct node *node = node_child(parent, kind); node != NULL;
+         node = node_sibling(node, kind)) {
+        struct buf text = {0};
+        node_gather_text(node, &text);
+        add(texts, string_new(str_trim(buf_view(&text))));
+        buf_release(&text);
+    }
+    put_some(object, key, texts);
+}
+
+static void
+put_affiliations(json_t *object, const struct node *agent)
+{
+    json_t *bodies = array_new();
+    for (const struct node *node = node_child(agent, NODE_ORG); node != NULL;
+         node = node_sibling(node, NODE_ORG)) {
+        json_t *body = thing_new("Organization");
+        put_node_text(body, "name", node);
+        add(bodies, body);
+    }
+    put_some(object, "affiliation", bodies);
+}
+
+static json_t *
+agent_value(struct graph *graph, const struct agent *agent)
+{
+    const struct node *node = agent->node;
+    json_t *object = thing_new(agent->is_person         ? "Person"
+                               : agent->is_organization ? "Organization"
+                                                        : NULL);
+    put_str(object, "@id", agent_id(graph, node));
+    put_node_text(object, "name", node_child(node, NODE_NAME));
+    put_texts(object, "alternateName", node, NODE_ALIAS);
+    put_code(object, node_text(node, ATTRIBUTE_VALUE),
+             node_text(node, ATTRIBUTE_IDSRC));
+    if (agent->is_person) {
+        put_texts(object, "jobTitle", node, NODE_FUNCTION);
+        put_affiliations(object, node);
+    }
+    if (node->parent->kind == NODE_DELEGATION &&
+        (agent->is_person || agent->is_organization))
+        put(object, "memberOf", link_new(agent_id(graph, node->parent)));
+    return object;
+}
+
+void
+add_agents(struct graph *graph)
+{
+    for (size_t i = 0; i < graph->agents.count; i++)
+        add(graph->things, agent_value(graph, &graph->agents.at[i]));
+}

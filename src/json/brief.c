@@ -1,0 +1,80 @@
+/* A brief and a dossier as JSON: brief.schema.json says what each member is. */
+#include "base/buf.h"
+#include "json/json.h"
+#include "json/parts.h"
+
+static json_t *
+document_new(void)
+{
+    json_t *object = object_new();
+    put_text(object, "$schema", "urn:x-readout:brief:1");
+    put_number(object, "version", 1);
+    return object;
+}
+
+static void
+put_brief(json_t *object, const struct brief *brief)
+{
+    put_text(object, "kind", "brief");
+    put_head(object, brief);
+    put_participants(object, brief);
+    put_topics(object, brief);
+    put_decisions(object, brief);
+    put_steps(object, brief);
+    put_timeline(object, brief);
+    put_quotes(object, brief->quotes, brief->quote_count);
+    put_questions(object, brief);
+    put_annex(object, brief);
+}
+
+void
+json_brief(const struct brief *brief, struct buf *out)
+{
+    json_t *document = document_new();
+    put_brief(document, brief);
+    document_print(document, out);
+}
+
+/* ---- several ---- */
+
+static json_t *
+person_value(const struct indexed_person *person)
+{
+    json_t *object = object_new(), *appearances = array_new();
+    put_str(object, "name", person->name);
+    put_text(object, "language", person->language);
+    put_if_str(object, "letter", person->letter);
+    for (size_t i = 0; i < person->count; i++) {
+        json_t *appearance = object_new();
+        put_number(appearance, "brief",
+                   (int64_t)person->appearances[i].chapter);
+        put_str(appearance, "id", person->appearances[i].entry->anchor);
+        add(appearances, appearance);
+    }
+    put(object, "appearances", appearances);
+    return object;
+}
+
+void
+json_dossier(const struct dossier *dossier, struct buf *out)
+{
+    json_t *document = document_new();
+    json_t *briefs = array_new(), *people = array_new();
+    put_text(document, "kind", "dossier");
+    put_text(document, "language", dossier->language);
+    put_if_str(document, "marking", dossier->marking);
+    put_str(document, "title", dossier->title);
+    put_if_str(document, "dates", dossier->dates);
+    put_if_date(document, "date", &dossier->date);
+    put_strings(document, "authors", dossier->authors, dossier->author_count);
+    for (size_t i = 0; i < dossier->count; i++) {
+        json_t *brief = object_new();
+        put_brief(brief, dossier->briefs[i]);
+        add(briefs, brief);
+    }
+    put(document, "briefs", briefs);
+    for (size_t i = 0; i < dossier->person_count; i++)
+        add(people, person_value(&dossier->people[i]));
+    put(document, "people", people);
+    document_print(document, out);
+}

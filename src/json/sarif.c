@@ -1,0 +1,181 @@
+/* Messages in SARIF 2.1.0 (OASIS Standard incorporating Approved Errata 01);
+ * section numbers are its. */
+#include "base/buf.h"
+#include "json/json.h"
+#include "json/uri.h"
+#include "json/value.h"
+
+#include <string.h>
+
+/* ---- messages ---- */
+
+/* In a plain text message braces hold the place of an argument (3.11.5), and
+ * brackets a link (3.11.6). */
+static void
+put_message(json_t *object, const char *key, struct str text)
+{
+    struct buf escaped = {0};
+    json_t *message = object_new();
+    for (size_t i = 0; i < text.size; i++) {
+        char c = text.at[i];
+        if (c == '{' || c == '}')
+            buf_char(&escaped, c);
+        else if (c == '[' || c == ']' || c == '\\')
+            buf_char(&escaped, '\\');
+        buf_char(&escaped, c);
+    }
+    put_str(message, "text", buf_view(&escaped));
+    put(object, key, message);
+    buf_release(&escaped);
+}
+
+/* ---- what messages there are, each with its id ---- */
+
+static struct str
+first_sentence(struct str text)
+{
+    for (size_t i = 0; i + 1 < text.size; i++)
+        if (text.at[i] == '.' && text.at[i + 1] == ' ')
+            return str_slice(text, 0, i + 1);
+    return text;
+}
+
+static json_t *
+descriptor_value(const struct message_record *record)
+{
+    struct str explanation = str_from(record->explanation);
+    json_t *object = object_new(), *configuration = object_new();
+    put_text(object, "id", record->id);
+    put_message(object, "shortDescription", first_sentence(explanation));
+    put_message(object, "fullDescription", explanation);
+    put_text(configuration, "level", message_level_name(record->level));
+    put(object, "defaultConfiguration", configuration);
+    return object;
+}
+
+/* The place of a message's descriptor, which is added if it is new. */
+static size_t
+descriptor_index(json_t *descriptors, const struct message_record *record)
+{
+    size_t i, count = json_array_size(descriptors);
+    for (i = 0; i < count; i++)
+        if (strcmp(json_string_value(
+                       json_object_get(json_array_get(descriptors, i), "id")),
+                   record->id) == 0)
+            return i;
+    add(descriptors, descriptor_value(record));
+    return count;
+}
+
+/* ---- one message ---- */
+
+static json_t *
+location_value(const struct message_record *record)
+{
+    json_t *location = object_new(), *physical = object_new();
+    json_t *artifact = object_new(), *region = object_new();
+    struct buf uri = {0};
+    uri_print(record->file, &uri);
+    put_str(artifact, "uri", buf_view(&uri));
+    buf_release(&uri);
+    put(physical, "artifactLocation", artifact);
+    put_number(region, "startLine", record->line);
+    put_number(region, "startColumn", record->column);
+    put(physical, "region", region);
+    put(location, "physicalLocation", physical);
+    return location;
+}
+
+static json_t *
+result_value(const struct message_record *record, size_t rule)
+{
+    json_t *object = object_new(), *locations = array_new();
+    put_text(object, "ruleId", record->id);
+    put_number(object, "ruleIndex", (int64_t)rule);
+    put_text(object, "level", message_level_name(record->level));
+    put_message(object, "message", record->text);
+    add(locations, location_value(record));
+    put(object, "locations", locations);
+    return object;
+}
+
+static json_t *
+notification_value(const struct message_record *record, size_t index)
+{
+    json_t *object = object_new(), *descriptor = object_new();
+    put_text(descriptor, "id", record->id);
+    put_number(descriptor, "index", (int64_t)index);
+    put(object, "descriptor", descriptor);
+    put_text(object, "level", message_level_name(record->level));
+    put_message(object, "message", record->text);
+    return object;
+}
+
+/* ---- the run ---- */
+
+/* Errors of the run itself, not in what it looked at. */
+static bool
+has_failed(const struct message_record *records, size_t count,
+           enum status status)
+{
+    bool failed = status == STATUS_SYSTEM;
+    for (size_t i = 0; i < count; i++)
+        failed = failed ||
+                 (records[i].file.size == 0 && records[i].level >= LEVEL_ERROR);
+    return failed;
+}
+
+static json_t *
+tool_value(json_t *rules, json_t *notifications)
+{
+    json_t *tool = object_new(), *driver = object_new();
+    put_text(driver, "name", "Readout");
+    put_text(driver, "semanticVersion", READOUT_VERSION);
+    put_text(driver, "language", "en");
+    put(driver, "rules", rules);
+    put(driver, "notifications", notifications);
+    put(tool, "driver", driver);
+    return tool;
+}
+
+static json_t *
+run_value(const struct message_record *records, size_t count,
+          enum status status)
+{
+    json_t *run = object_new(), *invocation = object_new();
+    json_t *rules = array_new(), *results = array_new();
+    json_t *kinds = array_new(), *notifications = array_new();
+    for (size_t i = 0; i < count; i++) {
+        const struct message_record *record = &records[i];
+        if (record->file.size > 0)
+            add(results, result_value(record, descriptor_index(rules, record)));
+        else
+            add(notifications,
+                notification_value(record, descriptor_index(kinds, record)));
+    }
+    json_t *invocations = array_new();
+    put_flag(invocation, "executionSuccessful",
+             !has_failed(records, count, status));
+    put_number(invocation, "exitCode", status);
+    put(invocation, "toolExecutionNotifications", notifications);
+    add(invocations, invocation);
+    put(run, "tool", tool_value(rules, kinds));
+    put(run, "invocations", invocations);
+    put_text(run, "columnKind", "unicodeCodePoints");
+    put(run, "results", results);
+    return run;
+}
+
+void
+json_sarif(const struct message_record *records, size_t count,
+           enum status status, struct buf *out)
+{
+    json_t *document = object_new(), *runs = array_new();
+    put_text(document, "$schema",
+             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/"
+             "schemas/sarif-schema-2.1.0.json");
+    put_text(document, "version", "2.1.0");
+    add(runs, run_value(records, count, status));
+    put(document, "runs", runs);
+    document_print(document, out);
+}
