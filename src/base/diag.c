@@ -2,15 +2,10 @@
 #include "base/diag.h"
 
 #include "base/buf.h"
-#include "base/utf8.h"
 #include "base/vec.h"
 
 #include <assert.h>
 #include <stdlib.h>
-
-static const char *const level_names[LEVEL_COUNT] = {
-    "note", "warning", "warning", "error", "error",
-};
 
 static const struct {
     enum message_level level;
@@ -208,53 +203,6 @@ by_place(const void *left, const void *right)
     if (a->where.offset != b->where.offset)
         return a->where.offset < b->where.offset ? -1 : 1;
     return a->sequence < b->sequence ? -1 : 1;
-}
-
-/* Characters that could make a terminal or a reader show something else than
- * what is there: controls, formats, line ends, private use (Unicode 15,
- * general categories Cc, Cf, Zl, Zp, Co). */
-static bool
-is_unprintable(uint32_t c)
-{
-    static const uint32_t ranges[][2] = {
-        {0x0000, 0x001F},   {0x007F, 0x009F},   {0x00AD, 0x00AD},
-        {0x0600, 0x0605},   {0x061C, 0x061C},   {0x06DD, 0x06DD},
-        {0x070F, 0x070F},   {0x180E, 0x180E},   {0x200B, 0x200F},
-        {0x2028, 0x202E},   {0x2060, 0x206F},   {0xD800, 0xF8FF},
-        {0xFEFF, 0xFEFF},   {0xFFF9, 0xFFFB},   {0xFFFE, 0xFFFF},
-        {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0000, 0x10FFFF},
-    };
-    for (size_t i = 0; i < sizeof ranges / sizeof ranges[0]; i++)
-        if (c >= ranges[i][0] && c <= ranges[i][1])
-            return true;
-    return false;
-}
-
-static void
-print_safely(struct str text, struct buf *out)
-{
-    for (size_t at = 0; at < text.size;) {
-        uint32_t c = utf8_next(text, &at);
-        if (is_unprintable(c))
-            buf_printf(out, "<U+%04X>", (unsigned)c);
-        else
-            buf_code_point(out, c);
-    }
-}
-
-void
-message_print(const struct message_record *record, struct buf *out)
-{
-    if (record->file.size == 0) {
-        buf_text(out, "readout: ");
-    } else {
-        print_safely(record->file, out);
-        buf_printf(out, ":%u:%u: ", (unsigned)record->line,
-                   (unsigned)record->column);
-    }
-    buf_printf(out, "%s: ", level_names[record->level]);
-    print_safely(record->text, out);
-    buf_printf(out, " [%s]\n", record->id);
 }
 
 /* Whether some messages were counted only. */

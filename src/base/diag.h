@@ -66,8 +66,14 @@ size_t diag_errors(const struct diag *diag);
 size_t diag_count(const struct diag *diag);
 struct message_record diag_record(struct diag *diag, size_t i);
 
-/* A message as a line of text. */
+const char *message_level_name(enum message_level level); /* "warning" */
+
+/* A message as a line of text, with characters that are not to be seen as their
+ * numbers. */
 void message_print(const struct message_record *record, struct buf *out);
+/* The same as a workflow command, from which GitHub's runner makes an
+ * annotation: "::error file=...,line=...,col=...,title=id::text". */
+void message_print_github(const struct message_record *record, struct buf *out);
 
 /* The worst status that a message calls for, and all of them.  CONTENT counts
  * as STATUS_FAULTS with `content`, and with `strict` so does every warning. */

@@ -55,12 +55,12 @@ static void
 put_texts(json_t *object, const char *key, const struct node *parent,
           enum node_kind kind)
 {
-    json_t *texts = array_new();
+    json_t *texts = value_array();
     for (const struct node *node = node_child(parent, kind); node != NULL;
          node = node_sibling(node, kind)) {
         struct buf text = {0};
         node_gather_text(node, &text);
-        add(texts, string_new(str_trim(buf_view(&text))));
+        add(texts, value_string(str_trim(buf_view(&text))));
         buf_release(&text);
     }
     put_some(object, key, texts);
@@ -69,7 +69,7 @@ put_texts(json_t *object, const char *key, const struct node *parent,
 static void
 put_affiliations(json_t *object, const struct node *agent)
 {
-    json_t *bodies = array_new();
+    json_t *bodies = value_array();
     for (const struct node *node = node_child(agent, NODE_ORG); node != NULL;
          node = node_sibling(node, NODE_ORG)) {
         json_t *body = thing_new("Organization");

@@ -15,7 +15,7 @@ citation_value(const struct citation *citation)
         [PART_NEXT_STEPS] = "steps",    [PART_QUOTES] = "quotes",
         [PART_QUESTIONS] = "questions", [PART_SOURCE] = "annex",
     };
-    json_t *object = object_new();
+    json_t *object = value_object();
     put_text(object, "part", parts[citation->part]);
     put_str(object, "label", citation->label);
     put_str(object, "anchor", citation->anchor);
@@ -27,7 +27,7 @@ put_references(json_t *object, const struct block *block)
 {
     if (block->number == 0)
         return;
-    json_t *citations = array_new();
+    json_t *citations = value_array();
     put_number(object, "number", block->number);
     put_strings(object, "topics", block->topics, block->topic_count);
     for (size_t i = 0; i < block->citation_count; i++)
@@ -115,7 +115,7 @@ static const struct {
 static json_t *
 block_value(const struct block *block, const char *language)
 {
-    json_t *object = object_new();
+    json_t *object = value_object();
     put_text(object, "kind", kinds[block->kind].name);
     put_references(object, block);
     kinds[block->kind].put(object, block, language);
@@ -127,7 +127,7 @@ block_value(const struct block *block, const char *language)
 static json_t *
 blocks_value(const struct block *first, const char *language)
 {
-    json_t *array = array_new();
+    json_t *array = value_array();
     for (const struct block *block = first; block != NULL; block = block->next)
         add(array, block_value(block, language));
     return array;
@@ -136,9 +136,9 @@ blocks_value(const struct block *first, const char *language)
 void
 put_annex(json_t *object, const struct brief *brief)
 {
-    json_t *notes = array_new();
+    json_t *notes = value_array();
     for (size_t i = 0; i < brief->note_count; i++) {
-        json_t *note = object_new();
+        json_t *note = value_object();
         put_number(note, "number", brief->notes[i].number);
         put(note, "children",
             blocks_value(brief->notes[i].first, brief->language));

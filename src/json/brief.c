@@ -6,7 +6,7 @@
 static json_t *
 document_new(void)
 {
-    json_t *object = object_new();
+    json_t *object = value_object();
     put_text(object, "$schema", "urn:x-readout:brief:1");
     put_number(object, "version", 1);
     return object;
@@ -40,12 +40,12 @@ json_brief(const struct brief *brief, struct buf *out)
 static json_t *
 person_value(const struct indexed_person *person)
 {
-    json_t *object = object_new(), *appearances = array_new();
+    json_t *object = value_object(), *appearances = value_array();
     put_str(object, "name", person->name);
     put_text(object, "language", person->language);
     put_if_str(object, "letter", person->letter);
     for (size_t i = 0; i < person->count; i++) {
-        json_t *appearance = object_new();
+        json_t *appearance = value_object();
         put_number(appearance, "brief",
                    (int64_t)person->appearances[i].chapter);
         put_str(appearance, "id", person->appearances[i].entry->anchor);
@@ -59,7 +59,7 @@ void
 json_dossier(const struct dossier *dossier, struct buf *out)
 {
     json_t *document = document_new();
-    json_t *briefs = array_new(), *people = array_new();
+    json_t *briefs = value_array(), *people = value_array();
     put_text(document, "kind", "dossier");
     put_text(document, "language", dossier->language);
     put_if_str(document, "marking", dossier->marking);
@@ -68,7 +68,7 @@ json_dossier(const struct dossier *dossier, struct buf *out)
     put_if_date(document, "date", &dossier->date);
     put_strings(document, "authors", dossier->authors, dossier->author_count);
     for (size_t i = 0; i < dossier->count; i++) {
-        json_t *brief = object_new();
+        json_t *brief = value_object();
         put_brief(brief, dossier->briefs[i]);
         add(briefs, brief);
     }

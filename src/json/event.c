@@ -56,7 +56,7 @@ put_address(json_t *place, const struct node *address)
 static void
 put_places(json_t *object, const struct node *event)
 {
-    json_t *places = array_new();
+    json_t *places = value_array();
     const struct node *address = node_child(event, NODE_EVLOC);
     const struct node *location = node_child(event, NODE_LOCATION);
     while (address != NULL || location != NULL) {
@@ -93,7 +93,7 @@ is_host(const struct node *agent)
 static void
 put_people(struct graph *graph, json_t *object)
 {
-    json_t *hosts = array_new(), *others = array_new();
+    json_t *hosts = value_array(), *others = value_array();
     for (size_t i = 0; i < graph->agents.count; i++) {
         const struct node *agent = graph->agents.at[i].node;
         if (takes_part(agent))
@@ -137,7 +137,7 @@ action_status(enum keyword status)
 static json_t *
 action_value(struct graph *graph, const struct node *node, size_t number)
 {
-    json_t *object = thing_new("PlanAction"), *agents = array_new();
+    json_t *object = thing_new("PlanAction"), *agents = value_array();
     struct node_list owners = node_pointers(node, ATTRIBUTE_OWNER);
     const char *status = action_status(node_keyword(node, ATTRIBUTE_STATUS));
     put_str(object, "@id", thing_id(graph, "step", number));

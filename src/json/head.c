@@ -11,7 +11,7 @@ data_node(const struct brief *brief)
 static void
 put_rights(json_t *object, const struct node *rights)
 {
-    json_t *value = object_new();
+    json_t *value = value_object();
     const struct date *year = node_date(rights, ATTRIBUTE_YEAR);
     put_str(value, "holder", node_text(rights, ATTRIBUTE_HOLDER));
     if (year != NULL)
@@ -22,7 +22,7 @@ put_rights(json_t *object, const struct node *rights)
 static void
 put_identifier(json_t *object, const struct node *identifier)
 {
-    json_t *value = object_new();
+    json_t *value = value_object();
     put_str(value, "value", node_text(identifier, ATTRIBUTE_ID_STRING));
     put_if_str(value, "registry", node_text(identifier, ATTRIBUTE_REGSRC));
     put(object, "identifier", value);
@@ -31,7 +31,7 @@ put_identifier(json_t *object, const struct node *identifier)
 static void
 put_source(json_t *object, const struct brief *brief, const struct node *data)
 {
-    json_t *value = object_new();
+    json_t *value = value_object();
     const struct node *identifier = NULL, *rights = NULL;
     if (data != NULL) {
         identifier = node_child(data, NODE_DOC_ID);
@@ -49,22 +49,22 @@ put_source(json_t *object, const struct brief *brief, const struct node *data)
 static void
 put_keywords(json_t *object, const struct node *data)
 {
-    json_t *array = array_new();
+    json_t *array = value_array();
     const struct node *list =
         data != NULL ? node_child(data, NODE_KEY_LIST) : NULL;
     for (; list != NULL; list = node_sibling(list, NODE_KEY_LIST))
         for (const struct node *word = node_child(list, NODE_KEYWORD);
              word != NULL; word = node_sibling(word, NODE_KEYWORD))
-            add(array, string_new(node_text(word, ATTRIBUTE_KEY)));
+            add(array, value_string(node_text(word, ATTRIBUTE_KEY)));
     put(object, "keywords", array);
 }
 
 static void
 put_bylines(json_t *object, const struct brief *brief)
 {
-    json_t *array = array_new();
+    json_t *array = value_array();
     for (size_t i = 0; i < brief->byline_count; i++) {
-        json_t *byline = object_new();
+        json_t *byline = value_object();
         put_running(byline, &brief->bylines[i], brief->language);
         add(array, byline);
     }
@@ -74,10 +74,10 @@ put_bylines(json_t *object, const struct brief *brief)
 static void
 put_facts(json_t *object, const struct brief *brief)
 {
-    json_t *array = array_new();
+    json_t *array = value_array();
     for (size_t i = 0; i < brief->glance.count; i++) {
         const struct fact *fact = &brief->glance.at[i];
-        json_t *value = object_new();
+        json_t *value = value_object();
         put_str(value, "label", fact->label);
         put_running(value, &fact->value.text, brief->language);
         put_evidence(value, &fact->value.evidence);

@@ -23,7 +23,7 @@ thing_id(struct graph *graph, const char *kind, size_t number)
 json_t *
 link_new(struct str id)
 {
-    json_t *object = object_new();
+    json_t *object = value_object();
     put_str(object, "@id", id);
     return object;
 }
@@ -31,7 +31,7 @@ link_new(struct str id)
 json_t *
 thing_new(const char *type)
 {
-    json_t *object = object_new();
+    json_t *object = value_object();
     if (type != NULL)
         put_text(object, "@type", type);
     return object;

@@ -30,7 +30,7 @@ put_description(json_t *object, const struct brief *brief)
 static void
 put_authors(json_t *object, const struct node *head)
 {
-    json_t *authors = array_new();
+    json_t *authors = value_array();
     for (const struct node *byline = child_of(head, NODE_BYLINE);
          byline != NULL; byline = node_sibling(byline, NODE_BYLINE)) {
         struct walk walk = walk_start(byline);
@@ -100,7 +100,7 @@ put_distributor(json_t *object, const struct node *distributor)
 static void
 put_subjects(json_t *object, struct graph *graph)
 {
-    json_t *subjects = array_new();
+    json_t *subjects = value_array();
     const struct node *topics = child_of(graph->root, NODE_TOPICS);
     if (child_of(child_of(graph->root, NODE_HEAD), NODE_EVENT) != NULL)
         add(subjects, link_new(thing_id(graph, "event", 0)));
@@ -118,7 +118,7 @@ put_subjects(json_t *object, struct graph *graph)
 static void
 put_mentions(json_t *object, struct graph *graph)
 {
-    json_t *mentions = array_new();
+    json_t *mentions = value_array();
     for (size_t i = 0; i < graph->agents.count; i++)
         add(mentions, link_new(agent_id(graph, graph->agents.at[i].node)));
     put_some(object, "mentions", mentions);
@@ -151,14 +151,14 @@ json_linked_data(const struct brief *brief, struct str prefix, struct buf *out)
         .arena = arena,
         .root = brief->article->root,
         .prefix = prefix,
-        .things = array_new(),
+        .things = value_array(),
     };
     find_agents(&graph);
     add_article(&graph, brief);
     add_event(&graph);
     add_agents(&graph);
     add_actions(&graph);
-    json_t *document = object_new();
+    json_t *document = value_object();
     put_text(document, "@context", "https://schema.org");
     put(document, "@graph", graph.things);
     document_print_for_script(document, out);

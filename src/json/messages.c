@@ -6,7 +6,7 @@
 static json_t *
 message_value(const struct message_record *record)
 {
-    json_t *object = object_new();
+    json_t *object = value_object();
     put_text(object, "level", message_level_name(record->level));
     put_text(object, "id", record->id);
     if (record->file.size > 0) {
@@ -23,7 +23,7 @@ void
 json_messages(const struct message_record *records, size_t count,
               enum status status, struct buf *out)
 {
-    json_t *document = object_new(), *messages = array_new();
+    json_t *document = value_object(), *messages = value_array();
     put_text(document, "$schema", "urn:x-readout:messages:1");
     put_number(document, "version", 1);
     put_number(document, "exitStatus", status);

@@ -4,7 +4,7 @@
 static json_t *
 entry_value(const struct participant_entry *entry, const char *language)
 {
-    json_t *object = object_new();
+    json_t *object = value_object();
     put_str(object, "id", entry->anchor);
     put_phrase(object, "name", &entry->name, language);
     put_phrase(object, "function", &entry->function, language);
@@ -24,7 +24,7 @@ group_value(const struct participant_group *group, const char *language)
         [GROUP_SPEAKERS] = "speakers",
         [GROUP_MENTIONED] = "mentioned",
     };
-    json_t *object = object_new(), *entries = array_new();
+    json_t *object = value_object(), *entries = value_array();
     put_text(object, "kind", kinds[group->kind]);
     put_phrase(object, "name", &group->name, language);
     put_if_str(object, "country", group->country);
@@ -39,7 +39,7 @@ group_value(const struct participant_group *group, const char *language)
 void
 put_participants(json_t *object, const struct brief *brief)
 {
-    json_t *groups = array_new();
+    json_t *groups = value_array();
     for (size_t i = 0; i < brief->group_count; i++)
         add(groups, group_value(&brief->groups[i], brief->language));
     put(object, "participants", groups);

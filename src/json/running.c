@@ -32,17 +32,17 @@ marks_value(unsigned marks)
         {SPAN_SUBSCRIPT, "subscript"}, {SPAN_SUPERSCRIPT, "superscript"},
         {SPAN_QUOTE, "quote"},
     };
-    json_t *array = array_new();
+    json_t *array = value_array();
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
         if (marks & names[i].mark)
-            add(array, string_new(str_from(names[i].name)));
+            add(array, value_string(str_from(names[i].name)));
     return array;
 }
 
 static json_t *
 span_value(const struct span *span, const char *language)
 {
-    json_t *object = object_new();
+    json_t *object = value_object();
     put_str(object, "text", span_text(span));
     if (span->marks != 0)
         put(object, "marks", marks_value(span->marks));
@@ -73,7 +73,7 @@ put_running(json_t *object, const struct phrase *phrase, const char *language)
         plain++;
     if (plain == phrase->count)
         return;
-    json_t *spans = array_new();
+    json_t *spans = value_array();
     for (size_t i = 0; i < phrase->count; i++)
         add(spans, span_value(&phrase->spans[i], language));
     put(object, "spans", spans);
@@ -85,7 +85,7 @@ put_phrase(json_t *object, const char *key, const struct phrase *phrase,
 {
     if (phrase->count == 0)
         return;
-    json_t *value = object_new();
+    json_t *value = value_object();
     put_running(value, phrase, language);
     put(object, key, value);
 }
@@ -93,7 +93,7 @@ put_phrase(json_t *object, const char *key, const struct phrase *phrase,
 void
 put_paragraphs(json_t *object, const char *key, const struct evidence *evidence)
 {
-    json_t *numbers = array_new();
+    json_t *numbers = value_array();
     for (size_t i = 0; i < evidence->count; i++)
         add(numbers, json_integer(evidence->numbers[i]));
     put(object, key, numbers);
@@ -117,9 +117,9 @@ put_statements(json_t *object, const char *key,
                const struct statement *statements, size_t count,
                const char *language)
 {
-    json_t *array = array_new();
+    json_t *array = value_array();
     for (size_t i = 0; i < count; i++) {
-        json_t *statement = object_new();
+        json_t *statement = value_object();
         put_running(statement, &statements[i].text, language);
         put_evidence(statement, &statements[i].evidence);
         add(array, statement);

@@ -15,7 +15,7 @@ static void
 put_message(json_t *object, const char *key, struct str text)
 {
     struct buf escaped = {0};
-    json_t *message = object_new();
+    json_t *message = value_object();
     for (size_t i = 0; i < text.size; i++) {
         char c = text.at[i];
         if (c == '{' || c == '}')
@@ -44,7 +44,7 @@ static json_t *
 descriptor_value(const struct message_record *record)
 {
     struct str explanation = str_from(record->explanation);
-    json_t *object = object_new(), *configuration = object_new();
+    json_t *object = value_object(), *configuration = value_object();
     put_text(object, "id", record->id);
     put_message(object, "shortDescription", first_sentence(explanation));
     put_message(object, "fullDescription", explanation);
@@ -72,8 +72,8 @@ descriptor_index(json_t *descriptors, const struct message_record *record)
 static json_t *
 location_value(const struct message_record *record)
 {
-    json_t *location = object_new(), *physical = object_new();
-    json_t *artifact = object_new(), *region = object_new();
+    json_t *location = value_object(), *physical = value_object();
+    json_t *artifact = value_object(), *region = value_object();
     struct buf uri = {0};
     uri_print(record->file, &uri);
     put_str(artifact, "uri", buf_view(&uri));
@@ -89,7 +89,7 @@ location_value(const struct message_record *record)
 static json_t *
 result_value(const struct message_record *record, size_t rule)
 {
-    json_t *object = object_new(), *locations = array_new();
+    json_t *object = value_object(), *locations = value_array();
     put_text(object, "ruleId", record->id);
     put_number(object, "ruleIndex", (int64_t)rule);
     put_text(object, "level", message_level_name(record->level));
@@ -102,7 +102,7 @@ result_value(const struct message_record *record, size_t rule)
 static json_t *
 notification_value(const struct message_record *record, size_t index)
 {
-    json_t *object = object_new(), *descriptor = object_new();
+    json_t *object = value_object(), *descriptor = value_object();
     put_text(descriptor, "id", record->id);
     put_number(descriptor, "index", (int64_t)index);
     put(object, "descriptor", descriptor);
@@ -128,7 +128,7 @@ has_failed(const struct message_record *records, size_t count,
 static json_t *
 tool_value(json_t *rules, json_t *notifications)
 {
-    json_t *tool = object_new(), *driver = object_new();
+    json_t *tool = value_object(), *driver = value_object();
     put_text(driver, "name", "Readout");
     put_text(driver, "semanticVersion", READOUT_VERSION);
     put_text(driver, "language", "en");
@@ -142,9 +142,9 @@ static json_t *
 run_value(const struct message_record *records, size_t count,
           enum status status)
 {
-    json_t *run = object_new(), *invocation = object_new();
-    json_t *rules = array_new(), *results = array_new();
-    json_t *kinds = array_new(), *notifications = array_new();
+    json_t *run = value_object(), *invocation = value_object();
+    json_t *rules = value_array(), *results = value_array();
+    json_t *kinds = value_array(), *notifications = value_array();
     for (size_t i = 0; i < count; i++) {
         const struct message_record *record = &records[i];
         if (record->file.size > 0)
@@ -153,7 +153,7 @@ run_value(const struct message_record *records, size_t count,
             add(notifications,
                 notification_value(record, descriptor_index(kinds, record)));
     }
-    json_t *invocations = array_new();
+    json_t *invocations = value_array();
     put_flag(invocation, "executionSuccessful",
              !has_failed(records, count, status));
     put_number(invocation, "exitCode", status);
@@ -170,7 +170,7 @@ void
 json_sarif(const struct message_record *records, size_t count,
            enum status status, struct buf *out)
 {
-    json_t *document = object_new(), *runs = array_new();
+    json_t *document = value_object(), *runs = value_array();
     put_text(document, "$schema",
              "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/"
              "schemas/sarif-schema-2.1.0.json");

@@ -14,10 +14,10 @@ put_status(json_t *object, enum keyword status, struct str word)
 void
 put_decisions(json_t *object, const struct brief *brief)
 {
-    json_t *array = array_new();
+    json_t *array = value_array();
     for (size_t i = 0; i < brief->decision_count; i++) {
         const struct decision_entry *entry = &brief->decisions[i];
-        json_t *decision = object_new();
+        json_t *decision = value_object();
         put_str(decision, "number", entry->number);
         put_running(decision, &entry->text, brief->language);
         put_status(decision, entry->status, entry->status_word);
@@ -43,7 +43,7 @@ put_recurrence(json_t *object, const struct rrule *rule)
 static json_t *
 step_value(const struct step_entry *entry, const char *language)
 {
-    json_t *object = object_new();
+    json_t *object = value_object();
     bool has_date =
         entry->start != NULL || entry->due_date != NULL || entry->rrule != NULL;
     put_str(object, "number", entry->number);
@@ -63,7 +63,7 @@ step_value(const struct step_entry *entry, const char *language)
 void
 put_steps(json_t *object, const struct brief *brief)
 {
-    json_t *array = array_new();
+    json_t *array = value_array();
     for (size_t i = 0; i < brief->step_count; i++)
         add(array, step_value(&brief->steps[i], brief->language));
     put(object, "steps", array);

@@ -7,7 +7,7 @@ moment_value(moment at, bool has_hours)
     struct date date = date_of_unix_time(at * 60);
     date.has_time = has_hours;
     date.has_zone = false;
-    return date_new(&date);
+    return value_date(&date);
 }
 
 static json_t *
@@ -18,7 +18,7 @@ item_value(const struct timeline_item *item, bool has_hours)
         [TIMELINE_DECISION] = "decision",
         [TIMELINE_STEP] = "step",
     };
-    json_t *object = object_new(), *occurrences = array_new();
+    json_t *object = value_object(), *occurrences = value_array();
     put_text(object, "kind", kinds[item->kind]);
     put_if_str(object, "label", item->label);
     put_str(object, "text", item->text);
@@ -43,7 +43,7 @@ put_timeline(json_t *object, const struct brief *brief)
     const struct timeline *timeline = &brief->timeline;
     if (timeline->count == 0)
         return;
-    json_t *value = object_new(), *items = array_new();
+    json_t *value = value_object(), *items = value_array();
     put(value, "from", moment_value(timeline->from, timeline->has_hours));
     put(value, "to", moment_value(timeline->to, timeline->has_hours));
     put_if_str(value, "zone", timeline->zone);

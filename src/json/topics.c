@@ -4,10 +4,10 @@
 void
 put_quotes(json_t *object, const struct quote_entry *quotes, size_t count)
 {
-    json_t *array = array_new();
+    json_t *array = value_array();
     for (size_t i = 0; i < count; i++) {
         const struct quote_entry *quote = &quotes[i];
-        json_t *value = object_new();
+        json_t *value = value_object();
         put_running(value, &quote->text, quote->language);
         put_text(value, "language", quote->language);
         put_phrase(value, "speaker", &quote->speaker, quote->language);
@@ -23,7 +23,7 @@ static json_t *topics_value(const struct topic_entry *topics, size_t count,
 static json_t *
 topic_value(const struct topic_entry *topic, const char *language)
 {
-    json_t *object = object_new();
+    json_t *object = value_object();
     put_str(object, "number", topic->number);
     put_phrase(object, "name", &topic->name, language);
     put_statements(object, "summary", topic->summary, topic->summary_count,
@@ -40,7 +40,7 @@ static json_t *
 topics_value(const struct topic_entry *topics, size_t count,
              const char *language)
 {
-    json_t *array = array_new();
+    json_t *array = value_array();
     for (size_t i = 0; i < count; i++)
         add(array, topic_value(&topics[i], language));
     return array;
@@ -56,9 +56,9 @@ put_topics(json_t *object, const struct brief *brief)
 void
 put_questions(json_t *object, const struct brief *brief)
 {
-    json_t *array = array_new();
+    json_t *array = value_array();
     for (size_t i = 0; i < brief->question_count; i++) {
-        json_t *question = object_new();
+        json_t *question = value_object();
         put_running(question, &brief->questions[i].text, brief->language);
         put_evidence(question, &brief->questions[i].evidence);
         add(array, question);

@@ -17,19 +17,19 @@ checked(json_t *value)
 }
 
 json_t *
-object_new(void)
+value_object(void)
 {
     return checked(json_object());
 }
 
 json_t *
-array_new(void)
+value_array(void)
 {
     return checked(json_array());
 }
 
 json_t *
-string_new(struct str text)
+value_string(struct str text)
 {
     if (utf8_valid_size(text) == text.size)
         return checked(json_stringn(text.size > 0 ? text.at : "", text.size));
@@ -42,11 +42,11 @@ string_new(struct str text)
 }
 
 json_t *
-date_new(const struct date *date)
+value_date(const struct date *date)
 {
     struct buf text = {0};
     date_print(date, &text);
-    json_t *string = string_new(buf_view(&text));
+    json_t *string = value_string(buf_view(&text));
     buf_release(&text);
     return string;
 }
@@ -68,7 +68,7 @@ add(json_t *array, json_t *value)
 void
 put_str(json_t *object, const char *key, struct str text)
 {
-    put(object, key, string_new(text));
+    put(object, key, value_string(text));
 }
 
 void
@@ -100,16 +100,16 @@ void
 put_if_date(json_t *object, const char *key, const struct date *date)
 {
     if (date != NULL && date->year > 0)
-        put(object, key, date_new(date));
+        put(object, key, value_date(date));
 }
 
 void
 put_strings(json_t *object, const char *key, const struct str *texts,
             size_t count)
 {
-    json_t *array = array_new();
+    json_t *array = value_array();
     for (size_t i = 0; i < count; i++)
-        add(array, string_new(texts[i]));
+        add(array, value_string(texts[i]));
     put(object, key, array);
 }
 

@@ -10,11 +10,11 @@
 
 struct buf;
 
-json_t *object_new(void);
-json_t *array_new(void);
+json_t *value_object(void);
+json_t *value_array(void);
 /* A string; ill-formed bytes become U+FFFD. */
-json_t *string_new(struct str text);
-json_t *date_new(const struct date *date); /* ISO 8601, as exact as it is */
+json_t *value_string(struct str text);
+json_t *value_date(const struct date *date); /* ISO 8601, as exact as it is */
 
 /* Adds a value, which then is the object's or the array's. */
 void put(json_t *object, const char *key, json_t *value);

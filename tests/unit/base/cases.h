@@ -13,6 +13,7 @@ TCase *calendar_case(void);
 TCase *diag_case(void);
 TCase *file_case(void);
 TCase *map_case(void);
+TCase *message_case(void);
 TCase *path_case(void);
 TCase *rrule_case(void);
 TCase *str_case(void);

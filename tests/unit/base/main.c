@@ -14,6 +14,7 @@ main(void)
     suite_add_tcase(suite, diag_case());
     suite_add_tcase(suite, file_case());
     suite_add_tcase(suite, map_case());
+    suite_add_tcase(suite, message_case());
     suite_add_tcase(suite, path_case());
     suite_add_tcase(suite, rrule_case());
     suite_add_tcase(suite, str_case());

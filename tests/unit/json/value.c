@@ -24,7 +24,7 @@ assert_round_trip(void (*print)(json_t *value, struct buf *out),
     };
     for (size_t i = 0; i < sizeof hostile / sizeof hostile[0]; i++) {
         struct buf out = {0};
-        json_t *object = object_new();
+        json_t *object = value_object();
         put_str(object, "x", hostile[i].given);
         print(object, &out);
         ck_assert_ptr_null(never != NULL ? strstr(out.at, never) : NULL);
@@ -51,7 +51,7 @@ END_TEST
 START_TEST(members_keep_their_order)
 {
     struct buf out = {0};
-    json_t *object = object_new();
+    json_t *object = value_object();
     put_number(object, "z", 1);
     put_flag(object, "a", false);
     put_strings(object, "m", &STR("\u00FC"), 1);
