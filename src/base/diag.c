@@ -266,6 +266,17 @@ diag_print(struct diag *diag, bool only_errors, struct buf *out)
     }
 }
 
+bool
+message_find(struct str id, struct message_record *record)
+{
+    for (int i = 0; i < MESSAGE_COUNT; i++)
+        if (str_equals(id, catalogue[i].id)) {
+            *record = record_of((enum message)i, STR(""));
+            return true;
+        }
+    return false;
+}
+
 const char *
 message_id(enum message message)
 {

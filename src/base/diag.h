@@ -38,7 +38,7 @@ struct message_record {
     enum message_level level;
     const char *id;
     struct str file;       /* as the user gave it; empty: it is about none */
-    uint32_t line, column; /* from 1; 0 where there is no file */
+    uint32_t line, column; /* from 1; 0: about the file as a whole */
     struct str text;
     const char *explanation;
 };
@@ -83,6 +83,9 @@ enum status diag_status(const struct diag *diag, bool content, bool strict);
 /* The messages as text; without warnings and notes if only errors are wanted.
  */
 void diag_print(struct diag *diag, bool only_errors, struct buf *out);
+
+/* The message of that id, without place and text; false: there is none. */
+bool message_find(struct str id, struct message_record *record);
 
 /* The catalogue's columns, for the manual and for tests. */
 const char *message_id(enum message message);

@@ -47,14 +47,11 @@ print_safely(struct str text, struct buf *out)
 void
 message_print(const struct message_record *record, struct buf *out)
 {
-    if (record->file.size == 0) {
-        buf_text(out, "readout: ");
-    } else {
-        print_safely(record->file, out);
-        buf_printf(out, ":%u:%u: ", (unsigned)record->line,
+    print_safely(record->file.size > 0 ? record->file : STR("readout"), out);
+    if (record->line > 0)
+        buf_printf(out, ":%u:%u", (unsigned)record->line,
                    (unsigned)record->column);
-    }
-    buf_printf(out, "%s: ", message_level_name(record->level));
+    buf_printf(out, ": %s: ", message_level_name(record->level));
     print_safely(record->text, out);
     buf_printf(out, " [%s]\n", record->id);
 }

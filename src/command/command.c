@@ -5,6 +5,8 @@
 #include "base/diag.h"
 #include "base/file.h"
 #include "command/commands.h"
+#include "command/progress.h"
+#include "command/result.h"
 #include "readout/readout.h"
 
 #include <signal.h>
@@ -52,38 +54,31 @@ report(const struct run *run, int status)
     return worst > status ? worst : status;
 }
 
-/* A message of the library as one of our own. */
-static struct message_record
-record_of(const struct readout_message *message)
+int
+report_result(const struct run *run, const struct result *result, bool is_check)
 {
-    return (struct message_record){
-        .level = (enum message_level)message->level,
-        .id = message->id,
-        .file = str_from(message->file),
-        .line = message->line,
-        .column = message->column,
-        .text = str_from(message->text),
-        .explanation = message->explanation,
-    };
+    struct buf out = {0};
+    for (size_t i = 0; i < result->messages.count; i++) {
+        const struct message_record *record = &result->messages.at[i];
+        if (!run->options->is_quiet || record->level >= LEVEL_ERROR)
+            message_print(record, &out);
+    }
+    if (out.size > 0)
+        progress_hide(run);
+    print_errors(&out);
+    buf_release(&out);
+    return result_status(result, is_check, run->options->is_strict);
 }
 
 int
 report_job(const struct run *run, struct readout_job *job, bool is_check)
 {
-    struct buf out = {0};
-    int worst = STATUS_CLEAN;
-    for (size_t i = 0; i < readout_message_count(job); i++) {
-        struct readout_message message = readout_message_at(job, i);
-        struct message_record record = record_of(&message);
-        int status = (int)message_status(record.level, is_check,
-                                         run->options->is_strict);
-        worst = status > worst ? status : worst;
-        if (!run->options->is_quiet || record.level >= LEVEL_ERROR)
-            message_print(&record, &out);
-    }
-    print_errors(&out);
-    buf_release(&out);
-    return worst;
+    struct arena *arena = arena_new();
+    struct result result = {0};
+    result_of_job(arena, job, &result);
+    int status = report_result(run, &result, is_check);
+    arena_free(arena);
+    return status;
 }
 
 int

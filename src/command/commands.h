@@ -10,6 +10,7 @@ struct diag;
 struct readout;
 struct readout_bytes;
 struct readout_job;
+struct result;
 
 /* What a command works with; messages still to be printed are in `diag`. */
 struct run {
@@ -30,7 +31,10 @@ int command_styles(struct run *run);
 /* Prints messages to standard error, errors only if the options say quiet, and
  * returns the status that they call for, `status` at least. */
 int report(const struct run *run, int status);
-/* The same of a job's messages; with `is_check` faults of content count. */
+/* The same of a result's or a job's messages; with `is_check` faults of content
+ * count. */
+int report_result(const struct run *run, const struct result *result,
+                  bool is_check);
 int report_job(const struct run *run, struct readout_job *job, bool is_check);
 
 /* Writes text to standard output; SYSTEM trouble is reported. */

@@ -8,6 +8,7 @@
 
 #include <stddef.h>
 #include <string.h>
+#include <unistd.h>
 
 enum {
     EVERY_COMMAND = ~0
@@ -33,6 +34,15 @@ static const struct option {
      "language of section names and dates", false},
     {"title", 0, "TITLE", COMMAND_BUILD, offsetof(struct options, title),
      "title of a document of several articles", false},
+    {"jobs", 'j', "N", COMMAND_BUILD, offsetof(struct options, jobs),
+     "so many processes (default: one for each processor)", false},
+    {"keep-going", 'k', NULL, COMMAND_BUILD,
+     offsetof(struct options, keeps_going),
+     "go on with other articles after one that failed", false},
+    {"force", 'f', NULL, COMMAND_BUILD, offsetof(struct options, is_forced),
+     "of a folder make all outputs, not only stale ones", false},
+    {"depfile", 0, "FILE", COMMAND_BUILD, offsetof(struct options, depfile),
+     "write to FILE what outputs depend on, for make and ninja", false},
     {"dump", 'd', "STAGE", COMMAND_BUILD, offsetof(struct options, dump),
      "print a stage: doc, brief, style, box or page", false},
     {"show", 0, "STYLE", COMMAND_STYLES, offsetof(struct options, show),
@@ -208,4 +218,21 @@ options_help(unsigned commands, struct buf *out)
             buf_char(out, ' ');
         buf_printf(out, "%s\n", option->help);
     }
+}
+
+bool
+options_jobs(const struct options *options, struct diag *diag, uint32_t *jobs)
+{
+    enum {
+        JOBS_MOST = 1024
+    };
+    long processors = sysconf(_SC_NPROCESSORS_ONLN);
+    *jobs = processors > 0 ? (uint32_t)processors : 1;
+    if (options->jobs == NULL)
+        return true;
+    struct str found = str_from(options->jobs);
+    bool is_fine = str_to_uint(found, jobs) && *jobs > 0 && *jobs <= JOBS_MOST;
+    if (!is_fine)
+        DIAG(diag, MESSAGE_BAD_JOBS, NOWHERE, found);
+    return is_fine;
 }

@@ -5,6 +5,7 @@
 #include "base/vec.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 
 struct buf;
 struct diag;
@@ -24,13 +25,19 @@ struct words { /* of the command line, in their order */
 struct options {
     struct words files, outputs;
     const char *forms, *style, *language, *title, *dump, *show;
-    bool is_strict, is_quiet, is_compact, wants_help;
+    const char *jobs, *depfile;
+    bool is_strict, is_quiet, is_compact, wants_help, keeps_going, is_forced;
 };
 
 /* The arguments behind the command's name.  False: reported. */
 bool options_parse(struct arena *arena, enum command_bit command, int argc,
                    char *const argv[], struct options *options,
                    struct diag *diag);
+
+/* How many processes -j asks for; without it as many as there are processors.
+ * False: reported. */
+bool options_jobs(const struct options *options, struct diag *diag,
+                  uint32_t *jobs);
 
 /* A line for each option that the commands in `commands` take. */
 void options_help(unsigned commands, struct buf *out);

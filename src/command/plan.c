@@ -129,6 +129,9 @@ plan_make(struct run *run, struct plan *plan)
         .title = options->title,
     };
     struct words articles = {0};
+    for (size_t i = 0; i < options->files.count; i++)
+        plan->is_folder =
+            plan->is_folder || path_is_folder(options->files.at[i]);
     if (!articles_find(run, &articles) || !read_epoch(run, &plan->settings))
         return false;
     bool is_one = articles.count > 1 &&

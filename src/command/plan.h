@@ -17,6 +17,7 @@ struct task {
 
 struct plan {
     struct readout_settings settings;
+    bool is_folder; /* articles were asked for by a folder */
     struct {
         VEC(struct task);
     } tasks;

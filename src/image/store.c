@@ -58,7 +58,8 @@ image_store_new(struct arena *arena, struct str folder, struct diag *diag)
 static const char *
 join(const struct image_store *store, struct str folder, struct str path)
 {
-    return str_printf(store->arena, "%.*s/%.*s", STR_ARGS(folder),
+    const char *slash = str_ends_with(folder, "/") ? "" : "/";
+    return str_printf(store->arena, "%.*s%s%.*s", STR_ARGS(folder), slash,
                       STR_ARGS(path))
         .at;
 }

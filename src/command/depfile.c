@@ -1,0 +1,118 @@
+/* Rules for make and ninja; see depfile.h.
+ *
+ * Both read a backslash before a space, a colon or a number sign as that sign
+ * itself, and two dollar signs as one (GNU make, "Rule Syntax"; ninja,
+ * src/depfile_parser.in.cc).  Backslashes before such a sign are doubled. */
+#include "command/depfile.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/file.h"
+#include "base/map.h"
+
+#include <string.h>
+
+static void
+add_path(const char *path, struct buf *out)
+{
+    size_t backslashes = 0;
+    for (const char *c = path; *c != '\0'; c++) {
+        if (strchr(" :#\t", *c) != NULL) {
+            while (backslashes-- > 0)
+                buf_char(out, '\\');
+            buf_char(out, '\\');
+        } else if (*c == '$') {
+            buf_char(out, '$');
+        }
+        backslashes = *c == '\\' ? backslashes + 1 : 0;
+        buf_char(out, *c);
+    }
+}
+
+struct depfile {
+    struct arena *arena;
+    struct map *ruled; /* files with an empty rule */
+    struct buf rules, empty_rules;
+};
+
+struct depfile *
+depfile_new(struct arena *arena)
+{
+    struct depfile *depfile = ARENA_NEW(arena, struct depfile);
+    depfile->arena = arena;
+    depfile->ruled = map_new(arena);
+    return depfile;
+}
+
+static bool
+is_input(const struct task *task, const char *path)
+{
+    for (size_t i = 0; i < task->input_count; i++)
+        if (strcmp(task->inputs[i].path, path) == 0)
+            return true;
+    return false;
+}
+
+static void
+add_source(struct depfile *depfile, const char *path)
+{
+    if (strcmp(path, "-") == 0)
+        return; /* standard input is no file */
+    buf_text(&depfile->rules, " \\\n  ");
+    add_path(path, &depfile->rules);
+}
+
+/* A rule without a recipe for each file but the articles, so that make does not
+ * stop where one is gone: the output is then made anew, and says what is
+ * missing. */
+static void
+add_empty_rule(struct depfile *depfile, const char *path)
+{
+    char *key = str_terminated(depfile->arena, str_from(path));
+    if (map_set(depfile->ruled, str_from(key), key) != NULL)
+        return;
+    add_path(path, &depfile->empty_rules);
+    buf_text(&depfile->empty_rules, ":\n");
+}
+
+static bool
+add_targets(struct depfile *depfile, const struct task *task)
+{
+    size_t start = depfile->rules.size;
+    for (size_t i = 0; i < task->output_count; i++)
+        if (strcmp(task->outputs[i].path, "-") != 0) {
+            if (depfile->rules.size > start)
+                buf_char(&depfile->rules, ' ');
+            add_path(task->outputs[i].path, &depfile->rules);
+        }
+    return depfile->rules.size > start;
+}
+
+void
+depfile_add(struct depfile *depfile, const struct task *task,
+            const struct result *result)
+{
+    if (!add_targets(depfile, task))
+        return; /* standard output is no target */
+    buf_char(&depfile->rules, ':');
+    for (size_t i = 0; i < task->input_count; i++)
+        add_source(depfile, task->inputs[i].path);
+    for (size_t i = 0; i < result->files.count; i++)
+        if (!is_input(task, result->files.at[i])) {
+            add_source(depfile, result->files.at[i]);
+            add_empty_rule(depfile, result->files.at[i]);
+        }
+    buf_char(&depfile->rules, '\n');
+}
+
+bool
+depfile_write(struct depfile *depfile, const char *path, struct diag *diag)
+{
+    struct str rules[] = {buf_view(&depfile->rules),
+                          buf_view(&depfile->empty_rules)};
+    struct parts parts = {rules, 2, 2};
+    bool is_written = file_write(path, &parts, diag);
+    buf_release(&depfile->rules);
+    buf_release(&depfile->empty_rules);
+    return is_written;
+}

@@ -1,0 +1,22 @@
+/* Which outputs depend on which files, for make and ninja.  Private to
+ * command/.
+ */
+#ifndef READOUT_COMMAND_DEPFILE_H
+#define READOUT_COMMAND_DEPFILE_H
+
+#include "command/plan.h"
+#include "command/result.h"
+
+struct depfile;
+
+struct depfile *depfile_new(struct arena *arena);
+
+/* Adds the rule of a task, whether its outputs were made or not. */
+void depfile_add(struct depfile *depfile, const struct task *task,
+                 const struct result *result);
+
+/* Writes the rules.  False: reported. */
+bool depfile_write(struct depfile *depfile, const char *path,
+                   struct diag *diag);
+
+#endif

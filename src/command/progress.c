@@ -1,0 +1,70 @@
+/* A bar on the terminal and a line at the end; see progress.h. */
+#include "command/progress.h"
+
+#include "base/buf.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+enum {
+    BAR_WIDTH = 30
+};
+
+static bool
+is_shown(const struct run *run)
+{
+    return !run->options->is_quiet && isatty(STDERR_FILENO);
+}
+
+static void
+write_error(struct buf *text)
+{
+    (void)fwrite(text->at, 1, text->size, stderr);
+    (void)fflush(stderr);
+    buf_release(text);
+}
+
+void
+progress_show(const struct run *run, size_t done, size_t count)
+{
+    if (!is_shown(run) || count < 2)
+        return;
+    struct buf bar = {0};
+    buf_text(&bar, "\r[");
+    for (size_t i = 0; i < BAR_WIDTH; i++)
+        buf_char(&bar, i < done * BAR_WIDTH / count ? '=' : ' ');
+    buf_printf(&bar, "] %zu of %zu", done, count);
+    write_error(&bar);
+}
+
+void
+progress_hide(const struct run *run)
+{
+    struct buf blank = {0};
+    if (!is_shown(run))
+        return;
+    buf_text(&blank, "\r\033[K"); /* ECMA-48: erase in line */
+    write_error(&blank);
+}
+
+static void
+add_count(struct buf *line, size_t count, const char *words)
+{
+    if (count > 0)
+        buf_printf(line, ", %zu %s", count, words);
+}
+
+void
+progress_end(const struct run *run, size_t count, const struct counts *counts)
+{
+    struct buf line = {0};
+    progress_hide(run);
+    if (run->options->is_quiet || count < 2)
+        return;
+    buf_printf(&line, "readout: %zu documents: %zu made", count, counts->made);
+    add_count(&line, counts->fresh, "up to date");
+    add_count(&line, counts->failed, "failed");
+    add_count(&line, counts->untried, "not tried");
+    buf_char(&line, '\n');
+    write_error(&line);
+}

@@ -1,0 +1,20 @@
+/* How far a run is, and what came of it.  Private to command/. */
+#ifndef READOUT_COMMAND_PROGRESS_H
+#define READOUT_COMMAND_PROGRESS_H
+
+#include "command/commands.h"
+
+struct counts { /* of documents */
+    size_t made, fresh, failed, untried;
+};
+
+/* A bar on a terminal, for several documents; elsewhere, and with --quiet,
+ * nothing. */
+void progress_show(const struct run *run, size_t done, size_t count);
+/* Takes the bar away, so that messages can be printed. */
+void progress_hide(const struct run *run);
+/* The same for good; of several documents the counts in a line. */
+void progress_end(const struct run *run, size_t count,
+                  const struct counts *counts);
+
+#endif
