@@ -6,6 +6,7 @@
 #include "base/path.h"
 
 #include <string.h>
+#include <sys/stat.h>
 
 /* ---- forms ---- */
 
@@ -118,6 +119,20 @@ check_file(struct run *run, const struct namer *namer, const char *path)
     return true;
 }
 
+/* Makes the folder, and those above it, where they are missing.  If that cannot
+ * be done, writing into it says why. */
+static void
+make_folder(struct arena *arena, const char *path)
+{
+    char *upper = str_terminated(arena, str_from(path));
+    for (char *slash = upper + 1; *slash != '\0'; slash++)
+        if (*slash == '/') {
+            *slash = '\0';
+            (void)mkdir(upper, 0777);
+            *slash = '/';
+        }
+}
+
 bool
 namer_new(struct run *run, bool needs_folder, struct namer *namer)
 {
@@ -126,8 +141,10 @@ namer_new(struct run *run, bool needs_folder, struct namer *namer)
     bool fine = find_forms(run, namer);
     for (size_t i = 0; i < outputs->count && fine; i++) {
         const char *path = outputs->at[i];
-        if (names_folder(path))
+        if (names_folder(path)) {
+            make_folder(run->arena, path);
             continue;
+        }
         if (needs_folder) {
             DIAG(run->diag, MESSAGE_OUTPUT_NOT_FOLDER, NOWHERE, str_from(path));
             return false;

@@ -9,6 +9,7 @@
 #include "base/diag.h"
 #include "base/map.h"
 #include "xml/fault.h"
+#include "xml/parser.h"
 #include "xml/scan.h"
 #include "xml/survey.h"
 #include "xml/xml.h"
@@ -262,40 +263,6 @@ element_end(void *context, const xmlChar *name, const xmlChar *prefix,
     parse->open = parse->open->parent;
 }
 
-/* How far the parser has read. */
-static uint32_t
-parser_offset(xmlParserCtxt *parser, uint32_t most)
-{
-#if LIBXML_VERSION >= 21400
-    unsigned long offset = most;
-    (void)xmlCtxtGetInputPosition(parser, 0, NULL, NULL, NULL, &offset);
-#else
-    long consumed = xmlByteConsumed(parser);
-    unsigned long offset = consumed >= 0 ? (unsigned long)consumed : most;
-#endif
-    return offset < most ? (uint32_t)offset : most;
-}
-
-/* Nothing after the first fatal error matters, and it could take long. */
-static void
-parser_stop(xmlParserCtxt *parser)
-{
-#if LIBXML_VERSION >= 21400
-    xmlStopParser(parser);
-#else
-    /* xmlStopParser() frees the input here, which the functions that are
-     * raising this error still read. */
-    parser->disableSAX = 2;
-    parser->instate = XML_PARSER_EOF;
-#endif
-}
-
-#if LIBXML_VERSION >= 21200
-typedef const xmlError *error_pointer;
-#else
-typedef xmlError *error_pointer;
-#endif
-
 static void
 error_take(void *context, error_pointer error)
 {
@@ -341,10 +308,7 @@ parse_run(struct parse *parse)
         memory_exhausted();
     *parser->sax = handlers;
     parser->_private = parse;
-    xmlDoc *document = xmlCtxtReadMemory(
-        parser, parse->text.at, (int)parse->text.size, NULL, NULL, OPTIONS);
-    assert(document == NULL);
-    xmlFreeDoc(document);
+    parser_read(parser, parse->text, OPTIONS);
     xmlFreeParserCtxt(parser);
 }
 
@@ -365,7 +329,9 @@ xml_parse_mended(struct arena *arena, const struct source *source,
     buf_release(&parse.gathered);
     if (!parse.is_whole || parse.has_fault)
         return NULL;
-    assert(parse.root != NULL && parse.open == NULL);
+    /* Without a fault, only a lack of memory ends a document before its end. */
+    if (parse.root == NULL || parse.open != NULL)
+        memory_exhausted();
     struct xml_document *document = ARENA_NEW(arena, struct xml_document);
     *document = (struct xml_document){source, parse.root};
     return document;
