@@ -13,30 +13,23 @@ struct question {
     uint32_t face, character;
 };
 
-static uint32_t
-face_distance(const struct face *wanted, const struct face *face)
-{
-    enum {
-        OTHER_STYLE = 10000
-    };
-    return weight_distance(wanted->weight, face->weight) +
-           (wanted->is_italic == face->is_italic ? 0u : OTHER_STYLE);
-}
-
-/* The nearest of the sheet's own faces that has the character. */
+/* The nearest of the sheet's own faces that has the character; those for one
+ * script are for words in it alone. */
 static const struct face *
-search_sources(const struct font_catalog *catalog, const struct face *wanted,
+search_sources(struct font_catalog *catalog, const struct face *wanted,
                uint32_t character)
 {
-    const struct face *best = NULL;
-    for (size_t i = 0; i < catalog->source_count; i++) {
-        const struct face *face = catalog->sources[i].face;
-        if (face != NULL && face_glyph(face, character) != 0 &&
-            (best == NULL ||
-             face_distance(wanted, face) < face_distance(wanted, best)))
-            best = face;
+    const struct wish wish = {.script = HB_TAG_NONE,
+                              .weight = wanted->weight,
+                              .style = wanted->is_italic ? FONT_STYLE_ITALIC
+                                                         : FONT_STYLE_NORMAL};
+    struct source_face *it = NULL;
+    while ((it = source_after(catalog, &wish, it)) != NULL) {
+        const struct face *face = source_open(catalog, it);
+        if (face != NULL && face_glyph(face, character) != 0)
+            return face;
     }
-    return best;
+    return NULL;
 }
 
 static const struct face *

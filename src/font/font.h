@@ -35,15 +35,18 @@ struct face {
     uint32_t space_glyph; /* 0: none, in a fallback only */
 };
 
-/* The catalogue of a sheet's faces; `sources` must outlive it. */
+/* The catalogue of a sheet's faces; `sources` must outlive it.  It may serve
+ * several documents. */
 struct font_catalog *font_catalog_new(struct arena *arena,
                                       const struct font_source *sources,
                                       size_t count, struct diag *diag);
+/* For the next document, which has its own messages. */
+void font_catalog_start(struct font_catalog *catalog, struct diag *diag);
 void font_catalog_free(struct font_catalog *catalog);
 
 /* The face nearest to what is asked (CSS Fonts 4, 5.2: family in order of the
  * list, then style, then weight); it has a space.  NULL only if the system has
- * no font at all; reported. A family that is nowhere is reported once, as a
+ * no font at all; reported. A family that is nowhere is reported, as a
  * warning. */
 const struct face *font_find(struct font_catalog *catalog,
                              const struct style *style);
@@ -56,17 +59,17 @@ const struct face *font_find_script(struct font_catalog *catalog,
                                     const struct style *style, hb_tag_t script);
 
 /* A face that has the character, and perhaps no space, as near to `face` as can
- * be; NULL if none has;
+ * be: of the sheet's for all scripts, or of the system's.  NULL if none has;
  * the caller reports that.  Answers are remembered. */
 const struct face *font_fallback(struct font_catalog *catalog,
                                  const struct face *face, uint32_t character);
 
-/* The names of the faces opened so far, for messages: "A, B". */
-struct str font_catalog_names(const struct font_catalog *catalog,
-                              struct arena *arena);
-
-/* The path of the file of a face opened so far; empty behind the last. */
+/* The path of the file of a face that the document has used so far, in the order
+ * of first use; empty behind the last. */
 struct str font_catalog_path(const struct font_catalog *catalog, size_t i);
+
+/* Notes that the document uses a face, which it knows from an earlier one. */
+void font_use(struct font_catalog *catalog, const struct face *face);
 
 /* 0: the face has no glyph for it. */
 uint32_t face_glyph(const struct face *face, uint32_t character);

@@ -20,13 +20,13 @@ system_fonts_new(struct arena *arena)
     return fonts;
 }
 
+/* Never FcFini(), which takes away what other configurations stand on: there
+ * may be several catalogues. */
 void
 system_fonts_free(struct system_fonts *fonts)
 {
-    if (fonts == NULL || fonts->config == NULL)
-        return;
-    FcConfigDestroy(fonts->config);
-    FcFini();
+    if (fonts != NULL && fonts->config != NULL)
+        FcConfigDestroy(fonts->config);
 }
 
 static const FcChar8 *

@@ -11,24 +11,27 @@
 #include <string.h>
 
 static struct pdf_font *
-font_new(struct arena *arena, const struct face *face)
+font_new(struct fonts *fonts, const struct face *face)
 {
+    struct arena *arena = fonts->arena;
     struct pdf_font *font = ARENA_NEW(arena, struct pdf_font);
     font->face = face;
+    font->number = (uint32_t)fonts->count;
     font->glyph_count = hb_face_get_glyph_count(face->hb_face);
     font->glyphs = ARENA_ARRAY(arena, struct glyph_codes, font->glyph_count);
     font->further = map_new(arena);
+    VEC_PUSH(arena, fonts, font);
     return font;
 }
 
 struct pdf_font *
 fonts_use(struct fonts *fonts, const struct face *face)
 {
-    while (fonts->count <= face->number)
-        VEC_PUSH(fonts->arena, fonts, NULL);
-    struct pdf_font **font = &fonts->at[face->number];
+    while (fonts->by_face.count <= face->number)
+        VEC_PUSH(fonts->arena, &fonts->by_face, NULL);
+    struct pdf_font **font = &fonts->by_face.at[face->number];
     if (*font == NULL)
-        *font = font_new(fonts->arena, face);
+        *font = font_new(fonts, face);
     assert((*font)->face == face);
     return *font;
 }
@@ -105,7 +108,7 @@ void
 font_name_print(const struct pdf_font *font, uint32_t variant, struct buf *out)
 {
     buf_char(out, 'F');
-    pdf_integer(out, font->face->number);
+    pdf_integer(out, font->number);
     if (variant > 0) {
         buf_char(out, 'v');
         pdf_integer(out, variant);
@@ -134,8 +137,6 @@ void
 fonts_print_versions(const struct fonts *fonts, struct buf *out)
 {
     for (size_t i = 0; i < fonts->count; i++) {
-        if (fonts->at[i] == NULL)
-            continue;
         const struct face *face = fonts->at[i]->face;
         uint64_t thousandths = ((uint64_t)revision(face) * 1000 + 0x8000) >> 16;
         buf_printf(out, " %.*s=%u.%03u", STR_ARGS(face->name),

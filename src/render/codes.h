@@ -41,6 +41,7 @@ struct glyph_codes {
 
 struct pdf_font {
     const struct face *face;
+    uint32_t number; /* order of first use */
     struct glyph_codes *glyphs;
     uint32_t glyph_count;
     struct map *further; /* a glyph's codes after the first: its two bytes and
@@ -53,11 +54,15 @@ struct pdf_font {
     } variants; /* objects of the Type 0 fonts */
 };
 
-/* The fonts of a document, by face->number; NULL where a face is not used. */
+/* The fonts of a document in the order of their first use: faces may have been
+ * opened for other documents, so their own numbers say nothing here. */
 struct fonts {
     struct arena *arena;
     struct objects *objects;
     VEC(struct pdf_font *);
+    struct {
+        VEC(struct pdf_font *);
+    } by_face; /* by face->number; NULL where a face is not used */
 };
 
 struct pdf_font *fonts_use(struct fonts *fonts, const struct face *face);

@@ -254,8 +254,6 @@ fonts_write(struct fonts *fonts, struct deflater *deflater, struct diag *diag)
 {
     bool done = true;
     for (size_t i = 0; i < fonts->count; i++) {
-        if (fonts->at[i] == NULL)
-            continue;
         struct writing writing = {
             .fonts = fonts, .font = fonts->at[i], .deflater = deflater};
         if (!write_font(&writing)) {

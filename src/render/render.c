@@ -143,7 +143,7 @@ print_fonts(const struct fonts *fonts, struct buf *out)
 {
     for (size_t i = 0; i < fonts->count; i++) {
         const struct pdf_font *font = fonts->at[i];
-        for (uint32_t v = 0; font != NULL && v < font->variants.count; v++) {
+        for (uint32_t v = 0; v < font->variants.count; v++) {
             buf_char(out, '/');
             font_name_print(font, v, out);
             pdf_reference(out, font->variants.at[v]);

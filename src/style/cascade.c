@@ -273,7 +273,10 @@ context_new(struct sheet_rules *rules, struct style_context *parent,
 {
     struct style_context *context =
         ARENA_NEW(rules->arena, struct style_context);
-    *context = (struct style_context){.parent = parent, .names = names};
+    *context = (struct style_context){
+        .parent = parent,
+        .names = str_terminated(rules->arena, str_from(names)),
+    };
     context->style = compute(rules, context);
     return context;
 }

@@ -111,21 +111,43 @@ sheet_setting(const struct sheet *sheet, uint32_t n)
     };
 }
 
-const struct sheet *
-sheet_set(const struct sheet *sheet, const struct fit_setting *setting)
+static const struct sheet *
+set_anew(const struct sheet *sheet, const struct fit_setting *setting)
 {
-    const struct sheet_rules *rules = sheet->rules;
-    scaled own = style_root(sheet)->style->font_size;
-    if (setting->font_size == own && setting->leading == OWN &&
-        setting->spacing == OWN)
-        return sheet;
-    struct tightening tightening = {*setting, own, sheet->fit.least_font_size};
+    struct sheet_rules *rules = sheet->rules;
+    struct tightening tightening = {*setting,
+                                    style_root(sheet)->style->font_size,
+                                    sheet->fit.least_font_size};
     struct sheet *set = arena_copy(rules->arena, sheet, sizeof *sheet);
     set->rules = arena_copy(rules->arena, rules, sizeof *rules);
     set->rules->root = NULL;
     set->rules->tightening =
         arena_copy(rules->arena, &tightening, sizeof tightening);
+    VEC_PUSH(rules->arena, &rules->settings, set);
     return set;
+}
+
+static bool
+is_equal(const struct fit_setting *a, const struct fit_setting *b)
+{
+    return a->font_size == b->font_size && a->leading == b->leading &&
+           a->spacing == b->spacing;
+}
+
+const struct sheet *
+sheet_set(const struct sheet *sheet, const struct fit_setting *setting)
+{
+    const struct sheet_rules *rules = sheet->rules;
+    const struct fit_setting own = {style_root(sheet)->style->font_size, OWN,
+                                    OWN};
+    if (is_equal(setting, &own))
+        return sheet;
+    for (size_t i = 0; i < rules->settings.count; i++) {
+        const struct sheet *set = rules->settings.at[i];
+        if (is_equal(setting, &set->rules->tightening->setting))
+            return set;
+    }
+    return set_anew(sheet, setting);
 }
 
 /* ---- order ---- */

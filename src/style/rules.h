@@ -33,6 +33,9 @@ struct sheet_rules {
     struct style initial;
     struct style_context *root;
     const struct tightening *tightening; /* of copy-fitting, or NULL */
+    struct {
+        VEC(const struct sheet *);
+    } settings; /* the sheet as it was set so far */
 };
 
 /* How a sheet is set that copy-fitting changes. */

@@ -242,7 +242,8 @@ const struct sheet *sheet_read(struct arena *arena, const char *name_or_path,
 
 /* The sheet's n-th setting from the loosest on. */
 struct fit_setting sheet_setting(const struct sheet *sheet, uint32_t n);
-/* The sheet set so; the sheet itself if that is its own setting. */
+/* The sheet set so, the same for the same setting; the sheet itself if that is
+ * its own. */
 const struct sheet *sheet_set(const struct sheet *sheet,
                               const struct fit_setting *setting);
 
@@ -258,7 +259,7 @@ struct style_context {
 
 /* The root, named "brief". */
 struct style_context *style_root(const struct sheet *sheet);
-/* An element named `names`, which must outlive the sheet, in `parent`. */
+/* An element named `names` in `parent`. */
 struct style_context *style_below(const struct sheet *sheet,
                                   struct style_context *parent,
                                   const char *names);

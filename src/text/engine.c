@@ -31,6 +31,8 @@ text_engine_new(struct arena *arena, struct font_catalog *catalog,
     engine->measured = arena_new();
     engine->catalog = catalog;
     engine->diag = diag;
+    engine->document = 1;
+    engine->styles = map_new(arena);
     engine->unit = ARENA_NEW(arena, struct buf);
     engine->buffer = hb_buffer_create();
     hb_buffer_set_cluster_level(engine->buffer,
@@ -38,6 +40,14 @@ text_engine_new(struct arena *arena, struct font_catalog *catalog,
     engine->missing = map_new(arena);
     engine->iterators = break_iterators_new(arena);
     return engine;
+}
+
+void
+text_engine_start(struct text_engine *engine, struct diag *diag)
+{
+    engine->diag = diag;
+    engine->document++;
+    font_catalog_start(engine->catalog, diag);
 }
 
 void
@@ -109,6 +119,7 @@ find_shaper(struct text_engine *engine, const struct style *style,
         .general = font_find(engine->catalog, style),
         .feature_text = style->font_features,
         .is_spaced = style->letter_spacing != 0,
+        .tag = language,
         .language = hb_language_from_string(language, -1),
     };
     if (key.face == NULL)
@@ -116,31 +127,63 @@ find_shaper(struct text_engine *engine, const struct style *style,
     for (size_t i = 0; i < engine->shapers.count; i++) {
         struct shaper *it = engine->shapers.at[i];
         if (it->face == key.face && it->general == key.general &&
-            it->language == key.language && it->is_spaced == key.is_spaced &&
+            it->is_spaced == key.is_spaced && strcmp(it->tag, key.tag) == 0 &&
             str_equal(it->feature_text, key.feature_text))
             return it;
     }
     return shaper_new(engine, &key);
 }
 
+static struct text_style *
+text_style_new(struct text_engine *engine, const struct style *style,
+               const char *language)
+{
+    struct text_style *it = ARENA_NEW(engine->arena, struct text_style);
+    struct str key = {(const char *)&it->style, sizeof(struct style *)};
+    it->style = style;
+    it->language = str_terminated(engine->arena, str_from(language));
+    it->is_ideographic = language_has_ideographs(language);
+    it->next = map_set(engine->styles, key, it);
+    return it;
+}
+
+static struct text_style *
+find_style(struct text_engine *engine, const struct style *style,
+           const char *language)
+{
+    struct str key = {(const char *)&style, sizeof(struct style *)};
+    struct text_style *it = map_lookup(engine->styles, key);
+    while (it != NULL && strcmp(it->language, language) != 0)
+        it = it->next;
+    return it != NULL ? it : text_style_new(engine, style, language);
+}
+
+/* A document's first use asks for the font even if that is known, for the sake
+ * of what there is to be said of it. */
 struct text_style *
 engine_style(struct text_engine *engine, const struct style *style,
              const char *language)
 {
-    if (language == NULL)
-        language = "";
-    for (size_t i = 0; i < engine->styles.count; i++) {
-        struct text_style *it = engine->styles.at[i];
-        if (it->style == style && strcmp(it->language, language) == 0)
-            return it;
-    }
-    struct text_style *it = ARENA_NEW(engine->arena, struct text_style);
-    it->style = style;
-    it->language = str_terminated(engine->arena, str_from(language));
-    it->shaper =
-        find_shaper(engine, style, language, font_find(engine->catalog, style));
-    it->is_ideographic = language_has_ideographs(language);
-    VEC_PUSH(engine->arena, &engine->styles, it);
+    struct text_style *it =
+        find_style(engine, style, language != NULL ? language : "");
+    if (it->document == engine->document)
+        return it;
+    const struct face *face = font_find(engine->catalog, style);
+    if (it->document == 0)
+        it->shaper = find_shaper(engine, style, it->language, face);
+    it->document = engine->document;
+    return it;
+}
+
+static struct script_shaper *
+find_script(struct text_engine *engine, struct text_style *style,
+            hb_script_t script)
+{
+    for (size_t i = 0; i < style->scripts.count; i++)
+        if (style->scripts.at[i].script == script)
+            return &style->scripts.at[i];
+    struct script_shaper *it = VEC_ADD(engine->arena, &style->scripts);
+    it->script = script;
     return it;
 }
 
@@ -150,16 +193,16 @@ engine_shaper(struct text_engine *engine, struct text_style *style,
 {
     if (script == HB_SCRIPT_LATIN)
         return style->shaper;
-    for (size_t i = 0; i < style->scripts.count; i++)
-        if (style->scripts.at[i].script == script)
-            return style->scripts.at[i].shaper;
+    struct script_shaper *it = find_script(engine, style, script);
+    if (it->document == engine->document)
+        return it->shaper;
     const struct face *face = font_find_script(
         engine->catalog, style->style, written_script(script, style->language));
-    struct script_shaper *it = VEC_ADD(engine->arena, &style->scripts);
-    it->script = script;
-    it->shaper = style->shaper;
-    if (face != NULL)
-        it->shaper = find_shaper(engine, style->style, style->language, face);
+    if (it->document == 0)
+        it->shaper = face != NULL ? find_shaper(engine, style->style,
+                                                style->language, face)
+                                  : style->shaper;
+    it->document = engine->document;
     return it->shaper;
 }
 

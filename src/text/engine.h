@@ -16,7 +16,8 @@ struct word;
 struct shaper {
     const struct face *face;
     struct str feature_text;
-    bool is_spaced; /* letters are spaced out: no optional ligatures */
+    bool is_spaced;  /* letters are spaced out: no optional ligatures */
+    const char *tag; /* of the language, as given */
     hb_language_t language;
     const struct face *general; /* the style's own: asked first for what the
                                    face of a script lacks */
@@ -33,6 +34,7 @@ struct shaper {
 struct script_shaper {
     hb_script_t script;
     const struct shaper *shaper;
+    uint32_t document; /* the last that used it */
 };
 
 /* A style in a language, with what follows from it. */
@@ -42,9 +44,11 @@ struct text_style {
     struct shaper *shaper; /* NULL: there is no font at all; reported */
     struct {
         VEC(struct script_shaper);
-    } scripts;                           /* met so far, but Latin */
-    bool is_ideographic;                 /* Chinese or Japanese */
-    const struct hyphenator *hyphenator; /* NULL: not asked for yet */
+    } scripts;                     /* met so far, but Latin */
+    bool is_ideographic;           /* Chinese or Japanese */
+    struct hyphenator *hyphenator; /* NULL: not asked for yet */
+    uint32_t document;             /* the last that used it */
+    struct text_style *next;       /* the same in another language */
 };
 
 struct word_slot {
@@ -64,20 +68,20 @@ struct text_engine {
     struct arena *measured; /* items that are only measured */
     struct font_catalog *catalog;
     struct diag *diag;
+    uint32_t document; /* the one at hand, by number: what was reported to an
+                          earlier one is reported anew */
     hb_buffer_t *buffer;
     struct buf *unit; /* the text being shaped */
     struct {
         VEC(struct shaper *);
     } shapers;
-    struct {
-        VEC(struct text_style *);
-    } styles;
+    struct map *styles; /* by their addresses: struct text_style */
     struct word_table words;
     struct break_iterators *iterators;
     struct {
-        VEC(const struct hyphenator *);
+        VEC(struct hyphenator *);
     } hyphenators;
-    struct map *missing; /* characters that are reported */
+    struct map *missing; /* characters: the last document told of them */
 };
 
 /* The style in the language; lives as long as the engine. */

@@ -2,7 +2,6 @@
 #include "text/shape.h"
 
 #include "base/arena.h"
-#include "base/diag.h"
 #include "base/utf8.h"
 #include "text/character.h"
 
@@ -24,23 +23,6 @@ replacement(const struct face *face, uint32_t *glyph)
 }
 
 static void
-report_missing(struct shaping *it, uint32_t character, uint32_t at,
-               uint32_t shown)
-{
-    struct text_engine *engine = it->engine;
-    struct str name = str_printf(engine->scratch, "U+%04X", character);
-    if (map_lookup(engine->missing, name) != NULL)
-        return;
-    map_set(engine->missing, str_copy(engine->arena, name), engine);
-    char bytes[UTF8_MOST];
-    struct str sign = {bytes, utf8_encode(shown, bytes)};
-    struct where where = it->where;
-    where.offset += at - it->from;
-    DIAG(engine->diag, MESSAGE_MISSING_GLYPH, where, name, sign,
-         font_catalog_names(engine->catalog, engine->scratch));
-}
-
-static void
 replace_missing(struct shaping *it, const struct segment *segment,
                 struct shaped *shaped)
 {
@@ -49,7 +31,9 @@ replace_missing(struct shaping *it, const struct segment *segment,
             continue;
         uint32_t glyph, at = shaped->infos[i].cluster;
         uint32_t shown = replacement(segment->face, &glyph);
-        report_missing(it, character_at(it->unit, at), at, shown);
+        VEC_PUSH(
+            it->engine->arena, &it->lacks,
+            ((struct lack){character_at(it->unit, at), shown, at - it->from}));
         shaped->infos[i].codepoint = glyph;
         shaped->positions[i].x_advance = face_advance(segment->face, glyph);
     }

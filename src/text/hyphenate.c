@@ -14,6 +14,9 @@
 struct hyphenator {
     const char *language;
     const struct patterns *patterns; /* NULL: none */
+    const struct diag *said;         /* of the patterns' file */
+    bool is_lacking;                 /* patterns that words should have */
+    uint32_t document;               /* the last that used it */
     size_t before, behind; /* the fewest letters on either side of a hyphen */
     bool has_capital_nouns;
 };
@@ -50,11 +53,11 @@ static const struct {
 };
 
 static const struct patterns *
-try_file(struct text_engine *engine, struct str name)
+try_file(struct text_engine *engine, struct str name, struct diag *said)
 {
     struct str path = str_printf(
         engine->scratch, "/usr/share/hyphen/hyph_%.*s.dic", STR_ARGS(name));
-    return patterns_read(engine->arena, path.at, engine->diag);
+    return patterns_read(engine->arena, path.at, said);
 }
 
 /* "pl" as "pl_PL". */
@@ -71,7 +74,7 @@ doubled(struct arena *arena, struct str language)
 /* The patterns of the tag itself, as "en_GB", of its language, or of that
  * language's main country. */
 static const struct patterns *
-find_patterns(struct text_engine *engine, const char *tag)
+find_patterns(struct text_engine *engine, const char *tag, struct diag *said)
 {
     char *name = str_terminated(engine->scratch, str_from(tag));
     for (char *c = name; *c != '\0'; c++)
@@ -80,15 +83,15 @@ find_patterns(struct text_engine *engine, const char *tag)
     struct str language = {name, strcspn(name, "_")};
     if (language.size == 0 || strchr(name, '/') != NULL)
         return NULL;
-    const struct patterns *found = try_file(engine, str_from(name));
+    const struct patterns *found = try_file(engine, str_from(name), said);
     for (size_t i = 0;
          found == NULL && i < sizeof main_files / sizeof *main_files; i++)
         if (str_equals(language, main_files[i].language))
-            found = try_file(engine, str_from(main_files[i].file));
+            found = try_file(engine, str_from(main_files[i].file), said);
     if (found == NULL)
-        found = try_file(engine, language);
+        found = try_file(engine, language, said);
     if (found == NULL)
-        found = try_file(engine, doubled(engine->scratch, language));
+        found = try_file(engine, doubled(engine->scratch, language), said);
     return found;
 }
 
@@ -122,20 +125,37 @@ has_hyphens(const char *language)
     return script_is_hyphenated(hb_script_from_string(name, -1));
 }
 
-static const struct hyphenator *
-find_hyphenator(struct text_engine *engine, const char *language,
-                struct where where)
+static struct hyphenator *
+find_hyphenator(struct text_engine *engine, const char *language)
 {
     for (size_t i = 0; i < engine->hyphenators.count; i++)
         if (strcmp(engine->hyphenators.at[i]->language, language) == 0)
             return engine->hyphenators.at[i];
     struct hyphenator *it = ARENA_NEW(engine->arena, struct hyphenator);
+    struct diag *said = diag_new(engine->arena);
     it->language = language;
     set_custom(it);
-    it->patterns = find_patterns(engine, language);
-    if (it->patterns == NULL && has_hyphens(language))
-        DIAG(engine->diag, MESSAGE_NO_HYPHENATION, where, str_from(language));
+    it->patterns = find_patterns(engine, language, said);
+    it->said = said;
+    it->is_lacking = it->patterns == NULL && has_hyphens(language);
     VEC_PUSH(engine->arena, &engine->hyphenators, it);
+    return it;
+}
+
+static const struct hyphenator *
+use_hyphenator(struct text_engine *engine, struct text_style *style,
+               struct where where)
+{
+    if (style->hyphenator == NULL)
+        style->hyphenator = find_hyphenator(engine, style->language);
+    struct hyphenator *it = style->hyphenator;
+    if (it->document == engine->document)
+        return it;
+    it->document = engine->document;
+    diag_take(engine->diag, it->said);
+    if (it->is_lacking)
+        DIAG(engine->diag, MESSAGE_NO_HYPHENATION, where,
+             str_from(it->language));
     return it;
 }
 
@@ -226,11 +246,12 @@ void
 hyphenate(struct text_engine *engine, struct text_style *style,
           struct word *word, struct where where)
 {
+    const struct hyphenator *hyphenator = use_hyphenator(engine, style, where);
+    if (word->is_hyphenated)
+        return;
     word->is_hyphenated = true;
     struct str text = str_slice(word->key.text, word->key.at, word->key.size);
-    if (style->hyphenator == NULL)
-        style->hyphenator = find_hyphenator(engine, style->language, where);
-    if (style->hyphenator->patterns == NULL || text.size < LETTERS_LEAST ||
+    if (hyphenator->patterns == NULL || text.size < LETTERS_LEAST ||
         !is_plain(text))
         return;
     struct letters letters;
@@ -239,8 +260,8 @@ hyphenate(struct text_engine *engine, struct text_style *style,
     word->is_better_whole = memchr(text.at, '-', text.size) != NULL;
     while (next_letters(text, &at, &letters)) {
         if (is_hyphenable(&letters))
-            add_hyphens(engine->arena, style->hyphenator, &letters, &hyphens);
-        if (letters.capitals > 0 && !style->hyphenator->has_capital_nouns)
+            add_hyphens(engine->arena, hyphenator, &letters, &hyphens);
+        if (letters.capitals > 0 && !hyphenator->has_capital_nouns)
             word->is_better_whole = true;
     }
     word->hyphens = hyphens.at;

@@ -37,9 +37,8 @@ mark_hyphens(struct walk *it, struct word *word)
     if (it->pass == TEXT_PASS_PLAIN || style->hyphens != HYPHENS_AUTO ||
         !script_is_hyphenated(word->key.script))
         return;
-    if (!word->is_hyphenated)
-        hyphenate(builder->engine, builder->run->style, word,
-                  paragraph_where(builder->run, it->at));
+    hyphenate(builder->engine, builder->run->style, word,
+              paragraph_where(builder->run, it->at));
     for (uint32_t i = 0; i < word->hyphen_count; i++)
         builder->paragraph->breaks[it->at + word->hyphens[i]] |= BREAK_HYPHEN;
 }

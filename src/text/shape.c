@@ -131,6 +131,7 @@ shape_add_piece(struct shaping *it, const struct segment *segment,
     if (it->word->key.has_hyphen && segment->to == it->to)
         soften_hyphen(it, segment, piece, &glyphs[shaped->count - 1]);
     it->word->units += piece->units;
+    it->word->has_fallback |= piece->face != it->word->key.shaper->face;
 }
 
 /* ---- the space next to the word ---- */
@@ -244,9 +245,9 @@ shape_whole(struct shaping *it)
 }
 
 void
-word_shape(struct text_engine *engine, struct word *word, struct where where)
+word_shape(struct text_engine *engine, struct word *word)
 {
-    struct shaping it = {.engine = engine, .word = word, .where = where};
+    struct shaping it = {.engine = engine, .word = word};
     assert(word->key.size <= WORD_SIZE_MOST);
     build_unit(&it);
     if (!shape_whole(&it))
@@ -254,4 +255,6 @@ word_shape(struct text_engine *engine, struct word *word, struct where where)
     word->pieces = arena_copy(engine->arena, it.pieces.at,
                               it.pieces.count * sizeof *it.pieces.at);
     word->piece_count = (uint32_t)it.pieces.count;
+    word->lacks = it.lacks.at;
+    word->lack_count = (uint32_t)it.lacks.count;
 }

@@ -9,7 +9,6 @@
 struct shaping {
     struct text_engine *engine;
     struct word *word;
-    struct where where; /* of the word's first byte */
     struct str unit;
     struct str shown;  /* the word's own text, as glyphs refer to it */
     uint32_t from, to; /* the word in the unit */
@@ -17,6 +16,9 @@ struct shaping {
     struct {
         VEC(struct word_piece);
     } pieces;
+    struct {
+        VEC(struct lack);
+    } lacks;
 };
 
 /* A part of the unit that is in one face. */

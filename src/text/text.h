@@ -18,10 +18,14 @@ struct diag;
 struct glyph; /* page/page.h: glyphs in font units */
 struct text_engine;
 
-/* Holds the word cache, break iterators and dictionaries of a run. */
+/* Holds the word cache, break iterators and dictionaries: of one document, or
+ * of several in the styles of one sheet. */
 struct text_engine *text_engine_new(struct arena *arena,
                                     struct font_catalog *catalog,
                                     struct diag *diag);
+/* For the next document, which has its own messages: what is wrong with fonts
+ * or patterns is reported to each. */
+void text_engine_start(struct text_engine *engine, struct diag *diag);
 void text_engine_free(struct text_engine *engine);
 
 /* "harfbuzz=6.0.0 icu=72.1": what lines depend on. */

@@ -2,6 +2,8 @@
 #include "text/word.h"
 
 #include "base/arena.h"
+#include "base/diag.h"
+#include "base/utf8.h"
 
 #include <stdlib.h>
 
@@ -66,6 +68,57 @@ grow(struct word_table *table)
     *table = larger;
 }
 
+static struct word *
+word_new(struct text_engine *engine, const struct word_key *key)
+{
+    struct word *word = ARENA_NEW(engine->arena, struct word);
+    word->key = *key;
+    word->key.text = str_copy(engine->arena, key->text);
+    word_shape(engine, word);
+    return word;
+}
+
+/* Whether the document at hand has been told of the character; now it has. */
+static bool
+is_told(struct text_engine *engine, const uint32_t *character)
+{
+    struct str key = {(const char *)character, sizeof *character};
+    uint32_t *document = map_lookup(engine->missing, key);
+    if (document == NULL) {
+        document = ARENA_NEW(engine->arena, uint32_t);
+        (void)map_set(engine->missing, key, document);
+    }
+    bool is_told = *document == engine->document;
+    *document = engine->document;
+    return is_told;
+}
+
+static void
+report_lacks(struct text_engine *engine, const struct word *word,
+             struct where where)
+{
+    for (uint32_t i = 0; i < word->lack_count; i++) {
+        const struct lack *lack = &word->lacks[i];
+        if (is_told(engine, &lack->character))
+            continue;
+        char bytes[UTF8_MOST];
+        struct str sign = {bytes, utf8_encode(lack->shown, bytes)};
+        struct where place = {where.source, where.offset + lack->at};
+        DIAG(engine->diag, MESSAGE_MISSING_GLYPH, place,
+             str_printf(engine->scratch, "U+%04X", lack->character), sign,
+             word->key.shaper->face->name);
+    }
+}
+
+/* What a document would not come to know of a word that an earlier one had. */
+static void
+use(struct text_engine *engine, const struct word *word, struct where where)
+{
+    for (uint32_t i = 0; word->has_fallback && i < word->piece_count; i++)
+        font_use(engine->catalog, word->pieces[i].face);
+    report_lacks(engine, word, where);
+}
+
 struct word *
 word_find(struct text_engine *engine, const struct word_key *key,
           struct where where)
@@ -75,15 +128,12 @@ word_find(struct text_engine *engine, const struct word_key *key,
         grow(table);
     uint32_t hash = hash_of(key);
     struct word_slot *slot = find_slot(table, key, hash);
-    if (slot->word != NULL)
-        return slot->word;
-    struct word *word = ARENA_NEW(engine->arena, struct word);
-    word->key = *key;
-    word->key.text = str_copy(engine->arena, key->text);
-    *slot = (struct word_slot){hash, word};
-    table->count++;
-    word_shape(engine, word, where);
-    return word;
+    if (slot->word == NULL) {
+        *slot = (struct word_slot){hash, word_new(engine, key)};
+        table->count++;
+    }
+    use(engine, slot->word, where);
+    return slot->word;
 }
 
 void

@@ -23,6 +23,12 @@ struct word_key {
     bool has_hyphen; /* a hyphen is shown behind the text, as at a line end */
 };
 
+/* A character of a word that no face has, and what is shown instead. */
+struct lack {
+    uint32_t character, shown;
+    uint32_t at; /* byte of the word */
+};
+
 struct word {
     struct word_key key;
     const struct word_piece *pieces; /* in logical order */
@@ -35,6 +41,9 @@ struct word {
     const uint16_t *hyphens; /* offsets in the text, ascending */
     uint32_t hyphen_count;
     bool is_better_whole; /* a name, or a compound that has a hyphen */
+    bool has_fallback;    /* a piece is not in the shaper's face */
+    const struct lack *lacks;
+    uint32_t lack_count;
 };
 
 enum {
@@ -42,14 +51,14 @@ enum {
 };
 
 /* The word, shaped now or before; it lives as long as the engine.  `where` is
- * for messages about missing glyphs. */
+ * for messages about missing glyphs, of which a document gets one for each
+ * character. */
 struct word *word_find(struct text_engine *engine, const struct word_key *key,
                        struct where where);
 
 void word_table_release(struct word_table *table);
 
-/* Shapes the word: fills in pieces and spaces. */
-void word_shape(struct text_engine *engine, struct word *word,
-                struct where where);
+/* Shapes the word: fills in pieces, spaces and what is lacking. */
+void word_shape(struct text_engine *engine, struct word *word);
 
 #endif

@@ -94,6 +94,57 @@ START_TEST(fallback_takes_own_faces_then_noto)
 }
 END_TEST
 
+/* The messages of a second document, from the faces of one family. */
+static struct buf
+second_messages(struct fixture *it, const char *family, uint32_t first,
+                uint32_t second)
+{
+    (void)fixture_face(it, family, first, FONT_STYLE_NORMAL);
+    it->diag = diag_new(it->arena);
+    font_catalog_start(it->catalog, it->diag);
+    (void)fixture_face(it, family, second, FONT_STYLE_NORMAL);
+    return fixture_messages(it);
+}
+
+START_TEST(each_document_gets_all_messages)
+{
+    static const char *const families[] = {"Nowhere Serif", "Not A Font"};
+    for (uint32_t weight = 400; weight <= 700; weight += 300) {
+        struct fixture alone = fixture_open(), later = fixture_open();
+        (void)fixture_face(&alone, families[_i], weight, FONT_STYLE_NORMAL);
+        struct buf expected = fixture_messages(&alone);
+        struct buf found = second_messages(&later, families[_i], 400, weight);
+        ck_assert_str_ne(expected.at, "");
+        ck_assert_str_eq(found.at, expected.at);
+        buf_release(&expected);
+        buf_release(&found);
+        fixture_close(&alone);
+        fixture_close(&later);
+    }
+}
+END_TEST
+
+START_TEST(fallback_does_not_depend_on_what_was_asked_before)
+{
+    struct fixture alone = fixture_open(), later = fixture_open();
+    const struct face *medium =
+        fixture_face(&later, "Inter", 500, FONT_STYLE_NORMAL);
+    const struct face *wanted[] = {
+        fixture_face(&alone, "Gentium Plus", 400, FONT_STYLE_NORMAL),
+        fixture_face(&later, "Gentium Plus", 400, FONT_STYLE_NORMAL),
+    };
+    uint32_t arrow = 0x2190;
+    while (face_glyph(wanted[0], arrow) != 0 || face_glyph(medium, arrow) == 0)
+        ck_assert_uint_lt(++arrow, 0x2C00);
+    ck_assert(str_equals(font_fallback(alone.catalog, wanted[0], arrow)->name,
+                         "Inter-Regular"));
+    ck_assert(str_equals(font_fallback(later.catalog, wanted[1], arrow)->name,
+                         "Inter-Regular"));
+    fixture_close(&alone);
+    fixture_close(&later);
+}
+END_TEST
+
 static const struct face *
 script_face(struct fixture *it, const char *family, const char *script)
 {
@@ -137,7 +188,9 @@ catalog_case(void)
     tcase_add_test(it, missing_family_is_replaced_and_reported_once);
     tcase_add_test(it, useless_file_is_reported);
     tcase_add_test(it, system_fonts_are_found_by_family);
+    tcase_add_loop_test(it, each_document_gets_all_messages, 0, 2);
     tcase_add_test(it, fallback_takes_own_faces_then_noto);
+    tcase_add_test(it, fallback_does_not_depend_on_what_was_asked_before);
     tcase_add_test(it, scripts_have_faces_of_the_same_kind);
     tcase_add_test(it, fonts_of_collections_are_found_by_name);
     return it;

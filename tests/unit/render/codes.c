@@ -61,8 +61,20 @@ START_TEST(cff_codes_are_glyphs)
     ck_assert_uint_eq(font->variants.count, 2);
     struct buf name = {0};
     font_name_print(font, 1, &name);
-    ck_assert_str_eq(name.at, "F3v1");
+    ck_assert_str_eq(name.at, "F0v1");
     buf_release(&name);
+    setting_free(&s);
+}
+END_TEST
+
+START_TEST(fonts_are_numbered_as_they_are_used)
+{
+    struct setting s = setting_new();
+    (void)fonts_use(&s.fonts, &s.sans);
+    (void)fonts_use(&s.fonts, &s.serif);
+    ck_assert_uint_eq(fonts_use(&s.fonts, &s.sans)->number, 0);
+    ck_assert_uint_eq(fonts_use(&s.fonts, &s.serif)->number, 1);
+    ck_assert_uint_eq(s.fonts.count, 2);
     setting_free(&s);
 }
 END_TEST
@@ -138,6 +150,7 @@ codes_case(void)
     TCase *tcase = tcase_create("codes");
     tcase_add_test(tcase, truetype_codes_are_made_as_they_come);
     tcase_add_test(tcase, cff_codes_are_glyphs);
+    tcase_add_test(tcase, fonts_are_numbered_as_they_are_used);
     tcase_add_loop_test(tcase, each_text_has_its_own_code, 0, 2);
     tcase_add_test(tcase, unicode_maps_say_what_glyphs_show);
     tcase_add_test(tcase, unicode_maps_have_small_blocks);

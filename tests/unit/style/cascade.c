@@ -105,6 +105,18 @@ START_TEST(inherit_and_initial_are_values)
 }
 END_TEST
 
+START_TEST(names_need_not_outlive_their_element)
+{
+    struct reading r = read_fine("brief", "");
+    char names[] = "topic strong";
+    struct style_context *root = style_root(r.sheet);
+    const struct style_context *below = style_below(r.sheet, root, names);
+    names[0] = '\0';
+    ck_assert_str_eq(below->names, "topic strong");
+    reading_free(&r);
+}
+END_TEST
+
 START_TEST(equal_styles_are_one)
 {
     struct reading r = read_fine(
@@ -255,6 +267,7 @@ cascade_case(void)
     tcase_add_test(tcase, em_is_the_elements_own_font_size);
     tcase_add_test(tcase, rem_is_the_briefs_font_size);
     tcase_add_test(tcase, inherit_and_initial_are_values);
+    tcase_add_test(tcase, names_need_not_outlive_their_element);
     tcase_add_test(tcase, equal_styles_are_one);
     tcase_add_test(tcase, agrees_with_the_definition);
     return tcase;

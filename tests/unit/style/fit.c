@@ -117,6 +117,25 @@ START_TEST(its_own_setting_is_the_sheet_itself)
 }
 END_TEST
 
+/* So however many documents are set, the sheet does not grow. */
+START_TEST(one_setting_gives_one_sheet)
+{
+    struct reading r = read_fine(
+        "brief", "<fit font-size='9pt 11pt' line-height='1.2em 1.4em'/>");
+    const struct sheet *sheets[SETTINGS];
+    for (uint32_t n = 0; n < SETTINGS; n++) {
+        struct fit_setting setting = sheet_setting(r.sheet, n);
+        sheets[n] = sheet_set(r.sheet, &setting);
+        ck_assert(n == 0 || sheets[n] != sheets[n - 1]);
+    }
+    for (uint32_t n = 0; n < SETTINGS; n++) {
+        struct fit_setting setting = sheet_setting(r.sheet, n);
+        ck_assert_ptr_eq(sheet_set(r.sheet, &setting), sheets[n]);
+    }
+    reading_free(&r);
+}
+END_TEST
+
 START_TEST(limits_out_of_order_are_refused)
 {
     static const char *const bad[] = {
@@ -166,6 +185,7 @@ fit_case(void)
     tcase_add_test(tcase, a_setting_changes_what_is_relative);
     tcase_add_test(tcase, small_type_stays_readable);
     tcase_add_test(tcase, its_own_setting_is_the_sheet_itself);
+    tcase_add_test(tcase, one_setting_gives_one_sheet);
     tcase_add_loop_test(tcase, limits_out_of_order_are_refused, 0, 8);
     tcase_add_loop_test(tcase, what_is_no_limit_is_refused, 0, 12);
     return tcase;

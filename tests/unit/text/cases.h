@@ -8,3 +8,4 @@ TCase *break_case(void);
 TCase *bidi_case(void);
 TCase *hyphen_case(void);
 TCase *line_case(void);
+TCase *document_case(void);

@@ -8,7 +8,7 @@ main(void)
 {
     static TCase *(*const cases[])(void) = {
         shape_case, break_case,  bidi_case, hyphen_case,
-        line_case,  script_case, wide_case,
+        line_case,  script_case, wide_case, document_case,
     };
     Suite *suite = suite_create("text");
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
