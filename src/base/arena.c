@@ -148,6 +148,16 @@ arena_grow(struct arena *arena, const void *memory, size_t size, size_t larger)
     return grown;
 }
 
+size_t
+arena_size(const struct arena *arena)
+{
+    size_t size = 0;
+    for (const struct block *block = arena->last; block != NULL;
+         block = block->previous)
+        size += block->size;
+    return size;
+}
+
 void
 arena_adopt(struct arena *arena, struct arena *other)
 {

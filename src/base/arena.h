@@ -38,6 +38,9 @@ void *arena_grow(struct arena *arena, const void *memory, size_t size,
 struct arena_mark arena_mark(const struct arena *arena);
 void arena_reset(struct arena *arena, struct arena_mark mark);
 
+/* Bytes that it has taken from the system. */
+size_t arena_size(const struct arena *arena);
+
 /* Makes all memory of `other` the arena's, as if it had been taken from it just
  * before the last; `other` itself is freed. */
 void arena_adopt(struct arena *arena, struct arena *other);

@@ -317,8 +317,7 @@ find_for_script(struct font_catalog *catalog, const struct style *style,
     struct face *face = NULL;
     const struct family_list *list = style->font_family;
     for (size_t i = 0; face == NULL && i < list->count; i++)
-        face =
-            find_source(catalog, list->at[i], script, style, catalog->diag);
+        face = find_source(catalog, list->at[i], script, style, catalog->diag);
     if (face != NULL)
         return face;
     const struct face *own = font_find(catalog, style);

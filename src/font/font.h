@@ -64,8 +64,8 @@ const struct face *font_find_script(struct font_catalog *catalog,
 const struct face *font_fallback(struct font_catalog *catalog,
                                  const struct face *face, uint32_t character);
 
-/* The path of the file of a face that the document has used so far, in the order
- * of first use; empty behind the last. */
+/* The path of the file of a face that the document has used so far, in the
+ * order of first use; empty behind the last. */
 struct str font_catalog_path(const struct font_catalog *catalog, size_t i);
 
 /* Notes that the document uses a face, which it knows from an earlier one. */

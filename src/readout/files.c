@@ -3,7 +3,6 @@
 #include "base/builtin.h"
 #include "base/map.h"
 #include "base/source.h"
-#include "font/font.h"
 #include "image/image.h"
 #include "readout/job.h"
 #include "style/style.h"
@@ -52,10 +51,8 @@ list(struct readout_job *job)
                        (path = image_store_path(pipeline->images, i)).size > 0;
          i++)
         add(&listing, path);
-    for (size_t i = 0; pipeline->fonts != NULL &&
-                       (path = font_catalog_path(pipeline->fonts, i)).size > 0;
-         i++)
-        add(&listing, path);
+    for (size_t i = 0; i < pipeline->fonts.count; i++)
+        add(&listing, pipeline->fonts.at[i]);
 }
 
 const char *

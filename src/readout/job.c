@@ -23,15 +23,17 @@ readout_new(void)
 {
     struct arena *arena = arena_new();
     struct readout *readout = ARENA_NEW(arena, struct readout);
-    *readout = (struct readout){arena, modules_new(arena)};
+    *readout = (struct readout){arena, modules_new(arena), kits_new(arena)};
     return readout;
 }
 
 void
 readout_free(struct readout *readout)
 {
-    if (readout != NULL)
-        arena_free(readout->arena);
+    if (readout == NULL)
+        return;
+    kits_free(readout->kits);
+    arena_free(readout->arena);
 }
 
 struct readout_job *
@@ -49,6 +51,7 @@ readout_open(struct readout *readout, const struct readout_settings *settings,
         .arena = arena,
         .diag = job->diag,
         .settings = &job->settings,
+        .kits = readout->kits,
         .sources = inputs,
         .count = count,
     };
@@ -67,11 +70,13 @@ readout_close(struct readout_job *job)
 bool
 readout_style_collects(struct readout *readout, const char *style)
 {
-    (void)readout;
     struct arena *arena = arena_new();
-    const struct sheet *sheet =
-        sheet_read(arena, style != NULL ? style : "brief", diag_new(arena));
+    struct diag *diag = diag_new(arena);
+    struct kit *kit =
+        kit_hold(readout->kits, style != NULL ? style : "brief", diag);
+    const struct sheet *sheet = kit_sheet(kit);
     bool collects = sheet != NULL && sheet->collects;
+    kit_release(readout->kits, kit, diag);
     arena_free(arena);
     return collects;
 }

@@ -2,12 +2,14 @@
 #ifndef READOUT_READOUT_JOB_H
 #define READOUT_READOUT_JOB_H
 
+#include "readout/kit.h"
 #include "readout/modules.h"
 #include "readout/pipeline.h"
 
 struct readout {
     struct arena *arena;
     struct modules *modules;
+    struct kits *kits;
 };
 
 struct readout_job {

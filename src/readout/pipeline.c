@@ -11,9 +11,9 @@
 #include "form/form.h"
 #include "image/image.h"
 #include "layout/layout.h"
-#include "locale/locale.h"
 #include "page/page.h"
 #include "read/read.h"
+#include "readout/kit.h"
 #include "render/render.h"
 #include "text/text.h"
 #include "xml/xml.h"
@@ -27,40 +27,12 @@ pipeline_style(const struct pipeline *pipeline)
     return style != NULL ? style : "brief";
 }
 
-/* A style sheet's own words for sections, where they are in the language of
- * this brief. */
-static void
-override_labels(struct pipeline *pipeline, struct locale *locale)
-{
-    for (size_t i = 0; i < pipeline->sheet->label_count; i++) {
-        const struct label_override *label = &pipeline->sheet->labels[i];
-        if (locale_takes(locale, label->language))
-            locale_set_label(locale, label->key, label->text, label->where);
-    }
-}
-
 static const char *
 label_language(const struct pipeline *pipeline, size_t i)
 {
     return pipeline->settings->language != NULL
                ? pipeline->settings->language
                : pipeline->inputs[i].article->root->language;
-}
-
-/* Articles in one language share a locale; so what a language lacks is reported
- * once. */
-static struct locale *
-open_locale(struct pipeline *pipeline, size_t input)
-{
-    const char *language = label_language(pipeline, input);
-    for (size_t i = 0; i < input; i++)
-        if (strcmp(label_language(pipeline, i), language) == 0)
-            return pipeline->inputs[i].locale;
-    struct locale *locale =
-        locale_new(pipeline->arena, language, pipeline->diag);
-    VEC_PUSH(pipeline->arena, &pipeline->locales, locale);
-    override_labels(pipeline, locale);
-    return locale;
 }
 
 static void
@@ -79,13 +51,15 @@ open_dossier(struct pipeline *pipeline)
 static bool
 open_briefs(struct pipeline *pipeline)
 {
-    pipeline->sheet =
-        sheet_read(pipeline->arena, pipeline_style(pipeline), pipeline->diag);
+    pipeline->kit =
+        kit_hold(pipeline->kits, pipeline_style(pipeline), pipeline->diag);
+    pipeline->sheet = kit_sheet(pipeline->kit);
     if (pipeline->sheet == NULL)
         return false;
     for (size_t i = 0; i < pipeline->count; i++) {
         struct input *input = &pipeline->inputs[i];
-        input->locale = open_locale(pipeline, i);
+        input->locale = kit_locale(pipeline->kit, label_language(pipeline, i),
+                                   pipeline->diag);
         input->brief = brief_compose(pipeline->arena, input->article,
                                      input->locale, pipeline->diag);
     }
@@ -97,12 +71,8 @@ open_briefs(struct pipeline *pipeline)
 static bool
 open_layout(struct pipeline *pipeline)
 {
-    struct arena *arena = pipeline->arena;
-    pipeline->fonts =
-        font_catalog_new(arena, pipeline->sheet->fonts,
-                         pipeline->sheet->font_count, pipeline->diag);
-    pipeline->engine = text_engine_new(arena, pipeline->fonts, pipeline->diag);
-    pipeline->images = image_store_new(arena, STR("."), pipeline->diag);
+    pipeline->images =
+        image_store_new(pipeline->arena, STR("."), pipeline->diag);
     return pipeline->dossier == NULL || pipeline_settle(pipeline);
 }
 
@@ -202,14 +172,25 @@ dump_page(void *context, const struct page *page)
     return true;
 }
 
+/* Another job may have the engine before this one is asked for its files. */
+static void
+note_fonts(struct pipeline *pipeline)
+{
+    struct str path;
+    for (size_t i = 0; (path = kit_font(pipeline->kit, i)).size > 0; i++)
+        VEC_PUSH(pipeline->arena, &pipeline->fonts, path);
+}
+
 bool
 pipeline_layout(struct pipeline *pipeline, struct page_sink sink)
 {
     if (!pipeline_reach(pipeline, REACHED_LAYOUT))
         return false;
     struct layout_result result =
-        layout_pages(pipeline->arena, pipeline->styled, pipeline->engine,
+        layout_pages(pipeline->arena, pipeline->styled,
+                     kit_engine(pipeline->kit, pipeline->diag),
                      pipeline->images, &sink, pipeline->diag);
+    note_fonts(pipeline);
     return result.is_done && diag_errors(pipeline->diag) == 0;
 }
 
@@ -263,8 +244,10 @@ dump_style(struct pipeline *pipeline, struct buf *out)
 static bool
 dump_box(struct pipeline *pipeline, struct buf *out)
 {
-    layout_dump(pipeline->arena, pipeline->styled, pipeline->engine,
-                pipeline->images, pipeline->diag, out);
+    layout_dump(pipeline->arena, pipeline->styled,
+                kit_engine(pipeline->kit, pipeline->diag), pipeline->images,
+                pipeline->diag, out);
+    note_fonts(pipeline);
     return true;
 }
 
@@ -307,10 +290,6 @@ pipeline_reads(const struct pipeline *pipeline, const char *path)
 void
 pipeline_release(struct pipeline *pipeline)
 {
-    if (pipeline->engine != NULL)
-        text_engine_free(pipeline->engine);
-    if (pipeline->fonts != NULL)
-        font_catalog_free(pipeline->fonts);
-    for (size_t i = 0; i < pipeline->locales.count; i++)
-        locale_free(pipeline->locales.at[i]);
+    if (pipeline->kit != NULL)
+        kit_release(pipeline->kits, pipeline->kit, pipeline->diag);
 }

@@ -15,14 +15,14 @@ struct buf;
 struct chapter;
 struct diag;
 struct dossier;
-struct font_catalog;
 struct image_store;
+struct kit;
+struct kits;
 struct locale;
 struct parts;
 struct sheet;
 struct source;
 struct styled;
-struct text_engine;
 
 /* Stages that can be printed, in their order. */
 enum stage {
@@ -58,20 +58,20 @@ struct pipeline {
     const struct readout_input *sources;
     enum reached reached;
     bool has_failed; /* on the way: reported */
-    const struct sheet *sheet;
-    struct input *inputs; /* one, unless the sheet collects */
+    struct kits *kits;
+    struct kit *kit;           /* NULL until a style is asked for */
+    const struct sheet *sheet; /* the kit's */
+    struct input *inputs;      /* one, unless the sheet collects */
     size_t count;
     const struct dossier *dossier; /* NULL unless the sheet collects */
     const struct chapter *chapters;
     const struct styled *styled;  /* for pages: with their numbers, once laid
                                      out */
     const struct styled *unpaged; /* of a dossier: see pipeline_unpaged() */
-    struct font_catalog *fonts;
-    struct text_engine *engine;
     struct image_store *images;
     struct {
-        VEC(struct locale *);
-    } locales;
+        VEC(struct str);
+    } fonts; /* paths of the files used so far; they may be there twice */
 };
 
 /* Takes the articles so far, from where they are.  False: reported, now or

@@ -8,6 +8,7 @@
 #include "form/form.h"
 #include "layout/layout.h"
 #include "page/page.h"
+#include "readout/kit.h"
 #include "readout/pipeline.h"
 
 enum {
@@ -43,8 +44,8 @@ try_layout(struct pipeline *pipeline, const struct styled *styled,
 {
     struct arena *arena = arena_new();
     struct layout_result result =
-        layout_pages(arena, styled, pipeline->engine, pipeline->images, &sink,
-                     diag_new(arena));
+        layout_pages(arena, styled, kit_engine(pipeline->kit, pipeline->diag),
+                     pipeline->images, &sink, diag_new(arena));
     arena_free(arena);
     return result.pages;
 }

@@ -121,6 +121,19 @@ START_TEST(adopted_memory_goes_with_the_arena)
 }
 END_TEST
 
+START_TEST(size_is_that_of_all_blocks)
+{
+    struct arena *arena = arena_new();
+    ck_assert_uint_eq(arena_size(arena), 0);
+    (void)arena_alloc(arena, 1);
+    size_t first = arena_size(arena);
+    ck_assert_uint_ge(first, 1);
+    (void)arena_alloc(arena, 500000);
+    ck_assert_uint_ge(arena_size(arena), first + 500000);
+    arena_free(arena);
+}
+END_TEST
+
 TCase *
 arena_case(void)
 {
@@ -132,5 +145,6 @@ arena_case(void)
     tcase_add_test(tcase, growing_in_place_only_where_nothing_follows);
     tcase_add_test(tcase, vec_keeps_what_it_holds);
     tcase_add_test(tcase, adopted_memory_goes_with_the_arena);
+    tcase_add_test(tcase, size_is_that_of_all_blocks);
     return tcase;
 }

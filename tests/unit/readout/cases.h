@@ -6,5 +6,6 @@
 
 TCase *job_case(void);
 TCase *modules_case(void);
+TCase *warm_case(void);
 
 #endif
