@@ -52,7 +52,8 @@ MODULES := $(foreach m,$(shell sed -n 's/^@\([a-z]*\):.*/\1/p' src/layers.txt),$
 OBJECTS := $(foreach f,$(filter-out $(MODULES) command,$(FOLDERS)),$(call objects,$(f)))
 MODULE_FILES := $(MODULES:%=$(BUILD)/modules/%.so)
 EMBEDDED := $(wildcard styles/*.xml styles/*.rnc styles/*.rng \
-    styles/labels/*.xml src/read/*.rnc src/read/*.rng src/json/*.schema.json)
+    styles/labels/*.xml src/read/*.rnc src/read/*.rng src/json/*.schema.json \
+    src/deliver/*.css)
 ICC := $(firstword $(wildcard /usr/share/color/icc/sRGB.icc \
     /usr/share/color/icc/ghostscript/srgb.icc \
     /usr/share/color/icc/colord/sRGB.icc) /usr/share/color/icc/sRGB.icc)

@@ -29,6 +29,7 @@ enum image_turn {
 
 struct image {
     struct str path;
+    struct str file; /* its bytes as they were read */
     uint32_t number; /* order of opening, from 0 */
     enum image_format format;
     uint32_t width, height; /* pixels, as shown: turned */

@@ -305,6 +305,7 @@ load(struct image_store *store, struct decoding *decoding)
         return same;
     decoding->image = ARENA_NEW(store->arena, struct image);
     decoding->image->path = decoding->path;
+    decoding->image->file = decoding->bytes;
     decoding->image->number = (uint32_t)store->files.count;
     decoding->pixels_left = store->pixels_left;
     if (!decode(decoding))
