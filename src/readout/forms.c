@@ -30,6 +30,7 @@ make_dump(struct making *making)
  * it. */
 static const struct form forms[] = {
     {{"pdf", false, false}, make_pdf, 0},
+    {{"html", true, false}, make_html, 0},
     {{"doc", true, true}, make_dump, STAGE_DOC},
     {{"brief", true, true}, make_dump, STAGE_BRIEF},
     {{"style", true, true}, make_dump, STAGE_STYLE},

@@ -33,4 +33,7 @@ void making_add(struct making *making, const struct parts *parts);
 /* The same for text put together, which is copied and released. */
 void making_add_text(struct making *making, struct buf *text);
 
+/* ---- form_html.c ---- */
+bool make_html(struct making *making);
+
 #endif

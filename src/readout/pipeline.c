@@ -68,11 +68,19 @@ open_briefs(struct pipeline *pipeline)
     return diag_errors(pipeline->diag) == 0;
 }
 
+struct image_store *
+pipeline_images(struct pipeline *pipeline)
+{
+    if (pipeline->images == NULL)
+        pipeline->images =
+            image_store_new(pipeline->arena, STR("."), pipeline->diag);
+    return pipeline->images;
+}
+
 static bool
 open_layout(struct pipeline *pipeline)
 {
-    pipeline->images =
-        image_store_new(pipeline->arena, STR("."), pipeline->diag);
+    (void)pipeline_images(pipeline);
     return pipeline->dossier == NULL || pipeline_settle(pipeline);
 }
 

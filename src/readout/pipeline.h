@@ -82,6 +82,9 @@ bool pipeline_reach(struct pipeline *pipeline, enum reached reached);
  * whatever other forms have been made before.  NULL: reported. */
 const struct styled *pipeline_unpaged(struct pipeline *pipeline);
 
+/* The images of the articles and of the style. */
+struct image_store *pipeline_images(struct pipeline *pipeline);
+
 /* Hands the pages to a sink.  False: reported. */
 bool pipeline_layout(struct pipeline *pipeline, struct page_sink sink);
 /* The PDF, in the pipeline's arena.  False: reported. */
