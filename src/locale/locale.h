@@ -106,6 +106,9 @@ uint32_t locale_count_words(struct locale *locale, struct str text);
 /* Text as readers compare names, in any language: without case, and letters
  * with their accents as one character. */
 struct str locale_fold(struct arena *arena, struct str text);
+/* Text of any script in ASCII, as it is said ("Москва" -> "Moskva", "北京" ->
+ * "bei jing"); what has no such form is left out. */
+struct str locale_transliterate(struct arena *arena, struct str text);
 /* A key by whose bytes (memcmp) texts stand in the language's order; of texts
  * that differ in case or accents only the keys differ behind the first byte 1.
  * Where there is no order for the language, that of Unicode's characters. */

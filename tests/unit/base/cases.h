@@ -12,6 +12,7 @@ TCase *buf_case(void);
 TCase *calendar_case(void);
 TCase *diag_case(void);
 TCase *file_case(void);
+TCase *filename_case(void);
 TCase *map_case(void);
 TCase *message_case(void);
 TCase *path_case(void);
