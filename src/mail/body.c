@@ -11,6 +11,8 @@
  *
  * without those that the mail has not, and without a multipart of one part. */
 #include "mail/body.h"
+#include "mail/encode.h"
+#include "mail/header.h"
 
 #include "base/buf.h"
 
@@ -116,13 +118,9 @@ attach(struct arena *arena, GMimePart *part, const struct mail_file *file)
     struct str title = file->title.size > 0 ? file->title : file->name;
     g_mime_object_set_content_type_parameter(object, "name",
                                              str_terminated(arena, file->name));
-    g_mime_object_set_disposition(object, GMIME_DISPOSITION_ATTACHMENT);
-    g_mime_object_set_content_disposition_parameter(
-        object, "filename", str_terminated(arena, title));
-    GMimeParamList *list = g_mime_content_disposition_get_parameters(
-        g_mime_object_get_content_disposition(object));
-    g_mime_param_set_charset(g_mime_param_list_get_parameter(list, "filename"),
-                             "utf-8");
+    struct buf value = {0};
+    encode_attachment(title, &value);
+    header_write(object, "Content-Disposition", &value);
 }
 
 static GMimeObject *

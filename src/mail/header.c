@@ -1,7 +1,8 @@
-/* Headers of a message.  GMime encodes and folds them (RFC 2047); it is told to
- * use UTF-8, for it would choose the oldest character set that fits. */
+/* Headers of a message. */
 #include "mail/header.h"
+#include "mail/encode.h"
 
+#include "base/buf.h"
 #include "base/diag.h"
 #include "base/map.h"
 #include "base/utf8.h"
@@ -58,47 +59,60 @@ headers_are_clean(const struct mail *mail, struct diag *diag)
            is_clean_file(&mail->calendar, diag);
 }
 
+/* GMime is given the value as it is to be written, and what it then parses of
+ * it is not looked at. */
+void
+header_write(GMimeObject *object, const char *name, struct buf *value)
+{
+    g_mime_object_set_header(object, name, "", NULL);
+    GMimeHeader *header = g_mime_header_list_get_header_at(
+        g_mime_object_get_header_list(object),
+        g_mime_header_list_get_count(g_mime_object_get_header_list(object)) -
+            1);
+    g_mime_header_set_raw_value(header, value->at);
+    buf_release(value);
+}
+
 static void
-add_boxes(struct arena *arena, GMimeMessage *message, GMimeAddressType type,
-          const struct mailboxes *boxes)
+write_text(GMimeObject *object, const char *name, struct str text)
+{
+    struct buf value = {0};
+    encode_text(text, &value);
+    header_write(object, name, &value);
+}
+
+static void
+write_boxes(struct arena *arena, GMimeObject *object, const char *name,
+            const struct mailboxes *boxes)
 {
     struct mailboxes united = {0};
+    struct buf value = {0};
     mailboxes_unite(arena, boxes, map_new(arena), &united);
-    InternetAddressList *list = g_mime_message_get_addresses(message, type);
-    for (size_t i = 0; i < united.count; i++) {
-        struct mailbox box = united.at[i];
-        InternetAddress *address = internet_address_mailbox_new(
-            box.name.size > 0 ? str_terminated(arena, box.name) : NULL,
-            str_terminated(arena, box.wire));
-        internet_address_set_charset(address, "utf-8");
-        internet_address_list_add(list, address);
-        g_object_unref(address);
-    }
+    if (united.count == 0)
+        return;
+    encode_boxes(&united, &value);
+    header_write(object, name, &value);
 }
 
 /* A message is to have a recipient that all may see (RFC 2822, A.1.3, has
  * a group for that). */
 static void
-add_recipients(struct arena *arena, const struct mail *mail,
-               GMimeMessage *message)
+write_recipients(struct arena *arena, const struct mail *mail,
+                 GMimeObject *object)
 {
-    add_boxes(arena, message, GMIME_ADDRESS_TYPE_TO, &mail->to);
-    add_boxes(arena, message, GMIME_ADDRESS_TYPE_CC, &mail->cc);
+    write_boxes(arena, object, "To", &mail->to);
+    write_boxes(arena, object, "Cc", &mail->cc);
     size_t seen = mail->to.count + mail->cc.count;
-    if (seen == 0 && mail->bcc.count > 0) {
-        InternetAddress *nobody =
-            internet_address_group_new("undisclosed-recipients");
-        internet_address_list_add(g_mime_message_get_to(message), nobody);
-        g_object_unref(nobody);
-    }
+    if (seen == 0 && mail->bcc.count > 0)
+        write_text(object, "To", STR("undisclosed-recipients:;"));
     /* what Outlook, Apple's Mail and others open as a message to be sent */
     if (seen + mail->bcc.count == 0)
-        g_mime_object_set_header(GMIME_OBJECT(message), "X-Unsent", "1", NULL);
+        write_text(object, "X-Unsent", STR("1"));
 }
 
 /* Unique as far as its two parts are (RFC 5322, 3.6.4). */
-static const char *
-name_message(struct arena *arena, const struct mail *mail, const char *identity)
+static struct str
+name_of(struct arena *arena, const struct mail *mail, const char *identity)
 {
     struct str wire =
         mail->from.count > 0 ? mail->from.at[0].wire : STR("@readout.invalid");
@@ -106,25 +120,32 @@ name_message(struct arena *arena, const struct mail *mail, const char *identity)
     while (at > 0 && wire.at[at - 1] != '@')
         at--;
     struct str domain = str_slice(wire, at, wire.size);
-    return str_printf(arena, "%s@%.*s", identity, STR_ARGS(domain)).at;
+    return str_printf(arena, "<%s@%.*s>", identity, STR_ARGS(domain));
+}
+
+/* "Tue, 14 Nov 2023 22:13:20 +0000" */
+static void
+write_date(GMimeObject *object, int64_t seconds)
+{
+    if (seconds < 0)
+        return;
+    GDateTime *date = g_date_time_new_from_unix_utc(seconds);
+    char *text = g_mime_utils_header_format_date(date);
+    write_text(object, "Date", str_from(text));
+    g_free(text);
+    g_date_time_unref(date);
 }
 
 void
 headers_write(struct arena *arena, const struct mail *mail,
-              const char *identity, GMimeMessage *message)
+              const char *identity, GMimeObject *object)
 {
-    add_boxes(arena, message, GMIME_ADDRESS_TYPE_FROM, &mail->from);
-    add_boxes(arena, message, GMIME_ADDRESS_TYPE_REPLY_TO, &mail->reply_to);
-    add_recipients(arena, mail, message);
-    g_mime_message_set_subject(message, str_terminated(arena, mail->subject),
-                               "utf-8");
-    g_mime_message_set_message_id(message, name_message(arena, mail, identity));
-    if (mail->date >= 0) {
-        GDateTime *date = g_date_time_new_from_unix_utc(mail->date);
-        g_mime_message_set_date(message, date);
-        g_date_time_unref(date);
-    }
+    write_date(object, mail->date);
+    write_boxes(arena, object, "From", &mail->from);
+    write_boxes(arena, object, "Reply-To", &mail->reply_to);
+    write_recipients(arena, mail, object);
+    write_text(object, "Subject", mail->subject);
+    write_text(object, "Message-ID", name_of(arena, mail, identity));
     if (mail->language.size > 0)
-        g_mime_object_set_header(GMIME_OBJECT(message), "Content-Language",
-                                 str_terminated(arena, mail->language), NULL);
+        write_text(object, "Content-Language", mail->language);
 }

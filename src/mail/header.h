@@ -21,6 +21,10 @@ void mailboxes_unite(struct arena *arena, const struct mailboxes *boxes,
 
 /* Writes them all but those of the parts. */
 void headers_write(struct arena *arena, const struct mail *mail,
-                   const char *identity, GMimeMessage *message);
+                   const char *identity, GMimeObject *object);
+
+/* Writes one that the object has not yet; the value is as of encode.h, and is
+ * released. */
+void header_write(GMimeObject *object, const char *name, struct buf *value);
 
 #endif

@@ -114,8 +114,8 @@ mail_write(struct arena *arena, const struct mail *mail, struct diag *diag,
         return false;
     g_mime_init();
     const char *identity = identity_of(arena, mail).at;
-    GMimeMessage *message = g_mime_message_new(TRUE);
-    headers_write(arena, mail, identity, message);
+    GMimeMessage *message = g_mime_message_new(FALSE);
+    headers_write(arena, mail, identity, GMIME_OBJECT(message));
     GMimeObject *body = body_new(arena, mail, identity);
     g_mime_message_set_mime_part(message, body);
     g_object_unref(body);

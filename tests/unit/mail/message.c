@@ -117,7 +117,7 @@ name_of_message(void)
 {
     buf_clear(&out);
     ck_assert(mail_write(arena, &mail, diag, &out));
-    const char *from = strstr(out.at, "Message-Id: ");
+    const char *from = strstr(out.at, "Message-ID: ");
     ck_assert_ptr_nonnull(from);
     return str_copy(arena, (struct str){from, strcspn(from, "\r")});
 }
