@@ -25,6 +25,8 @@ static const struct command {
      "make the brief of each article, a PDF"},
     {"check", COMMAND_CHECK, true, command_check, "check [OPTION]... FILE...",
      "say what is wrong or missing in each article"},
+    {"mail", COMMAND_MAIL, true, command_mail, "mail [OPTION]... FILE...",
+     "make a message that carries the brief, and send it"},
     {"schema", COMMAND_SCHEMA, false, command_schema, "schema [--compact]",
      "print the RELAX NG schema of articles"},
     {"styles", COMMAND_STYLES, false, command_styles, "styles",

@@ -25,6 +25,7 @@ struct run {
  * the caller prints and which may make the status worse. */
 int command_build(struct run *run);
 int command_check(struct run *run);
+int command_mail(struct run *run);
 int command_schema(struct run *run);
 int command_styles(struct run *run);
 

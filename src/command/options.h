@@ -16,6 +16,7 @@ enum command_bit {
     COMMAND_CHECK = 2,
     COMMAND_SCHEMA = 4,
     COMMAND_STYLES = 8,
+    COMMAND_MAIL = 16,
 };
 
 struct words { /* of the command line, in their order */
@@ -27,6 +28,10 @@ struct options {
     const char *forms, *style, *language, *title, *dump, *show;
     const char *jobs, *depfile;
     bool is_strict, is_quiet, is_compact, wants_help, keeps_going, is_forced;
+    /* mail */
+    struct words from, reply_to, to, cc, bcc;
+    const char *subject, *body, *server, *mailer, *ca, *netrc, *timeout;
+    bool has_picture, no_calendar, wants_sendmail;
 };
 
 /* The arguments behind the command's name.  False: reported. */

@@ -172,10 +172,15 @@ is_attribute_character(char c)
 void
 encode_attachment(struct str name, struct buf *out)
 {
-    bool is_token = true;
+    buf_text(out, " attachment;\n filename");
+    bool is_quotable = is_plain(name);
     for (size_t i = 0; i < name.size; i++)
-        is_token = is_token && is_attribute_character(name.at[i]);
-    buf_printf(out, " attachment;\n filename%s", is_token ? "=" : "*=UTF-8''");
+        is_quotable = is_quotable && strchr("\"\\", name.at[i]) == NULL;
+    if (is_quotable) {
+        buf_printf(out, "=\"%.*s\"\n", STR_ARGS(name));
+        return;
+    }
+    buf_text(out, "*=UTF-8''");
     for (size_t i = 0; i < name.size; i++)
         if (is_attribute_character(name.at[i]))
             buf_char(out, name.at[i]);

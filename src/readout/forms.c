@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/path.h"
+#include "readout/letter.h"
 
 #include <string.h>
 
@@ -13,6 +14,19 @@ make_pdf(struct making *making)
     struct parts parts = {0};
     if (!pipeline_render(making->pipeline, &parts))
         return false;
+    making_add(making, &parts);
+    return true;
+}
+
+static bool
+make_mail(struct making *making)
+{
+    struct parts parts = {0};
+    const struct letter *letter =
+        letter_make(making->pipeline, making->modules);
+    if (letter == NULL)
+        return false;
+    VEC_PUSH(making->pipeline->arena, &parts, letter->message);
     making_add(making, &parts);
     return true;
 }
@@ -31,6 +45,7 @@ make_dump(struct making *making)
 static const struct form forms[] = {
     {{"pdf", false, false}, make_pdf, 0},
     {{"html", true, false}, make_html, 0},
+    {{"eml", true, false}, make_mail, 0},
     {{"doc", true, true}, make_dump, STAGE_DOC},
     {{"brief", true, true}, make_dump, STAGE_BRIEF},
     {{"style", true, true}, make_dump, STAGE_STYLE},

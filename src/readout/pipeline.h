@@ -18,6 +18,7 @@ struct dossier;
 struct image_store;
 struct kit;
 struct kits;
+struct letter;
 struct locale;
 struct parts;
 struct sheet;
@@ -72,6 +73,7 @@ struct pipeline {
     struct {
         VEC(struct str);
     } fonts; /* paths of the files used so far; they may be there twice */
+    const struct letter *letter; /* the mail, once it is made */
 };
 
 /* Takes the articles so far, from where they are.  False: reported, now or

@@ -52,6 +52,8 @@ struct readout_input {
     size_t size;
 };
 
+struct readout_mail;
+
 struct readout_settings {
     const char *style;    /* a style's name or a sheet's path; NULL: "brief" */
     const char *language; /* BCP 47, of section names and dates; NULL: that of
@@ -60,6 +62,7 @@ struct readout_settings {
                              for one */
     bool has_time;        /* `time` is given; else it is the article's date */
     int64_t time;         /* for dates in the output: seconds since 1970, UTC */
+    const struct readout_mail *mail; /* the form "eml"; NULL: a draft */
 };
 
 /* The articles of one document, and what is made of them. */
@@ -116,6 +119,48 @@ struct readout_form {
 READOUT_API bool readout_form_find(const char *name, struct readout_form *form);
 READOUT_API bool readout_form_of(const char *path, struct readout_form *form);
 READOUT_API bool readout_form_at(size_t i, struct readout_form *form);
+
+/* ---- mail ---- */
+
+/* Each one a list of addresses (RFC 5322, 3.4): "Maja Lind <maja@x>, b@y". */
+struct readout_addresses {
+    const char *const *at;
+    size_t count;
+};
+
+enum readout_body {
+    READOUT_BODY_BOTH, /* mail programs choose */
+    READOUT_BODY_TEXT,
+    READOUT_BODY_HTML,
+};
+
+/* How a message leaves: to a mail server, over TLS with a certificate that is
+ * checked, or else to the local mailer. */
+struct readout_route {
+    const char *server;          /* "smtps://HOST[:PORT]", "smtp://..." */
+    const char *mailer;          /* a program that is called as sendmail is */
+    const char *ca;              /* certificates to trust; NULL: the system's */
+    const char *netrc;           /* file of logins; NULL: ~/.netrc */
+    const char *user, *password; /* instead of that file; NULL: it says */
+    uint32_t timeout;            /* seconds to wait for an answer; 0: 300 */
+};
+
+/* A message that carries the brief: its text, and HTML for mail programs, with
+ * the PDF and the calendar attached. */
+struct readout_mail {
+    struct readout_addresses from, reply_to, to, cc, bcc;
+    const char *subject; /* NULL: the title */
+    bool has_date;       /* `date` is given; else it is that of the PDF */
+    int64_t date;        /* seconds since 1970 */
+    enum readout_body body;
+    bool has_picture; /* of the first page, in the HTML */
+    bool no_calendar;
+    struct readout_route route; /* empty: not to be sent */
+};
+
+/* Sends the message, the same that the form "eml" is, once.  False: see the
+ * messages, which also say whether it may have been sent. */
+READOUT_API bool readout_send(struct readout_job *job);
 
 /* ---- messages ---- */
 

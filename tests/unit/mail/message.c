@@ -61,7 +61,7 @@ START_TEST(a_message_has_its_headers_and_parts)
     assert_has("multipart/mixed; boundary=\"=_");
     assert_has("multipart/alternative; boundary=\"=_");
     assert_has("\r\n\r\nIce.\r\n");
-    assert_has("filename=Ice.pdf\r\n");
+    assert_has("filename=\"Ice.pdf\"\r\n");
     assert_has_not("X-Unsent");
     assert_said(diag, "readout: note: a message of 1 kB with 3 parts "
                       "[mail-size]\n");

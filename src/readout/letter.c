@@ -1,0 +1,205 @@
+/* The message that carries a brief: who it is from and to, and its parts. */
+#include "readout/letter.h"
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/filename.h"
+#include "base/parts.h"
+#include "locale/locale.h"
+#include "mail/mail.h"
+#include "readout/route.h"
+#include "render/render.h"
+
+/* What writes and reads messages, in its module. */
+struct writer {
+    struct pipeline *pipeline;
+    struct modules *modules;
+    const struct readout_mail *asked;
+    bool (*addresses)(struct arena *arena, struct str option, struct str list,
+                      struct diag *diag, struct mailboxes *boxes);
+    bool (*write)(struct arena *arena, const struct mail *mail,
+                  struct diag *diag, struct buf *out);
+    void (*recipients)(struct arena *arena, const struct mail *mail,
+                       struct mailboxes *recipients);
+};
+
+static bool
+open_writer(struct writer *writer)
+{
+    struct diag *diag = writer->pipeline->diag;
+    return module_function(writer->modules, "mail", "mail_addresses",
+                           &writer->addresses, diag) &&
+           module_function(writer->modules, "mail", "mail_recipients",
+                           &writer->recipients, diag) &&
+           module_function(writer->modules, "mail", "mail_write",
+                           &writer->write, diag);
+}
+
+/* ---- addresses ---- */
+
+static bool
+read_lists(const struct writer *writer, const char *option,
+           const struct readout_addresses *lists, struct mailboxes *boxes)
+{
+    bool fine = true;
+    for (size_t i = 0; i < lists->count; i++)
+        fine = writer->addresses(writer->pipeline->arena, str_from(option),
+                                 str_from(lists->at[i]), writer->pipeline->diag,
+                                 boxes) &&
+               fine;
+    return fine;
+}
+
+/* All, so that the faults of all are told. */
+static bool
+read_addresses(const struct writer *writer, struct mail *mail)
+{
+    const struct readout_mail *asked = writer->asked;
+    bool fine = read_lists(writer, "--from", &asked->from, &mail->from);
+    fine =
+        read_lists(writer, "--reply-to", &asked->reply_to, &mail->reply_to) &&
+        fine;
+    fine = read_lists(writer, "--to", &asked->to, &mail->to) && fine;
+    fine = read_lists(writer, "--cc", &asked->cc, &mail->cc) && fine;
+    fine = read_lists(writer, "--bcc", &asked->bcc, &mail->bcc) && fine;
+    if (mail->from.count > 1) /* it would need a Sender (RFC 5322, 3.6.2) */
+        DIAG(writer->pipeline->diag, MESSAGE_MAIL_SENDER, NOWHERE, STR(""));
+    return fine && mail->from.count <= 1;
+}
+
+/* ---- parts ---- */
+
+static struct mail_file
+file_of(struct arena *arena, struct str title, const char *ending,
+        struct str bytes)
+{
+    return (struct mail_file){
+        .name =
+            filename_plain(arena, locale_transliterate(arena, title), ending),
+        .title = filename_titled(arena, title, ending),
+        .bytes = bytes,
+    };
+}
+
+static struct str
+join(struct arena *arena, const struct parts *parts)
+{
+    struct buf all = {0};
+    for (size_t i = 0; i < parts->count; i++)
+        buf_str(&all, parts->at[i]);
+    struct str joined = str_copy(arena, buf_view(&all));
+    buf_release(&all);
+    return joined;
+}
+
+static bool
+add_pdf(const struct writer *writer, struct mail *mail, struct str title)
+{
+    struct parts parts = {0};
+    struct arena *arena = writer->pipeline->arena;
+    if (!pipeline_render(writer->pipeline, &parts))
+        return false;
+    mail->pdf = file_of(arena, title, ".pdf", join(arena, &parts));
+    return true;
+}
+
+/* A line for the subject: a title may have line breaks. */
+static struct str
+one_line(struct arena *arena, struct str title)
+{
+    struct buf line = {0};
+    struct str word;
+    while (str_next_word(&title, &word)) {
+        buf_text(&line, line.size > 0 ? " " : "");
+        buf_str(&line, word);
+    }
+    struct str copy = str_copy(arena, buf_view(&line));
+    buf_release(&line);
+    return copy;
+}
+
+static bool
+fill(const struct writer *writer, struct mail *mail)
+{
+    struct pipeline *pipeline = writer->pipeline;
+    const struct readout_mail *asked = writer->asked;
+    if (!pipeline_reach(pipeline, REACHED_LAYOUT))
+        return false;
+    struct metadata metadata = pipeline_metadata(pipeline);
+    mail->subject = asked->subject != NULL
+                        ? str_from(asked->subject)
+                        : one_line(pipeline->arena, metadata.title);
+    mail->language = str_from(metadata.language);
+    mail->date = asked->has_date     ? asked->date
+                 : metadata.is_dated ? metadata.created
+                                     : -1;
+    mail->text = mail->subject;
+    return add_pdf(writer, mail, metadata.title);
+}
+
+/* ---- the whole ---- */
+
+static struct str *
+wires_of(struct arena *arena, const struct mailboxes *boxes)
+{
+    struct str *wires = ARENA_ARRAY(arena, struct str, boxes->count + 1);
+    for (size_t i = 0; i < boxes->count; i++)
+        wires[i] = boxes->at[i].wire;
+    return wires;
+}
+
+static struct letter *
+address(const struct writer *writer, const struct mail *mail)
+{
+    struct arena *arena = writer->pipeline->arena;
+    struct mailboxes to = {0};
+    writer->recipients(arena, mail, &to);
+    struct letter *letter = ARENA_NEW(arena, struct letter);
+    letter->envelope = (struct envelope){
+        .from = wires_of(arena, &mail->from)[0],
+        .to = wires_of(arena, &to),
+        .count = to.count,
+    };
+    return letter;
+}
+
+/* A copy of a file is all that whoever sends it later has. */
+static void
+warn_of_blind_copies(const struct writer *writer, const struct mail *mail)
+{
+    if (mail->bcc.count > 0 && !route_is_given(&writer->asked->route))
+        DIAG(writer->pipeline->diag, MESSAGE_MAIL_BLIND, NOWHERE, STR(""));
+}
+
+static const struct letter *
+write_letter(const struct writer *writer)
+{
+    struct pipeline *pipeline = writer->pipeline;
+    struct mail mail = {0};
+    if (!read_addresses(writer, &mail))
+        return NULL;
+    struct letter *letter = address(writer, &mail);
+    if (!route_check(pipeline, writer->modules, &writer->asked->route,
+                     &letter->envelope))
+        return NULL;
+    warn_of_blind_copies(writer, &mail);
+    struct buf out = {0};
+    bool fine = fill(writer, &mail) &&
+                writer->write(pipeline->arena, &mail, pipeline->diag, &out);
+    letter->message = str_copy(pipeline->arena, buf_view(&out));
+    buf_release(&out);
+    return fine ? letter : NULL;
+}
+
+const struct letter *
+letter_make(struct pipeline *pipeline, struct modules *modules)
+{
+    static const struct readout_mail draft;
+    const struct readout_mail *asked = pipeline->settings->mail;
+    struct writer writer = {.pipeline = pipeline,
+                            .modules = modules,
+                            .asked = asked != NULL ? asked : &draft};
+    if (pipeline->letter == NULL && open_writer(&writer))
+        pipeline->letter = write_letter(&writer);
+    return pipeline->letter;
+}
