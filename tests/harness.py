@@ -1,5 +1,6 @@
 """What the test scripts share: the files under test, running programs, counting."""
 import glob
+import importlib.util
 import os
 import struct
 import subprocess
@@ -87,6 +88,17 @@ def read_png(path):
         at += size + 12
     rows, row = zlib.decompress(packed), 3 * width + 1
     return width, height, b"".join(rows[y * row + 1:(y + 1) * row] for y in range(height))
+
+
+def with_modules(*names):
+    """Runs the script again by the system's Python where this one lacks the modules of Debian's packages; False: that lacks
+    them as well."""
+    system = "/usr/bin/python3"
+    if all(importlib.util.find_spec(name) for name in names):
+        return True
+    if os.path.realpath(sys.executable) == os.path.realpath(system) or not os.access(system, os.X_OK):
+        return False
+    os.execv(system, [system, *sys.argv])
 
 
 class Tally:

@@ -1,6 +1,7 @@
 /* `readout mail`: a message that carries the brief, to a file or to send. */
 #include "base/diag.h"
 #include "base/status.h"
+#include "command/articles.h"
 #include "command/plan.h"
 
 #include <stdlib.h>
@@ -94,6 +95,20 @@ read_options(struct run *run, struct readout_mail *mail)
     return find_route(run, &mail->route) && fine;
 }
 
+static bool
+check_count(struct run *run)
+{
+    struct words articles = {0};
+    if (!articles_find(run, &articles))
+        return false;
+    if (articles.count == 1 ||
+        readout_style_collects(run->readout, run->options->style))
+        return true;
+    DIAG(run->diag, MESSAGE_MAIL_SEVERAL, NOWHERE,
+         str_printf(run->arena, "%zu", articles.count));
+    return false;
+}
+
 /* What is asked of `build`: the form "eml", to standard output if nowhere
  * else. */
 static bool
@@ -105,13 +120,7 @@ make_plan(struct run *run, struct plan *plan)
     options.forms = "eml";
     if (options.outputs.count == 0)
         VEC_PUSH(run->arena, &options.outputs, "-");
-    if (!plan_make(&build, plan))
-        return false;
-    if (plan->tasks.count == 1)
-        return true;
-    DIAG(run->diag, MESSAGE_MAIL_SEVERAL, NOWHERE,
-         str_printf(run->arena, "%zu", plan->tasks.count));
-    return false;
+    return check_count(run) && plan_make(&build, plan);
 }
 
 /* A message that is sent is of the moment, unless the run is to be like

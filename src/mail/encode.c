@@ -127,14 +127,14 @@ encode_name(struct str name, struct buf *out)
     buf_char(out, '"');
 }
 
-/* The bytes since the last line break. */
+/* The bytes since the last line break, or since the header's name. */
 static size_t
 column_of(const struct buf *out)
 {
     size_t from = out->size;
     while (from > 0 && out->at[from - 1] != '\n')
         from--;
-    return out->size - from;
+    return out->size - from + (from == 0 ? NAME_COLUMNS : 0);
 }
 
 static void
@@ -145,7 +145,7 @@ encode_box(const struct mailbox *box, struct buf *out)
         return;
     }
     encode_name(box->name, out);
-    bool is_over = column_of(out) + box->wire.size + 3 > LINE_MOST;
+    bool is_over = column_of(out) + box->wire.size + 4 > LINE_MOST;
     buf_printf(out, "%s <%.*s>", is_over ? "\n" : "", STR_ARGS(box->wire));
 }
 

@@ -1,13 +1,19 @@
 """Mail servers on this machine: proper ones by aiosmtpd, and ones that go wrong in the middle."""
 import contextlib
+import logging
 import os
 import socket
 import ssl
 import subprocess
 import threading
+import warnings
 
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult
+
+# What it says of servers that ask for a password over TLS from the first byte, and of those who hang up.
+warnings.simplefilter("ignore")
+logging.disable()
 
 USER, PASSWORD = "maja", "ice breaker"
 
