@@ -6,6 +6,7 @@
 A machine's noise hits all of them alike, so the ratios can be compared where seconds cannot.  Wall time and peak
 memory are of whole, cold processes; the best of several runs counts.
 """
+import filecmp
 import os
 import resource
 import shutil
@@ -19,6 +20,9 @@ TOP = os.path.join(HERE, "..", "..")
 # The faces of the default style, in the floor's order.
 FACES = ["/usr/share/fonts/truetype/gentiumplus/GentiumPlus-%s.ttf" % style for style in ("Regular", "Italic", "Bold")]
 FACES += ["/usr/share/fonts/opentype/inter/Inter-%s.otf" % style for style in ("Regular", "SemiBold")]
+
+# In the folder that is built at once.
+ARTICLES = 1000
 
 
 def run(command):
@@ -123,6 +127,27 @@ def long_article(readout, floor, folder, typst):
     print("  cost per page at 1,000 pages / at 100: %.2f  (expected: about 1)" % (per_page[1000] / per_page[100]))
 
 
+def folder_run(readout, folder):
+    """Many articles in one run, whose processes keep open what they share, and each in a run of its own."""
+    source, together, alone = (os.path.join(folder, name) for name in ("articles", "together", "alone"))
+    for path in (source, together, alone):
+        shutil.rmtree(path, ignore_errors=True)
+        os.makedirs(path)
+    command = [sys.executable, os.path.join(HERE, "make_folder.py"), str(ARTICLES), source]
+    subprocess.run(command, check=True)
+    one = run([readout, "build", "-q", source, "-o", together])
+    runs = [run([readout, "build", "-q", os.path.join(source, name), "-o", alone])
+            for name in sorted(os.listdir(source))]
+    many = (sum(r[0] for r in runs), sum(r[1] for r in runs), max(r[2] for r in runs))
+    print("%d articles like that of two pages, each another text:" % ARTICLES)
+    row("one run", one, "s")
+    row("many runs", many, "s")
+    print("  one run / many: %.2f CPU  (expected: at most 0.5)" % (one[1] / many[1]))
+    for name in sorted(os.listdir(alone)):
+        if not filecmp.cmp(os.path.join(alone, name), os.path.join(together, name), shallow=False):
+            sys.exit("%s is not the same from both" % name)
+
+
 def main():
     readout, floor, folder = sys.argv[1:4]
     os.makedirs(folder, exist_ok=True)
@@ -131,6 +156,7 @@ def main():
     if not typst:
         print("typst is not installed (cargo install typst-cli --locked): measured against the floor only")
     two_pages(readout, floor, folder, typst)
+    folder_run(readout, folder)
     long_article(readout, floor, folder, typst)
 
 
