@@ -1,6 +1,8 @@
 /* Addresses that a reader can follow or look up; see address.h. */
 #include "base/address.h"
 
+#include "base/buf.h"
+
 bool
 address_has_scheme(struct str address, struct str scheme)
 {
@@ -27,4 +29,21 @@ address_is_known(struct str address)
             return true;
     }
     return false;
+}
+
+void
+address_print(struct str address, struct buf *out)
+{
+    struct str doi = STR("doi:");
+    if (address_has_scheme(address, doi)) {
+        buf_text(out, "https://doi.org/");
+        address = str_slice(address, doi.size, address.size);
+    }
+    for (size_t i = 0; i < address.size; i++) {
+        unsigned char c = (unsigned char)address.at[i];
+        if (c > ' ' && c < 0x7F)
+            buf_char(out, (char)c);
+        else
+            buf_printf(out, "%%%02X", c);
+    }
 }

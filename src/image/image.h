@@ -58,6 +58,20 @@ struct str image_store_path(const struct image_store *store, size_t i);
 void image_stored_size(const struct image *image, uint32_t *width,
                        uint32_t *height);
 
+/* How the unit square of the data, its first row at the top, lies in the box
+ * where the picture is shown: its edges across and up (1: along the box's, -1:
+ * against it), and which corner of the box its lower left one is at. */
+struct image_axes {
+    int8_t across_x, across_y, up_x, up_y;
+    bool from_right, from_top;
+};
+struct image_axes image_axes(const struct image *image);
+
+/* The image's colours as pixels, 8 bits a channel, rows of the stored size from
+ * the top: its own data, or in the arena.  Empty: the file cannot be decoded,
+ * though it could before. */
+struct str image_pixels(struct arena *arena, const struct image *image);
+
 /* The image at `path`; the same pointer for the same content.  NULL: missing,
  * corrupt, truncated, too large or refused; reported at `where`. */
 const struct image *image_open(struct image_store *store, struct str path,

@@ -288,3 +288,18 @@ jpeg_decode(struct decoding *decoding)
     return is_clean || decoding->image->format != IMAGE_JPEG ||
            decode_once(decoding, true, &is_clean);
 }
+
+struct str
+image_pixels(struct arena *arena, const struct image *image)
+{
+    if (image->format == IMAGE_PIXELS)
+        return image->data;
+    struct image pixels = *image;
+    struct decoding decoding = {.arena = arena,
+                                .diag = diag_new(arena),
+                                .bytes = image->data,
+                                .image = &pixels,
+                                .pixels_left = PIXELS_TOGETHER};
+    bool is_clean;
+    return decode_once(&decoding, true, &is_clean) ? pixels.data : STR("");
+}

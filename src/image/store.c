@@ -95,14 +95,6 @@ image_store_has(const struct image_store *store, struct str key)
 }
 
 void
-image_stored_size(const struct image *image, uint32_t *width, uint32_t *height)
-{
-    bool is_on_its_side = image->turn >= TURN_TRANSPOSE;
-    *width = is_on_its_side ? image->height : image->width;
-    *height = is_on_its_side ? image->width : image->height;
-}
-
-void
 decoding_report(const struct decoding *decoding, enum message message,
                 struct str what)
 {

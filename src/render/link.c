@@ -107,24 +107,11 @@ links_note(struct links *links, uint32_t page, const struct page_item *item)
         note_anchor(links, page, item);
 }
 
-/* A URI is ASCII (RFC 3986); what is not is written as UTF-8 bytes.  A DOI is
- * given to its resolver, since viewers do not know the scheme. */
 static void
 print_uri(struct str target, struct buf *out)
 {
     struct buf uri = {0};
-    struct str doi = STR("doi:");
-    if (address_has_scheme(target, doi)) {
-        buf_text(&uri, "https://doi.org/");
-        target = str_slice(target, doi.size, target.size);
-    }
-    for (size_t i = 0; i < target.size; i++) {
-        unsigned char c = (unsigned char)target.at[i];
-        if (c > ' ' && c < 0x7F)
-            buf_char(&uri, (char)c);
-        else
-            buf_printf(&uri, "%%%02X", c);
-    }
+    address_print(target, &uri);
     buf_text(out, "/A<</S/URI/URI");
     pdf_string(out, buf_view(&uri));
     buf_text(out, ">>");

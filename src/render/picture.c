@@ -145,35 +145,18 @@ find(struct pictures *pictures, const struct image *image)
     return pictures->count - 1;
 }
 
-/* The unit square's edges, across and up, by the image's turn: how they lie in
- * the box (1: along it, -1: against), and which corner is the origin.  An image
- * stands in the square with its first row at the top. */
-static const struct {
-    int8_t across_x, across_y, up_x, up_y;
-    bool from_right, from_top;
-} turns[] = {
-    [TURN_NONE] = {1, 0, 0, 1, false, false},
-    [TURN_MIRROR] = {-1, 0, 0, 1, true, false},
-    [TURN_HALF] = {-1, 0, 0, -1, true, true},
-    [TURN_FLIP] = {1, 0, 0, -1, false, true},
-    [TURN_TRANSPOSE] = {0, -1, -1, 0, true, true},
-    [TURN_RIGHT] = {0, -1, 1, 0, false, true},
-    [TURN_TRANSVERSE] = {0, 1, 1, 0, false, false},
-    [TURN_LEFT] = {0, 1, -1, 0, true, false},
-};
-
 void
 picture_place(struct pictures *pictures, const struct image *image,
               const struct box *box, struct buf *out)
 {
-    size_t i = image->turn;
+    struct image_axes axes = image_axes(image);
     buf_text(out, "q ");
-    pdf_operand(out, turns[i].across_x * box->width);
-    pdf_operand(out, turns[i].across_y * box->height);
-    pdf_operand(out, turns[i].up_x * box->width);
-    pdf_operand(out, turns[i].up_y * box->height);
-    pdf_operand(out, box->left + (turns[i].from_right ? box->width : 0));
-    pdf_operand(out, box->bottom + (turns[i].from_top ? box->height : 0));
+    pdf_operand(out, axes.across_x * box->width);
+    pdf_operand(out, axes.across_y * box->height);
+    pdf_operand(out, axes.up_x * box->width);
+    pdf_operand(out, axes.up_y * box->height);
+    pdf_operand(out, box->left + (axes.from_right ? box->width : 0));
+    pdf_operand(out, box->bottom + (axes.from_top ? box->height : 0));
     buf_printf(out, "cm/Im%zu Do Q\n", find(pictures, image));
 }
 

@@ -1,5 +1,6 @@
 /* Tests of addresses. */
 #include "base/address.h"
+#include "base/buf.h"
 #include "base/cases.h"
 
 START_TEST(known_addresses)
@@ -21,10 +22,29 @@ START_TEST(known_addresses)
 }
 END_TEST
 
+START_TEST(addresses_are_told_as_programs_follow_them)
+{
+    static const struct {
+        const char *address, *printed;
+    } cases[] = {
+        {"https://a.example/b?c=d&e", "https://a.example/b?c=d&e"},
+        {"https://a.example/caf\xC3\xA9", "https://a.example/caf%C3%A9"},
+        {"DOI:10.1/x", "https://doi.org/10.1/x"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct buf out = {0};
+        address_print(str_from(cases[i].address), &out);
+        ck_assert_str_eq(out.at, cases[i].printed);
+        buf_release(&out);
+    }
+}
+END_TEST
+
 TCase *
 address_case(void)
 {
     TCase *tcase = tcase_create("address");
     tcase_add_test(tcase, known_addresses);
+    tcase_add_test(tcase, addresses_are_told_as_programs_follow_them);
     return tcase;
 }

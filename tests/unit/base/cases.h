@@ -16,6 +16,7 @@ TCase *filename_case(void);
 TCase *map_case(void);
 TCase *message_case(void);
 TCase *path_case(void);
+TCase *ranges_case(void);
 TCase *rrule_case(void);
 TCase *str_case(void);
 TCase *unit_case(void);

@@ -17,6 +17,7 @@ main(void)
     suite_add_tcase(suite, map_case());
     suite_add_tcase(suite, message_case());
     suite_add_tcase(suite, path_case());
+    suite_add_tcase(suite, ranges_case());
     suite_add_tcase(suite, rrule_case());
     suite_add_tcase(suite, str_case());
     suite_add_tcase(suite, unit_case());

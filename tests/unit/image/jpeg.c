@@ -163,6 +163,24 @@ START_TEST(cameras_are_turned)
 }
 END_TEST
 
+START_TEST(kept_files_have_pixels)
+{
+    struct fixture fixture = fixture_new();
+    struct jpeg_kind kind = {.components = 3, .width = 30, .height = 10};
+    const struct image *image = decode(&fixture, &kind, STR(""));
+    ck_assert_int_eq(image->format, IMAGE_JPEG);
+    struct str pixels = image_pixels(fixture.arena, image);
+    ck_assert_uint_eq(pixels.size, 30 * 10 * 3);
+    ck_assert_int_gt((unsigned char)pixels.at[0], 190);
+    ck_assert_int_lt((unsigned char)pixels.at[1], 50);
+    struct image broken = *image;
+    broken.data.size /= 2;
+    ck_assert_uint_eq(image_pixels(fixture.arena, &broken).size, 0);
+    ck_assert_int_eq(image->format, IMAGE_JPEG);
+    fixture_free(&fixture);
+}
+END_TEST
+
 TCase *
 jpeg_case(void)
 {
@@ -174,5 +192,6 @@ jpeg_case(void)
     tcase_add_loop_test(tcase, cut_files_are_errors, 0, 2);
     tcase_add_test(tcase, changed_files_do_no_harm);
     tcase_add_test(tcase, cameras_are_turned);
+    tcase_add_test(tcase, kept_files_have_pixels);
     return tcase;
 }
