@@ -1,0 +1,14 @@
+/* Images as cairo takes them.  Internal to picture/. */
+#ifndef READOUT_PICTURE_TEXTURE_H
+#define READOUT_PICTURE_TEXTURE_H
+
+#include <cairo.h>
+
+struct image;
+
+/* The image as it is stored, not turned.  An embedded profile is taken for
+ * sRGB.  Freed by texture_free(). */
+cairo_surface_t *texture_new(const struct image *image);
+void texture_free(cairo_surface_t *texture);
+
+#endif
