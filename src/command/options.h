@@ -26,7 +26,7 @@ struct words { /* of the command line, in their order */
 struct options {
     struct words files, outputs;
     const char *forms, *style, *language, *title, *dump, *show;
-    const char *jobs, *depfile;
+    const char *jobs, *depfile, *pages, *dpi;
     bool is_strict, is_quiet, is_compact, wants_help, keeps_going, is_forced;
     /* mail */
     struct words from, reply_to, to, cc, bcc;

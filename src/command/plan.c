@@ -33,6 +33,18 @@ read_epoch(struct run *run, struct readout_settings *settings)
     return true;
 }
 
+/* A number; what its bounds are is known to the forms. */
+static bool
+read_dpi(struct run *run, struct readout_settings *settings)
+{
+    const char *text = run->options->dpi;
+    if (text == NULL ||
+        (str_to_uint(str_from(text), &settings->dpi) && settings->dpi > 0))
+        return true;
+    DIAG(run->diag, MESSAGE_BAD_DPI, NOWHERE, str_from(text));
+    return false;
+}
+
 /* A file that is given twice is one article, and a slip. */
 static bool
 note_input(struct run *run, const char *input, bool is_one, struct map *inputs)
@@ -127,12 +139,14 @@ plan_make(struct run *run, struct plan *plan)
         .style = options->style,
         .language = options->language,
         .title = options->title,
+        .pages = options->pages,
     };
     struct words articles = {0};
     for (size_t i = 0; i < options->files.count; i++)
         plan->is_folder =
             plan->is_folder || path_is_folder(options->files.at[i]);
-    if (!articles_find(run, &articles) || !read_epoch(run, &plan->settings))
+    if (!articles_find(run, &articles) || !read_epoch(run, &plan->settings) ||
+        !read_dpi(run, &plan->settings))
         return false;
     bool is_one = articles.count > 1 &&
                   readout_style_collects(run->readout, options->style);

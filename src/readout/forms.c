@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "base/path.h"
 #include "readout/letter.h"
+#include "readout/pictures.h"
 
 #include <string.h>
 
@@ -46,6 +47,8 @@ static const struct form forms[] = {
     {{"pdf", false, false}, make_pdf, 0},
     {{"html", true, false}, make_html, 0},
     {{"eml", true, false}, make_mail, 0},
+    {{"png", false, false}, make_png, 0},
+    {{"svg", true, false}, make_svg, 0},
     {{"doc", true, true}, make_dump, STAGE_DOC},
     {{"brief", true, true}, make_dump, STAGE_BRIEF},
     {{"style", true, true}, make_dump, STAGE_STYLE},

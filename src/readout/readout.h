@@ -60,6 +60,10 @@ struct readout_settings {
                              the article */
     const char *title;    /* of a document of several articles; NULL: the word
                              for one */
+    const char *pages;    /* of pictures, as "1-3,7,9-"; NULL: the first, or all
+                             where the output's name has "%d" or "%03d", which
+                             stand for the page's number */
+    uint32_t dpi;         /* of PNG, 36 to 1200; 0: 144 */
     bool has_time;        /* `time` is given; else it is the article's date */
     int64_t time;         /* for dates in the output: seconds since 1970, UTC */
     const struct readout_mail *mail; /* the form "eml"; NULL: a draft */
