@@ -57,6 +57,8 @@ digest_common(struct stamps *stamps, const struct readout_settings *settings)
     put_text(&all, settings->style);
     put_text(&all, settings->language);
     put_text(&all, settings->title);
+    put_text(&all, settings->pages);
+    buf_printf(&all, "%" PRIu32 " ", settings->dpi);
     if (settings->has_time)
         buf_printf(&all, "%" PRId64, settings->time);
     struct str digest = digest_bytes(stamps->arena, buf_view(&all));
