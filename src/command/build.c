@@ -1,170 +1,18 @@
 /* `readout build`: articles to outputs; each for itself, or all in one where
  * the style collects them. */
-#include "base/arena.h"
-#include "base/diag.h"
-#include "command/depfile.h"
-#include "command/progress.h"
-#include "command/stamps.h"
-#include "command/work.h"
-
-#include <signal.h>
-#include <unistd.h>
-
-/* What came of a task, in the end. */
-enum fate {
-    FATE_UNTRIED,
-    FATE_FRESH,
-    FATE_DONE,
-};
-
-/* A run over the tasks of a plan. */
-struct building {
-    struct run *run;
-    const struct plan *plan;
-    struct stamps *stamps; /* NULL: all outputs are made */
-    struct result *results;
-    enum fate *fates;
-    size_t next, told; /* tasks given out, and those whose result was told */
-    bool has_failed;
-    int worst;
-    struct counts counts;
-};
-
-static void
-tell(struct building *building, size_t i)
-{
-    const struct result *result = &building->results[i];
-    int status = report_result(building->run, result, false);
-    building->worst = status > building->worst ? status : building->worst;
-    building->counts.failed += status >= STATUS_INPUT;
-    building->counts.fresh += building->fates[i] == FATE_FRESH;
-    building->counts.made +=
-        building->fates[i] == FATE_DONE && status < STATUS_INPUT;
-}
-
-/* Results are told in the order of tasks, whenever they come. */
-static void
-settle(struct building *building, size_t i, const struct result *result,
-       enum fate fate)
-{
-    building->results[i] = *result;
-    building->fates[i] = fate;
-    building->has_failed = building->has_failed ||
-                           result_status(result, false, false) >= STATUS_INPUT;
-    while (building->told < building->plan->tasks.count &&
-           building->fates[building->told] != FATE_UNTRIED)
-        tell(building, building->told++);
-    progress_show(building->run, building->told, building->plan->tasks.count);
-}
-
-/* After a failure the rest is left, unless asked otherwise. */
-static bool
-has_ended(const struct building *building)
-{
-    return building->next == building->plan->tasks.count ||
-           (building->has_failed && !building->run->options->keeps_going);
-}
-
-static bool
-next_task(void *context, size_t *task)
-{
-    struct building *building = context;
-    while (!has_ended(building)) {
-        size_t i = building->next++;
-        const struct result *fresh =
-            building->stamps != NULL
-                ? stamps_fresh(building->stamps, &building->plan->tasks.at[i])
-                : NULL;
-        if (fresh == NULL) {
-            *task = i;
-            return true;
-        }
-        settle(building, i, fresh, FATE_FRESH);
-    }
-    return false;
-}
-
-static void
-take_result(void *context, size_t i, const struct result *result)
-{
-    struct building *building = context;
-    if (building->stamps != NULL)
-        stamps_note(building->stamps, &building->plan->tasks.at[i], result);
-    settle(building, i, result, FATE_DONE);
-}
-
-/* One document needs no process of its own. */
-static int
-do_work(struct building *building, uint32_t processes)
-{
-    struct work work = {building->run, building->plan, building, next_task,
-                        take_result};
-    size_t task;
-    size_t count = building->plan->tasks.count;
-    if (count > 1)
-        return work_in_processes(&work, processes < count ? processes
-                                                          : (uint32_t)count);
-    if (next_task(building, &task)) {
-        struct result result = {0};
-        work_do(building->run, building->plan, &building->plan->tasks.at[task],
-                building->run->arena, &result);
-        take_result(building, task, &result);
-    }
-    return 0;
-}
-
-/* Also after a failure: what is to be made anew once it is mended. */
-static void
-write_depfile(struct building *building)
-{
-    struct depfile *depfile = depfile_new(building->run->arena);
-    for (size_t i = 0; i < building->plan->tasks.count; i++)
-        depfile_add(depfile, &building->plan->tasks.at[i],
-                    &building->results[i]);
-    (void)depfile_write(depfile, building->run->options->depfile,
-                        building->run->diag);
-}
-
-static void
-finish(struct building *building)
-{
-    size_t count = building->plan->tasks.count;
-    while (building->told < count) {
-        size_t i = building->told++;
-        if (building->fates[i] != FATE_UNTRIED)
-            tell(building, i);
-    }
-    building->counts.untried = count - building->counts.made -
-                               building->counts.fresh - building->counts.failed;
-    if (building->stamps != NULL)
-        (void)stamps_save(building->stamps);
-    if (building->run->options->depfile != NULL)
-        write_depfile(building);
-    progress_end(building->run, count, &building->counts);
-}
+#include "base/status.h"
+#include "command/building.h"
 
 int
 command_build(struct run *run)
 {
     struct plan plan = {0};
-    uint32_t processes;
+    struct build_mode mode = {.keeps_going = run->options->keeps_going};
     if (!plan_make(run, &plan) ||
-        !options_jobs(run->options, run->diag, &processes))
+        !options_jobs(run->options, run->diag, &mode.processes))
         return STATUS_INPUT;
-    struct building building = {
-        .run = run,
-        .plan = &plan,
-        .stamps = plan.is_folder && !run->options->is_forced
-                      ? stamps_open(run, &plan)
-                      : NULL,
-        .results = ARENA_ARRAY(run->arena, struct result, plan.tasks.count),
-        .fates = ARENA_ARRAY(run->arena, enum fate, plan.tasks.count),
-    };
-    int signal_number = do_work(&building, processes);
-    finish(&building);
-    if (signal_number != 0) {
-        (void)signal(signal_number, SIG_DFL);
-        (void)raise(signal_number);
-    }
-    return building.worst;
+    mode.keeps_fresh = plan.is_folder && !run->options->is_forced;
+    struct built built = building_run(run, &plan, &mode);
+    end_by_signal(built.signal);
+    return built.status;
 }

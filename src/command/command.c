@@ -30,6 +30,8 @@ static const struct command {
      "say what is wrong or missing in each article"},
     {"mail", COMMAND_MAIL, true, command_mail, "mail [OPTION]... FILE...",
      "make a message that carries the brief, and send it"},
+    {"watch", COMMAND_WATCH, true, command_watch, "watch [OPTION]... FILE...",
+     "build, and build again what changes, until it is ended"},
     {"schema", COMMAND_SCHEMA, false, command_schema, "schema [--compact]",
      "print the RELAX NG schema of articles"},
     {"styles", COMMAND_STYLES, false, command_styles, "styles",

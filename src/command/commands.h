@@ -28,6 +28,7 @@ int command_check(struct run *run);
 int command_mail(struct run *run);
 int command_schema(struct run *run);
 int command_styles(struct run *run);
+int command_watch(struct run *run);
 
 /* Prints messages to standard error, errors only if the options say quiet, and
  * returns the status that they call for, `status` at least. */

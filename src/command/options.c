@@ -11,7 +11,8 @@
 #include <unistd.h>
 
 enum {
-    EVERY_COMMAND = ~0
+    EVERY_COMMAND = ~0,
+    MAKING = COMMAND_BUILD | COMMAND_WATCH,
 };
 
 /* The only list of options: parser, help and hints read it. */
@@ -24,21 +25,21 @@ static const struct option {
     const char *help;
     bool is_list; /* may be given several times */
 } table[] = {
-    {"output", 'o', "OUT", COMMAND_BUILD | COMMAND_MAIL,
+    {"output", 'o', "OUT", MAKING | COMMAND_MAIL,
      offsetof(struct options, outputs),
      "write to OUT: a file, a folder, or - for standard output", true},
-    {"to", 't', "FORM", COMMAND_BUILD, offsetof(struct options, forms),
+    {"to", 't', "FORM", MAKING, offsetof(struct options, forms),
      "the form, or several: pdf,html (default: by the ending)", false},
-    {"style", 's', "STYLE", COMMAND_BUILD | COMMAND_MAIL,
+    {"style", 's', "STYLE", MAKING | COMMAND_MAIL,
      offsetof(struct options, style),
      "a style's name or the path of a sheet (default: brief)", false},
-    {"lang", 'l', "LANG", COMMAND_BUILD | COMMAND_MAIL,
+    {"lang", 'l', "LANG", MAKING | COMMAND_MAIL,
      offsetof(struct options, language), "language of section names and dates",
      false},
-    {"title", 0, "TITLE", COMMAND_BUILD | COMMAND_MAIL,
+    {"title", 0, "TITLE", MAKING | COMMAND_MAIL,
      offsetof(struct options, title), "title of a document of several articles",
      false},
-    {"jobs", 'j', "N", COMMAND_BUILD, offsetof(struct options, jobs),
+    {"jobs", 'j', "N", MAKING, offsetof(struct options, jobs),
      "so many processes (default: one for each processor)", false},
     {"keep-going", 'k', NULL, COMMAND_BUILD,
      offsetof(struct options, keeps_going),
@@ -47,7 +48,7 @@ static const struct option {
      "of a folder make all outputs, not only stale ones", false},
     {"depfile", 0, "FILE", COMMAND_BUILD, offsetof(struct options, depfile),
      "write to FILE what outputs depend on, for make and ninja", false},
-    {"dump", 'd', "STAGE", COMMAND_BUILD, offsetof(struct options, dump),
+    {"dump", 'd', "STAGE", MAKING, offsetof(struct options, dump),
      "print a stage: doc, brief, style, box or page", false},
     {"pages", 0, "PAGES", COMMAND_BUILD, offsetof(struct options, pages),
      "pages as pictures, as in 1-3,7,9- (default: 1)", false},
@@ -86,10 +87,10 @@ static const struct option {
      "send it by the local mailer, sendmail", false},
     {"mailer", 0, "PROGRAM", COMMAND_MAIL, offsetof(struct options, mailer),
      "send it by PROGRAM, called as sendmail is", false},
-    {"strict", 0, NULL, COMMAND_BUILD | COMMAND_CHECK | COMMAND_MAIL,
+    {"strict", 0, NULL, MAKING | COMMAND_CHECK | COMMAND_MAIL,
      offsetof(struct options, is_strict),
      "warnings count: exit status 1 if there is one", false},
-    {"quiet", 'q', NULL, COMMAND_BUILD | COMMAND_CHECK | COMMAND_MAIL,
+    {"quiet", 'q', NULL, MAKING | COMMAND_CHECK | COMMAND_MAIL,
      offsetof(struct options, is_quiet), "print errors only", false},
     {"compact", 0, NULL, COMMAND_SCHEMA, offsetof(struct options, is_compact),
      "the schema in RELAX NG's compact syntax", false},

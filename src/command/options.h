@@ -17,6 +17,7 @@ enum command_bit {
     COMMAND_SCHEMA = 4,
     COMMAND_STYLES = 8,
     COMMAND_MAIL = 16,
+    COMMAND_WATCH = 32,
 };
 
 struct words { /* of the command line, in their order */

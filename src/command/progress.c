@@ -55,13 +55,13 @@ add_count(struct buf *line, size_t count, const char *words)
 }
 
 void
-progress_end(const struct run *run, size_t count, const struct counts *counts)
+progress_count(const struct run *run, size_t count, const struct counts *counts)
 {
     struct buf line = {0};
-    progress_hide(run);
-    if (run->options->is_quiet || count < 2)
+    if (run->options->is_quiet)
         return;
-    buf_printf(&line, "readout: %zu documents: %zu made", count, counts->made);
+    buf_printf(&line, "readout: %zu document%s: %zu made", count,
+               count == 1 ? "" : "s", counts->made);
     add_count(&line, counts->fresh, "up to date");
     add_count(&line, counts->failed, "failed");
     add_count(&line, counts->untried, "not tried");

@@ -13,8 +13,8 @@ struct counts { /* of documents */
 void progress_show(const struct run *run, size_t done, size_t count);
 /* Takes the bar away, so that messages can be printed. */
 void progress_hide(const struct run *run);
-/* The same for good; of several documents the counts in a line. */
-void progress_end(const struct run *run, size_t count,
-                  const struct counts *counts);
+/* The counts in a line, unless --quiet. */
+void progress_count(const struct run *run, size_t count,
+                    const struct counts *counts);
 
 #endif

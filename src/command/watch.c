@@ -1,0 +1,180 @@
+/* `readout watch`: builds, and builds again what changes.
+ *
+ * Each round has an arena of its own: the plan is made anew, the results of
+ * what did not change are carried over. */
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/path.h"
+#include "base/status.h"
+#include "command/building.h"
+#include "command/watched.h"
+
+#include <string.h>
+
+struct watch {
+    struct run *run;
+    struct build_mode mode;
+    struct words folders; /* that were asked for */
+    struct watched *watched;
+};
+
+/* What is known of the last round. */
+struct round {
+    struct arena *arena;
+    struct plan plan;
+    struct result *results; /* of each task */
+    bool *is_due;           /* to be built */
+};
+
+/* The same document: it begins with the same article. */
+static size_t
+find_task(const struct plan *plan, const struct task *task)
+{
+    size_t i = 0;
+    while (i < plan->tasks.count &&
+           strcmp(plan->tasks.at[i].inputs[0].path, task->inputs[0].path) != 0)
+        i++;
+    return i;
+}
+
+static void
+carry_over(struct round *round, size_t i, const struct result *result)
+{
+    for (size_t j = 0; j < result->files.count; j++)
+        VEC_PUSH(round->arena, &round->results[i].files,
+                 str_terminated(round->arena, str_from(result->files.at[j])));
+}
+
+/* The plan of a new round; what was not in the last one, or is due since, is
+ * due.  False: reported. */
+static bool
+plan_round(struct run *run, const struct round *last, struct round *round)
+{
+    *round = (struct round){.arena = arena_new()};
+    run->arena = round->arena;
+    run->diag = diag_new(round->arena);
+    if (!plan_make(run, &round->plan))
+        return false;
+    size_t count = round->plan.tasks.count;
+    round->results = ARENA_ARRAY(round->arena, struct result, count);
+    round->is_due = ARENA_ARRAY(round->arena, bool, count);
+    for (size_t i = 0; i < count; i++) {
+        size_t before = last->arena != NULL
+                            ? find_task(&last->plan, &round->plan.tasks.at[i])
+                            : 0;
+        round->is_due[i] =
+            before >= last->plan.tasks.count || last->is_due[before];
+        if (!round->is_due[i])
+            carry_over(round, i, &last->results[before]);
+    }
+    return true;
+}
+
+/* Builds what is due; the signal that ended it, or 0. */
+static int
+build_due(struct run *run, struct round *round, const struct build_mode *mode)
+{
+    struct plan due = {.settings = round->plan.settings};
+    for (size_t i = 0; i < round->plan.tasks.count; i++)
+        if (round->is_due[i])
+            VEC_PUSH(run->arena, &due.tasks, round->plan.tasks.at[i]);
+    if (due.tasks.count == 0)
+        return 0;
+    struct built built = building_run(run, &due, mode);
+    for (size_t i = 0, j = 0; i < round->plan.tasks.count; i++)
+        if (round->is_due[i]) {
+            round->results[i] = built.results[j++];
+            round->is_due[i] = false;
+        }
+    return built.signal;
+}
+
+/* All files that a change of matters for. */
+static void
+list_files(const struct watch *watch, const struct round *round)
+{
+    struct watched *watched = watch->watched;
+    for (size_t i = 0; i < watch->folders.count; i++)
+        watched_add_folder(watched, watch->folders.at[i]);
+    for (size_t i = 0; i < round->plan.tasks.count; i++) {
+        const struct task *task = &round->plan.tasks.at[i];
+        for (size_t j = 0; j < task->input_count; j++)
+            watched_add_file(watched, task->inputs[j].path, i);
+        for (size_t j = 0; j < round->results[i].files.count; j++)
+            watched_add_file(watched, round->results[i].files.at[j], i);
+    }
+}
+
+/* Plans and builds; a plan that cannot be made, as of a folder without
+ * articles, leaves the last one standing.  False: there is none. */
+static bool
+do_round(struct watch *watch, struct round *last)
+{
+    struct run *run = watch->run;
+    struct round round;
+    bool is_planned = plan_round(run, last, &round);
+    if (is_planned) {
+        watched_clear(watch->watched);
+        list_files(watch, &round); /* they may change meanwhile */
+        end_by_signal(build_due(run, &round, &watch->mode));
+        list_files(watch, &round); /* and those that the build has found */
+    }
+    (void)report(run, STATUS_CLEAN);
+    arena_free(is_planned ? last->arena : round.arena);
+    if (is_planned)
+        *last = round;
+    return last->arena != NULL;
+}
+
+/* One round after the other, until a signal or an error ends it. */
+static int
+go_on(struct watch *watch)
+{
+    struct run *run = watch->run;
+    struct arena *arena = run->arena;
+    struct diag *diag = run->diag;
+    struct round last = {0};
+    while (do_round(watch, &last) &&
+           watched_wait(watch->watched, last.is_due, diag))
+        continue;
+    arena_free(last.arena);
+    run->arena = arena;
+    run->diag = diag;
+    return STATUS_INPUT;
+}
+
+/* Folders among what was asked for.  False: something cannot be watched;
+ * reported. */
+static bool
+find_folders(struct watch *watch)
+{
+    const struct words *asked = &watch->run->options->files;
+    for (size_t i = 0; i < asked->count; i++) {
+        if (strcmp(asked->at[i], "-") == 0) {
+            DIAG(watch->run->diag, MESSAGE_WATCH_STANDARD_INPUT, NOWHERE,
+                 STR(""));
+            return false;
+        }
+        if (path_is_folder(asked->at[i]))
+            VEC_PUSH(watch->run->arena, &watch->folders, asked->at[i]);
+    }
+    return true;
+}
+
+int
+command_watch(struct run *run)
+{
+    struct watch watch = {
+        .run = run,
+        .mode = {.keeps_going = true, .always_counts = true},
+    };
+    if (!find_folders(&watch) ||
+        !options_jobs(run->options, run->diag, &watch.mode.processes))
+        return STATUS_INPUT;
+    watch.watched = watched_new(run->arena, run->diag);
+    if (watch.watched == NULL)
+        return STATUS_SYSTEM;
+    int status = go_on(&watch);
+    watched_free(watch.watched);
+    return status;
+}
