@@ -124,9 +124,8 @@ $(BUILD)/obj/embedded.o: $(BUILD)/embedded.c Makefile
 
 # ---- library: what readout/readout.h declares, and nothing else, is seen ----
 SONAME := libreadout.so.0
-LIBRARY := $(BUILD)/$(SONAME) $(BUILD)/libreadout.a $(BUILD)/readout.pc
 
-library: $(LIBRARY)
+library: $(BUILD)/$(SONAME) $(BUILD)/libreadout.a
 
 $(BUILD)/$(SONAME): $(OBJECTS) $(BUILD)/obj/embedded.o
 	@echo '  LD $@'
@@ -140,11 +139,6 @@ $(BUILD)/libreadout.a: $(OBJECTS) $(BUILD)/obj/embedded.o
 	@$(LD) -r -o $(BUILD)/libreadout.o $^
 	@$(OBJCOPY) --localize-hidden $(BUILD)/libreadout.o
 	@rm -f $@ && $(AR) rcs $@ $(BUILD)/libreadout.o
-
-$(BUILD)/readout.pc: src/readout/readout.pc Makefile
-	@mkdir -p $(@D)
-	@sed -e 's|@PREFIX@|$(PREFIX)|; s|@LIBRARIES@|$(LIBRARIES)|' \
-	    -e 's|@VERSION@|$(VERSION)|; s|@PACKAGES@|$(PACKAGES)|' $< > $@
 
 # ---- manual: the page with the catalogue of messages put in ----
 manual: $(BUILD)/readout.1
@@ -240,7 +234,9 @@ install: program manual
 	install -m 644 $(MODULE_FILES) $(LIB)/readout
 	install -m 644 $(BUILD)/$(SONAME) $(BUILD)/libreadout.a $(LIB)
 	ln -sf $(SONAME) $(LIB)/libreadout.so
-	install -m 644 $(BUILD)/readout.pc $(LIB)/pkgconfig
+	sed -e 's|@PREFIX@|$(PREFIX)|; s|@LIBRARIES@|$(LIBRARIES)|' \
+	    -e 's|@VERSION@|$(VERSION)|; s|@PACKAGES@|$(PACKAGES)|' \
+	    src/readout/readout.pc > $(LIB)/pkgconfig/readout.pc
 	install -m 644 src/readout/readout.h $(INCLUDE)
 	install -m 644 $(BUILD)/readout.1 $(MAN1)
 	install -m 644 $(wildcard styles/*.xml) $(SHARE)/styles

@@ -36,6 +36,12 @@ readout_free(struct readout *readout)
     arena_free(readout->arena);
 }
 
+void
+readout_set_modules(struct readout *readout, const char *folder)
+{
+    modules_set_folder(readout->modules, folder);
+}
+
 struct readout_job *
 readout_open(struct readout *readout, const struct readout_settings *settings,
              const struct readout_input *inputs, size_t count)

@@ -19,6 +19,7 @@ struct module {
 
 struct modules {
     struct arena *arena;
+    const char *folder; /* to be looked in first, or NULL */
     struct {
         VEC(struct module);
     } opened;
@@ -57,9 +58,18 @@ own_folder(struct arena *arena)
     return folder;
 }
 
-static const char *
-find_file(struct arena *arena, const char *name)
+void
+modules_set_folder(struct modules *modules, const char *folder)
 {
+    modules->folder = str_terminated(modules->arena, str_from(folder));
+}
+
+static const char *
+find_file(const struct modules *modules, const char *name)
+{
+    struct arena *arena = modules->arena;
+    if (modules->folder != NULL)
+        return str_printf(arena, "%s/%s.so", modules->folder, name).at;
     struct str own = own_folder(arena);
     for (size_t i = 0; i < sizeof folders / sizeof folders[0]; i++) {
         const char *path =
@@ -83,7 +93,7 @@ find_symbol(void *handle, const char *name, void *function)
 static void *
 open_module(struct modules *modules, const char *name, struct diag *diag)
 {
-    const char *path = find_file(modules->arena, name);
+    const char *path = find_file(modules, name);
     void *handle = dlopen(path, RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
     bool (*start)(const char *version, memory_handler *exhausted);
     if (handle == NULL) {

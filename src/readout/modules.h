@@ -11,6 +11,9 @@ struct modules;
 
 struct modules *modules_new(struct arena *arena);
 
+/* Where they are to be looked for first. */
+void modules_set_folder(struct modules *modules, const char *folder);
+
 /* Puts the address of a module's function into the pointer to a function that
  * `function` points to.  A module stays open until the process ends: libraries
  * such as GLib cannot be unloaded.  False: reported. */

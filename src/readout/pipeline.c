@@ -56,6 +56,11 @@ open_briefs(struct pipeline *pipeline)
     pipeline->sheet = kit_sheet(pipeline->kit);
     if (pipeline->sheet == NULL)
         return false;
+    if (pipeline->count > 1 && !pipeline->sheet->collects) {
+        DIAG(pipeline->diag, MESSAGE_STYLE_COLLECTS_NOT, NOWHERE,
+             str_from(pipeline_style(pipeline)));
+        return false;
+    }
     for (size_t i = 0; i < pipeline->count; i++) {
         struct input *input = &pipeline->inputs[i];
         input->locale = kit_locale(pipeline->kit, label_language(pipeline, i),

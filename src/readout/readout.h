@@ -43,6 +43,12 @@ struct readout;
 READOUT_API struct readout *readout_new(void);          /* never NULL */
 READOUT_API void readout_free(struct readout *readout); /* after its jobs */
 
+/* Forms other than PDF are made by modules, which are found beside the library,
+ * or where it was installed.  A program that has the static library in it, and
+ * them elsewhere, says where ("pkg-config --variable=modules readout"). */
+READOUT_API void readout_set_modules(struct readout *readout,
+                                     const char *folder);
+
 /* ---- job ---- */
 
 struct readout_input {

@@ -88,6 +88,23 @@ START_TEST(forms_by_ending)
 }
 END_TEST
 
+START_TEST(several_inputs)
+{
+    struct readout *readout = readout_new();
+    struct readout_input inputs[] = {input_of(good), input_of(good)};
+    struct readout_settings dossier = {.style = "dossier"};
+    struct readout_job *job = readout_open(readout, &dossier, inputs, 2);
+    struct readout_bytes made;
+    ck_assert(readout_make(job, "brief", &made));
+    readout_close(job);
+    job = readout_open(readout, NULL, inputs, 2);
+    ck_assert(!readout_make(job, "brief", &made));
+    ck_assert_str_eq(readout_message_at(job, 0).id, "style-collects-not");
+    readout_close(job);
+    readout_free(readout);
+}
+END_TEST
+
 TCase *
 job_case(void)
 {
@@ -96,5 +113,6 @@ job_case(void)
     tcase_add_test(tcase, messages_have_places);
     tcase_add_test(tcase, unknown_form);
     tcase_add_test(tcase, forms_by_ending);
+    tcase_add_test(tcase, several_inputs);
     return tcase;
 }
