@@ -51,8 +51,8 @@ list(struct readout_job *job)
                        (path = image_store_path(pipeline->images, i)).size > 0;
          i++)
         add(&listing, path);
-    for (size_t i = 0; i < pipeline->fonts.count; i++)
-        add(&listing, pipeline->fonts.at[i]);
+    for (size_t i = 0; i < pipeline->files.count; i++)
+        add(&listing, pipeline->files.at[i]);
 }
 
 const char *

@@ -240,3 +240,10 @@ kit_font(const struct kit *kit, size_t i)
 {
     return kit->fonts != NULL ? font_catalog_path(kit->fonts, i) : STR("");
 }
+
+struct str
+kit_dictionary(const struct kit *kit, size_t i)
+{
+    return kit->engine != NULL ? text_engine_dictionary(kit->engine, i)
+                               : STR("");
+}

@@ -35,8 +35,9 @@ struct locale *kit_locale(struct kit *kit, const char *language,
 /* The engine, which reports to `diag` until another job asks for it: so it is
  * asked for whenever the library is called. */
 struct text_engine *kit_engine(struct kit *kit, struct diag *diag);
-/* The path of the file of a font that the job has used since the engine was
- * asked for; empty behind the last. */
+/* The paths of fonts that the job has used since the engine was asked for, and
+ * of dictionaries that were looked for; empty behind the last. */
 struct str kit_font(const struct kit *kit, size_t i);
+struct str kit_dictionary(const struct kit *kit, size_t i);
 
 #endif

@@ -187,11 +187,13 @@ dump_page(void *context, const struct page *page)
 
 /* Another job may have the engine before this one is asked for its files. */
 static void
-note_fonts(struct pipeline *pipeline)
+note_files(struct pipeline *pipeline)
 {
     struct str path;
     for (size_t i = 0; (path = kit_font(pipeline->kit, i)).size > 0; i++)
-        VEC_PUSH(pipeline->arena, &pipeline->fonts, path);
+        VEC_PUSH(pipeline->arena, &pipeline->files, path);
+    for (size_t i = 0; (path = kit_dictionary(pipeline->kit, i)).size > 0; i++)
+        VEC_PUSH(pipeline->arena, &pipeline->files, path);
 }
 
 bool
@@ -203,7 +205,7 @@ pipeline_layout(struct pipeline *pipeline, struct page_sink sink)
         layout_pages(pipeline->arena, pipeline->styled,
                      kit_engine(pipeline->kit, pipeline->diag),
                      pipeline->images, &sink, pipeline->diag);
-    note_fonts(pipeline);
+    note_files(pipeline);
     return result.is_done && diag_errors(pipeline->diag) == 0;
 }
 
@@ -260,7 +262,7 @@ dump_box(struct pipeline *pipeline, struct buf *out)
     layout_dump(pipeline->arena, pipeline->styled,
                 kit_engine(pipeline->kit, pipeline->diag), pipeline->images,
                 pipeline->diag, out);
-    note_fonts(pipeline);
+    note_files(pipeline);
     return true;
 }
 

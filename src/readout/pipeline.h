@@ -72,7 +72,7 @@ struct pipeline {
     struct image_store *images;
     struct {
         VEC(struct str);
-    } fonts; /* paths of the files used so far; they may be there twice */
+    } files; /* paths of the files used so far; they may be there twice */
     const struct letter *letter; /* the mail, once it is made */
 };
 

@@ -14,9 +14,12 @@
 struct hyphenator {
     const char *language;
     const struct patterns *patterns; /* NULL: none */
-    const struct diag *said;         /* of the patterns' file */
-    bool is_lacking;                 /* patterns that words should have */
-    uint32_t document;               /* the last that used it */
+    struct diag *said;               /* of the patterns' file */
+    struct {
+        VEC(struct str);
+    } files;               /* looked for, up to the one with the patterns */
+    bool is_lacking;       /* patterns that words should have */
+    uint32_t document;     /* the last that used it */
     size_t before, behind; /* the fewest letters on either side of a hyphen */
     bool has_capital_nouns;
 };
@@ -53,11 +56,12 @@ static const struct {
 };
 
 static const struct patterns *
-try_file(struct text_engine *engine, struct str name, struct diag *said)
+try_file(struct text_engine *engine, struct hyphenator *it, struct str name)
 {
     struct str path = str_printf(
-        engine->scratch, "/usr/share/hyphen/hyph_%.*s.dic", STR_ARGS(name));
-    return patterns_read(engine->arena, path.at, said);
+        engine->arena, "/usr/share/hyphen/hyph_%.*s.dic", STR_ARGS(name));
+    VEC_PUSH(engine->arena, &it->files, path);
+    return patterns_read(engine->arena, path.at, it->said);
 }
 
 /* "pl" as "pl_PL". */
@@ -74,24 +78,24 @@ doubled(struct arena *arena, struct str language)
 /* The patterns of the tag itself, as "en_GB", of its language, or of that
  * language's main country. */
 static const struct patterns *
-find_patterns(struct text_engine *engine, const char *tag, struct diag *said)
+find_patterns(struct text_engine *engine, struct hyphenator *it)
 {
-    char *name = str_terminated(engine->scratch, str_from(tag));
+    char *name = str_terminated(engine->scratch, str_from(it->language));
     for (char *c = name; *c != '\0'; c++)
         if (*c == '-')
             *c = '_';
     struct str language = {name, strcspn(name, "_")};
     if (language.size == 0 || strchr(name, '/') != NULL)
         return NULL;
-    const struct patterns *found = try_file(engine, str_from(name), said);
+    const struct patterns *found = try_file(engine, it, str_from(name));
     for (size_t i = 0;
          found == NULL && i < sizeof main_files / sizeof *main_files; i++)
         if (str_equals(language, main_files[i].language))
-            found = try_file(engine, str_from(main_files[i].file), said);
+            found = try_file(engine, it, str_from(main_files[i].file));
     if (found == NULL)
-        found = try_file(engine, language, said);
+        found = try_file(engine, it, language);
     if (found == NULL)
-        found = try_file(engine, doubled(engine->scratch, language), said);
+        found = try_file(engine, it, doubled(engine->scratch, language));
     return found;
 }
 
@@ -132,14 +136,27 @@ find_hyphenator(struct text_engine *engine, const char *language)
         if (strcmp(engine->hyphenators.at[i]->language, language) == 0)
             return engine->hyphenators.at[i];
     struct hyphenator *it = ARENA_NEW(engine->arena, struct hyphenator);
-    struct diag *said = diag_new(engine->arena);
+    it->said = diag_new(engine->arena);
     it->language = language;
     set_custom(it);
-    it->patterns = find_patterns(engine, language, said);
-    it->said = said;
+    it->patterns = find_patterns(engine, it);
     it->is_lacking = it->patterns == NULL && has_hyphens(language);
     VEC_PUSH(engine->arena, &engine->hyphenators, it);
     return it;
+}
+
+struct str
+text_engine_dictionary(const struct text_engine *engine, size_t i)
+{
+    for (size_t j = 0; j < engine->hyphenators.count; j++) {
+        const struct hyphenator *it = engine->hyphenators.at[j];
+        if (it->document != engine->document)
+            continue;
+        if (i < it->files.count)
+            return it->files.at[i];
+        i -= it->files.count;
+    }
+    return STR("");
 }
 
 static const struct hyphenator *

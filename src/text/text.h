@@ -31,6 +31,10 @@ void text_engine_free(struct text_engine *engine);
 /* "harfbuzz=6.0.0 icu=72.1": what lines depend on. */
 struct str text_versions(struct arena *arena);
 
+/* The paths of hyphenation dictionaries that were looked for, for the document
+ * at hand; empty behind the last. */
+struct str text_engine_dictionary(const struct text_engine *engine, size_t i);
+
 /* A piece of a paragraph in one style. */
 struct text_run {
     struct str text; /* "\n" is a forced break */
