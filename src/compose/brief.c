@@ -40,6 +40,7 @@ brief_compose(struct arena *arena, const struct article *article,
     compose_title(&composer);
     compose_bottom_line(&composer);
     compose_properties(&composer);
+    compose_event(&composer);
     compose_glance(&composer);
     compose_participants(&composer);
     compose_topics(&composer);

@@ -76,6 +76,24 @@ struct facts {
     size_t count;
 };
 
+/* A date of the event; one that says but a day, a month or a year has it in
+ * both `from` and `to`. */
+struct event_date {
+    const struct date *from, *to; /* NULL: nothing says when it begins, ends */
+    struct str when;  /* in words, as exact and as certain as it is */
+    bool is_within;   /* not all of it, but some time between */
+    bool is_yearless; /* the article does not state the year */
+    bool is_doubtful; /* the article or its annotator is not sure */
+};
+
+struct event_entry { /* what the article is about */
+    const struct node *node;
+    struct phrase name;
+    struct str place; /* empty: not stated */
+    const struct event_date *dates;
+    size_t date_count;
+};
+
 struct participant_entry {
     struct phrase name;
     struct phrase function; /* functions and role in words, joined */
@@ -152,6 +170,7 @@ struct step_entry {
     struct evidence evidence;
     /* As data, for the timeline and for other forms. */
     struct names owners;
+    const struct node *node;
     const struct date *start, *due_date; /* NULL: not said */
     const struct rrule *rrule;
     enum keyword certainty;
@@ -299,6 +318,10 @@ struct brief {
 
     struct statements bottom_line;
     struct facts glance;
+    const struct event_entry *event; /* NULL: none */
+    /* Where what recurs is counted from if the article does not say: the day of
+     * the event, else of the article; year 0: there is none. */
+    struct date counted_from;
     const struct participant_group *groups;
     size_t group_count;
     const struct topic_entry *topics;
@@ -373,6 +396,9 @@ const struct brief *brief_compose(struct arena *arena,
  * are counted by ICU's dictionaries. */
 struct speakers brief_speakers(struct arena *arena, const struct brief *brief,
                                struct locale *locale);
+
+/* The text alone, without its marks; a forced line break is a space. */
+struct str phrase_string(struct arena *arena, const struct phrase *phrase);
 
 /* The brief as text, for --dump=brief. */
 void brief_dump(const struct brief *brief, struct buf *out);

@@ -131,7 +131,6 @@ bool phrase_is_blank(const struct phrase *phrase);
 struct phrase phrase_join(struct composer *composer,
                           const struct phrase *phrases, size_t count,
                           struct str separator);
-struct str phrase_string(struct arena *arena, const struct phrase *phrase);
 /* The text of a node with typographic quotation marks. */
 struct str node_string(struct composer *composer, const struct node *node);
 /* The text of the child `name` of a participant, delegation, event or topic. */
@@ -199,6 +198,7 @@ bool is_same_speaker(const struct node *a, const struct node *b);
 /* ---- the parts ---- */
 void compose_title(struct composer *composer);
 void compose_properties(struct composer *composer);
+void compose_event(struct composer *composer);
 void compose_glance(struct composer *composer);
 void compose_bottom_line(struct composer *composer);
 void compose_participants(struct composer *composer);

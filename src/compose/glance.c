@@ -94,52 +94,37 @@ add_fact(struct composer *composer, struct fact *fact, const char *label,
 }
 
 static struct phrase
-when_phrase(struct composer *composer, const struct node *event)
+when_phrase(struct composer *composer)
 {
-    struct str *dates = ARENA_ARRAY(composer->scratch, struct str,
-                                    count_children(event, NODE_DATE) + 1);
+    const struct event_entry *event = composer->brief->event;
+    struct str *dates =
+        ARENA_ARRAY(composer->scratch, struct str, event->date_count + 1);
     size_t count = 0;
-    for (const struct node *date = node_child(event, NODE_DATE); date != NULL;
-         date = node_sibling(date, NODE_DATE)) {
-        struct str words = date_words(composer, date);
-        if (words.size > 0)
-            dates[count++] = words;
-    }
+    for (size_t i = 0; i < event->date_count; i++)
+        if (event->dates[i].when.size > 0)
+            dates[count++] = event->dates[i].when;
     return phrase_words(
         composer,
         count > 0 ? locale_list(composer->arena, composer->locale, dates, count)
                   : locale_label(composer->locale, "not-stated"));
 }
 
-/* "Old Customs House, Marvik, Norway". */
 static struct phrase
-where_phrase(struct composer *composer, const struct node *event)
+where_phrase(struct composer *composer)
 {
-    const struct node *place = node_child(event, NODE_EVLOC);
-    struct str text = {NULL, 0};
-    for (const struct node *location = node_child(event, NODE_LOCATION);
-         location != NULL; location = node_sibling(location, NODE_LOCATION))
-        text = join_words(composer, text, node_string(composer, location));
-    if (place != NULL) {
-        text = join_words(composer, text, node_text(place, ATTRIBUTE_CITY));
-        text =
-            join_words(composer, text, node_text(place, ATTRIBUTE_STATE_PROV));
-        text = join_words(composer, text,
-                          locale_country(composer->arena, composer->locale,
-                                         node_text(place, ATTRIBUTE_ISO_CC)));
-    }
-    return text.size > 0 ? phrase_text(composer, text, event->language)
-                         : phrase_words(composer, locale_label(composer->locale,
-                                                               "not-stated"));
+    const struct event_entry *event = composer->brief->event;
+    return event->place.size > 0
+               ? phrase_text(composer, event->place, event->node->language)
+               : phrase_words(composer,
+                              locale_label(composer->locale, "not-stated"));
 }
 
 void
 compose_glance(struct composer *composer)
 {
-    const struct node *event =
-        node_child(article_part(composer, NODE_HEAD), NODE_EVENT);
-    if (event == NULL)
+    if (composer->brief->event == NULL)
         return;
+    const struct node *event = composer->brief->event->node;
     const struct node *place = node_child(event, NODE_EVLOC);
     struct sightings sightings = {
         .event = event,
@@ -150,11 +135,11 @@ compose_glance(struct composer *composer)
     };
     find_sightings(composer, &sightings);
     struct fact *facts = ARENA_ARRAY(composer->arena, struct fact, FACTS_MOST);
-    add_fact(composer, &facts[0], "when", when_phrase(composer, event),
+    add_fact(composer, &facts[0], "when", when_phrase(composer),
              sightings.date_number);
-    add_fact(composer, &facts[1], "where", where_phrase(composer, event),
+    add_fact(composer, &facts[1], "where", where_phrase(composer),
              sightings.place_number);
-    add_fact(composer, &facts[2], "event", name_phrase(composer, event),
+    add_fact(composer, &facts[2], "event", composer->brief->event->name,
              sightings.event_number);
     struct brief *brief = composer->brief;
     brief->glance = (struct facts){facts, FACTS_MOST};

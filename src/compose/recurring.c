@@ -21,17 +21,12 @@ day_of(moment at)
     return (int32_t)(at / DAY_MINUTES - (at % DAY_MINUTES < 0));
 }
 
-/* The day that is counted from where the article does not say: the event's,
- * else the article's own, else the first of all. */
+/* The day that is counted from where the article does not say. */
 static int32_t
 count_from(const struct draft *draft)
 {
-    const struct composer *composer = draft->composer;
-    if (composer->event_date.year > 0)
-        return date_day_number(&composer->event_date);
-    if (composer->brief->date.year > 0)
-        return date_day_number(&composer->brief->date);
-    return day_of(draft->from);
+    const struct date *day = &draft->composer->brief->counted_from;
+    return day->year > 0 ? date_day_number(day) : day_of(draft->from);
 }
 
 static struct recurrence

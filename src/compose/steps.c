@@ -22,6 +22,7 @@ step_of(struct composer *composer, const struct node *node, unsigned number)
         .status_word = status_words(composer, node, due.size > 0),
         .evidence = evidence_of(composer, node),
         .owners = owners,
+        .node = node,
         .start = node_date(node, ATTRIBUTE_START),
         .due_date = node_date(node, ATTRIBUTE_DUE),
         .rrule = node_rrule(node),

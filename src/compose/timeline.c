@@ -25,46 +25,33 @@ add_item(struct draft *draft, enum timeline_kind kind, struct str label)
 }
 
 static void
-add_event_date(struct draft *draft, const struct node *event,
-               const struct node *node)
+add_event_date(struct draft *draft, const struct event_date *date)
 {
-    const struct date *when = node_date(node, ATTRIBUTE_WHEN);
-    const struct date *from = node_date(node, ATTRIBUTE_FROM);
-    const struct date *to = node_date(node, ATTRIBUTE_TO);
-    const struct date *after = node_date(node, ATTRIBUTE_NOT_BEFORE);
-    const struct date *before = node_date(node, ATTRIBUTE_NOT_AFTER);
     struct composer *composer = draft->composer;
-    bool is_bounded = after != NULL || before != NULL;
-    if (!is_bounded && when == NULL && from == NULL && to == NULL)
+    const struct node *event = composer->brief->event->node;
+    if (date->from == NULL && date->to == NULL)
         return;
     struct drafted *drafted =
         add_item(draft, TIMELINE_EVENT, (struct str){NULL, 0});
     struct timeline_item *item = &drafted->item;
-    if (is_bounded)
-        place_between(draft, item, after, before);
-    else if (when != NULL)
-        place_at(draft, item, when);
+    if (date->from == date->to)
+        place_at(draft, item, date->from);
     else
-        place_between(draft, item, from, to);
-    item->is_within = item->is_within || is_bounded;
-    drafted->is_yearless = is_year_unstated(composer, node);
-    item->is_doubtful = is_date_doubtful(node_keyword(node, ATTRIBUTE_CERT),
-                                         drafted->is_yearless);
+        place_between(draft, item, date->from, date->to);
+    item->is_within = item->is_within || date->is_within;
+    drafted->is_yearless = date->is_yearless;
+    item->is_doubtful = date->is_doubtful;
     item->text = name_string(composer, event);
     item->language = event->language;
-    item->when = date_words(composer, node);
+    item->when = date->when;
 }
 
 static void
 add_event(struct draft *draft)
 {
-    const struct node *head = article_part(draft->composer, NODE_HEAD);
-    const struct node *event = node_child(head, NODE_EVENT);
-    if (event == NULL)
-        return;
-    for (const struct node *date = node_child(event, NODE_DATE); date != NULL;
-         date = node_sibling(date, NODE_DATE))
-        add_event_date(draft, event, date);
+    const struct event_entry *event = draft->composer->brief->event;
+    for (size_t i = 0; event != NULL && i < event->date_count; i++)
+        add_event_date(draft, &event->dates[i]);
 }
 
 /* A decision of the event's own day says nothing new. */

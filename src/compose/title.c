@@ -264,4 +264,6 @@ compose_properties(struct composer *composer)
     brief->subject = subject(composer);
     brief->keywords = keywords(composer);
     brief->date = document_date(composer);
+    brief->counted_from =
+        composer->event_date.year > 0 ? composer->event_date : brief->date;
 }

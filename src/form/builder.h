@@ -123,6 +123,5 @@ void add_quote_block(struct builder *builder, struct element *parent,
 struct where phrase_where(const struct builder *builder,
                           const struct phrase *phrase);
 bool phrase_is_empty(const struct phrase *phrase);
-struct str phrase_plain(struct arena *arena, const struct phrase *phrase);
 
 #endif

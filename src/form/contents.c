@@ -86,7 +86,7 @@ add_chapter(struct builder *builder, struct element *list, size_t i)
                                    STR_ARGS(chapter_prefix(builder->arena, i)));
     struct element *entry =
         add_entry(builder, list, brief->plain_title, brief->language, anchor);
-    struct str source = phrase_plain(builder->arena, &brief->source);
+    struct str source = phrase_string(builder->arena, &brief->source);
     if (source.size == 0)
         return;
     struct element *line =

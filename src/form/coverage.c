@@ -47,7 +47,7 @@ topic_words(struct builder *builder, const struct topic_entry *topic)
             .text = fill_label(builder, "cite-topic", "number", number)},
         (struct locale_argument){
             .name = "text",
-            .text = phrase_plain(builder->arena, &topic->name)});
+            .text = phrase_string(builder->arena, &topic->name)});
 }
 
 /* "paragraphs 1, 2 and 8". */
@@ -102,7 +102,7 @@ row_of(struct builder *builder, const struct element *part,
             builder, part, "coverage-mark",
             locale_numerals(builder->arena, builder->locale, topic->number)),
         .name = figure_words(builder, part, "coverage-label",
-                             phrase_plain(builder->arena, &topic->name)),
+                             phrase_string(builder->arena, &topic->name)),
         .paragraphs = &topic->touches,
     };
     row.name.language = builder->language;

@@ -12,21 +12,6 @@ phrase_is_empty(const struct phrase *phrase)
     return phrase->count == 0;
 }
 
-struct str
-phrase_plain(struct arena *arena, const struct phrase *phrase)
-{
-    struct buf buf = {0};
-    for (size_t i = 0; i < phrase->count; i++) {
-        if (phrase->spans[i].kind == SPAN_TEXT)
-            buf_str(&buf, phrase->spans[i].text);
-        else if (phrase->spans[i].kind == SPAN_BREAK)
-            buf_char(&buf, ' ');
-    }
-    struct str plain = str_copy(arena, buf_view(&buf));
-    buf_release(&buf);
-    return plain;
-}
-
 struct where
 phrase_where(const struct builder *builder, const struct phrase *phrase)
 {

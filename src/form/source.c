@@ -114,7 +114,7 @@ add_heading(struct builder *builder, struct element *parent,
     heading->where = place_of(builder, block);
     set_language(heading, block->node->language);
     heading->outline_level = 3;
-    heading->outline_title = phrase_plain(builder->arena, &block->text);
+    heading->outline_title = phrase_string(builder->arena, &block->text);
     add_phrase(builder, heading, &block->text);
 }
 
