@@ -1,0 +1,23 @@
+/* A small article made by hand, and its brief. */
+#ifndef READOUT_TESTS_CALENDAR_SUPPORT_H
+#define READOUT_TESTS_CALENDAR_SUPPORT_H
+
+#include "compose/compose.h"
+
+struct sample {
+    struct arena *arena;
+    struct diag *diag;
+    struct locale *locale;
+    const struct brief *brief;
+    struct node *head, *steps; /* of its article */
+};
+
+/* An article without dates; in French, to have words of its own. */
+struct sample sample_new(const char *title);
+/* Adds a step with a due date, or without (NULL). */
+struct node *sample_step(struct sample *sample, const char *text,
+                         const struct date *due);
+void sample_compose(struct sample *sample);
+void sample_free(struct sample *sample);
+
+#endif
