@@ -6,6 +6,7 @@
  * summer time, for in UTC a rule's "every Monday" may be a Sunday. */
 #include "calendar/writer.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 enum {
@@ -66,6 +67,7 @@ clock_of(const struct date *first, const struct date *last, bool recurs)
 {
     const struct date *date = first != NULL ? first : last;
     const struct date *other = last != NULL ? last : first;
+    assert(date != NULL && other != NULL);
     if (!date->has_time || !other->has_time ||
         date->has_zone != other->has_zone)
         return CLOCK_DAY;
@@ -124,14 +126,14 @@ time_of(const struct date *date, enum clock clock)
     if (clock == CLOCK_UTC)
         told = date_of_unix_time(date_unix_time(date));
     time.year = told.year;
-    time.month = told.month;
-    time.day = told.day;
+    time.month = (unsigned char)told.month;
+    time.day = (unsigned char)told.day;
     time.is_date = clock == CLOCK_DAY;
     if (clock == CLOCK_DAY)
         return time;
-    time.hour = told.hour;
-    time.minute = told.minute;
-    time.second = told.second;
+    time.hour = (unsigned char)told.hour;
+    time.minute = (unsigned char)told.minute;
+    time.second = (unsigned char)told.second;
     if (clock == CLOCK_UTC)
         time.zone = icaltimezone_get_utc_timezone();
     return time;
