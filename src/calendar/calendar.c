@@ -14,7 +14,7 @@ write_brief(struct writer *writer, const struct calendar_order *order,
             size_t index)
 {
     const struct brief *brief = order->briefs[index];
-    identify(writer, brief);
+    identity_take(writer, brief);
     writer->locale = order->locales[index];
     writer->created = order->created;
     if (order->created < 0)
@@ -29,8 +29,8 @@ static void
 add_name(struct writer *writer, icalcomponent *object, struct str name)
 {
     icalproperty *old;
-    add_text(writer, object, ICAL_NAME_PROPERTY, name, NULL);
-    old = add_bare(writer, object, ICAL_X_PROPERTY, name);
+    property_text(writer, object, ICAL_NAME_PROPERTY, name, NULL);
+    old = property_bare(writer, object, ICAL_X_PROPERTY, name);
     icalproperty_set_x_name(old, "X-WR-CALNAME");
 }
 

@@ -88,8 +88,8 @@ add_property(struct writer *writer, icalcomponent *component,
 }
 
 void
-add_text(struct writer *writer, icalcomponent *component,
-         icalproperty_kind kind, struct str text, const char *language)
+property_text(struct writer *writer, icalcomponent *component,
+              icalproperty_kind kind, struct str text, const char *language)
 {
     if (text.size == 0)
         return;
@@ -100,8 +100,8 @@ add_text(struct writer *writer, icalcomponent *component,
 }
 
 icalproperty *
-add_bare(struct writer *writer, icalcomponent *component,
-         icalproperty_kind kind, struct str text)
+property_bare(struct writer *writer, icalcomponent *component,
+              icalproperty_kind kind, struct str text)
 {
     return add_property(writer, component, kind,
                         with_marks(writer->arena, text));
@@ -138,8 +138,9 @@ component_add(struct writer *writer, icalcomponent_kind kind, struct str uid)
     if (!has_moment(&stamp, NULL))
         stamp = date_of_unix_time(0);
     VEC_PUSH(writer->arena, &writer->components, component);
-    add_text(writer, component, ICAL_UID_PROPERTY, uid, NULL);
-    add_moment(writer, component, ICAL_DTSTAMP_PROPERTY, &stamp, CLOCK_UTC);
+    property_text(writer, component, ICAL_UID_PROPERTY, uid, NULL);
+    property_moment(writer, component, ICAL_DTSTAMP_PROPERTY, &stamp,
+                    CLOCK_UTC);
     icalcomponent_add_property(component, icalproperty_new_sequence(0));
     add_class(writer, component);
     struct str address = writer->brief->source_address;

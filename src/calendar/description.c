@@ -13,8 +13,8 @@ add_line(struct buf *lines, struct str text)
 }
 
 void
-describe(const struct description *description, const char *label,
-         struct str text)
+description_fact(const struct description *description, const char *label,
+                 struct str text)
 {
     struct writer *writer = description->writer;
     struct locale_argument arguments[] = {
@@ -27,7 +27,7 @@ describe(const struct description *description, const char *label,
 }
 
 void
-remark(const struct description *description, const char *label)
+description_remark(const struct description *description, const char *label)
 {
     add_line(description->lines,
              locale_label(description->writer->locale, label));
@@ -35,8 +35,8 @@ remark(const struct description *description, const char *label)
 
 /* "Basis: paragraphs 1 and 3". */
 void
-describe_basis(const struct description *description,
-               const struct evidence *evidence)
+description_basis(const struct description *description,
+                  const struct evidence *evidence)
 {
     struct writer *writer = description->writer;
     if (evidence->count == 0)
@@ -53,20 +53,20 @@ describe_basis(const struct description *description,
         {.name = "numbers",
          .text = locale_list(writer->arena, writer->locale, numbers,
                              evidence->count)}};
-    describe(description, "basis",
-             locale_message(writer->arena, writer->locale,
-                            "coverage-paragraphs", arguments, 2));
+    description_fact(description, "basis",
+                     locale_message(writer->arena, writer->locale,
+                                    "coverage-paragraphs", arguments, 2));
 }
 
 void
-describe_source(const struct description *description)
+description_source(const struct description *description)
 {
     const struct brief *brief = description->writer->brief;
     struct str source =
         phrase_string(description->writer->arena, &brief->source);
-    describe(description, "origin", source);
+    description_fact(description, "origin", source);
     if (brief->source_address.size > 0 &&
         !str_equal(source, brief->source_address))
         add_line(description->lines, brief->source_address);
-    describe(description, "marking", brief->marking);
+    description_fact(description, "marking", brief->marking);
 }

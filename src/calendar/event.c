@@ -13,15 +13,15 @@ add_span(struct writer *writer, icalcomponent *component,
     enum clock clock = clock_of(date->from, date->to, false);
     const struct date *from = date->from != NULL ? date->from : date->to;
     struct date first = first_day(from), last, end;
-    add_moment(writer, component, ICAL_DTSTART_PROPERTY, &first, clock);
+    property_moment(writer, component, ICAL_DTSTART_PROPERTY, &first, clock);
     if (date->to == NULL || (date->from == date->to && !is_inexact(date->to)))
         return;
     last = last_day(date->to);
     end = date_of_day_number(date_day_number(&last) + 1);
     if (clock != CLOCK_DAY && date_compare(&first, &last) < 0)
-        add_moment(writer, component, ICAL_DTEND_PROPERTY, &last, clock);
+        property_moment(writer, component, ICAL_DTEND_PROPERTY, &last, clock);
     else if (clock == CLOCK_DAY)
-        add_moment(writer, component, ICAL_DTEND_PROPERTY, &end, clock);
+        property_moment(writer, component, ICAL_DTEND_PROPERTY, &end, clock);
 }
 
 static bool
@@ -39,18 +39,19 @@ add_description(struct writer *writer, icalcomponent *component,
     const struct brief *brief = writer->brief;
     struct buf lines = {0};
     const struct description description = {writer, &lines};
-    describe(&description, "when", date->when);
+    description_fact(&description, "when", date->when);
     if (is_inexact(date->from) || is_inexact(date->to))
-        remark(&description, "calendar-whole-period");
-    describe(&description, "where", brief->event->place);
+        description_remark(&description, "calendar-whole-period");
+    description_fact(&description, "where", brief->event->place);
     for (size_t i = 0; i < brief->bottom_line.count; i++)
-        describe(&description, "bottom-line",
-                 phrase_string(writer->arena, &brief->bottom_line.at[i].text));
+        description_fact(
+            &description, "bottom-line",
+            phrase_string(writer->arena, &brief->bottom_line.at[i].text));
     if (brief->glance.count > 0)
-        describe_basis(&description, &brief->glance.at[0].value.evidence);
-    describe_source(&description);
-    add_text(writer, component, ICAL_DESCRIPTION_PROPERTY, buf_view(&lines),
-             locale_language(writer->locale));
+        description_basis(&description, &brief->glance.at[0].value.evidence);
+    description_source(&description);
+    property_text(writer, component, ICAL_DESCRIPTION_PROPERTY,
+                  buf_view(&lines), locale_language(writer->locale));
     buf_release(&lines);
 }
 
@@ -59,8 +60,9 @@ add_categories(struct writer *writer, icalcomponent *component)
 {
     const struct brief *brief = writer->brief;
     for (size_t i = 0; i < brief->topic_count; i++)
-        (void)add_bare(writer, component, ICAL_CATEGORIES_PROPERTY,
-                       phrase_string(writer->arena, &brief->topics[i].name));
+        (void)property_bare(
+            writer, component, ICAL_CATEGORIES_PROPERTY,
+            phrase_string(writer->arena, &brief->topics[i].name));
 }
 
 static void
@@ -71,9 +73,10 @@ write_date(struct writer *writer, const struct event_date *date, size_t number)
     icalcomponent *component =
         component_add(writer, ICAL_VEVENT_COMPONENT, event_uid(writer, number));
     add_span(writer, component, date);
-    add_text(writer, component, ICAL_SUMMARY_PROPERTY,
-             phrase_string(writer->arena, &event->name), language);
-    add_text(writer, component, ICAL_LOCATION_PROPERTY, event->place, language);
+    property_text(writer, component, ICAL_SUMMARY_PROPERTY,
+                  phrase_string(writer->arena, &event->name), language);
+    property_text(writer, component, ICAL_LOCATION_PROPERTY, event->place,
+                  language);
     add_description(writer, component, date);
     add_categories(writer, component);
     icalcomponent_add_property(

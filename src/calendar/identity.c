@@ -52,7 +52,7 @@ namesakes(const struct writer *writer, struct str name)
 }
 
 void
-identify(struct writer *writer, const struct brief *brief)
+identity_take(struct writer *writer, const struct brief *brief)
 {
     struct str name = short_name(writer->arena,
                                  article_name(writer->arena, brief), NAME_MOST);

@@ -106,8 +106,8 @@ zone_component(struct writer *writer, int16_t offset)
     icalcomponent *zone = icalcomponent_new(ICAL_VTIMEZONE_COMPONENT);
     icalcomponent *standard = icalcomponent_new(ICAL_XSTANDARD_COMPONENT);
     icalcomponent_add_property(zone, icalproperty_new_tzid(name));
-    add_moment(writer, standard, ICAL_DTSTART_PROPERTY, &always,
-               CLOCK_FLOATING);
+    property_moment(writer, standard, ICAL_DTSTART_PROPERTY, &always,
+                    CLOCK_FLOATING);
     icalcomponent_add_property(standard,
                                icalproperty_new_tzoffsetfrom(seconds));
     icalcomponent_add_property(standard, icalproperty_new_tzoffsetto(seconds));
@@ -140,8 +140,9 @@ time_of(const struct date *date, enum clock clock)
 }
 
 void
-add_moment(struct writer *writer, icalcomponent *component,
-           icalproperty_kind kind, const struct date *date, enum clock clock)
+property_moment(struct writer *writer, icalcomponent *component,
+                icalproperty_kind kind, const struct date *date,
+                enum clock clock)
 {
     icalproperty *property = icalproperty_new(kind);
     struct icaltimetype time = time_of(date, clock);

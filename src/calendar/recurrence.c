@@ -120,8 +120,8 @@ until_of(const struct recurrence *recurrence, enum clock clock)
 }
 
 void
-add_rule(struct writer *writer, icalcomponent *component,
-         const struct recurrence *recurrence, enum clock clock)
+property_rule(struct writer *writer, icalcomponent *component,
+              const struct recurrence *recurrence, enum clock clock)
 {
     struct rrule rule = recurrence->rule;
     struct buf line = {0};

@@ -43,9 +43,10 @@ add_dates(struct writer *writer, icalcomponent *component,
         (step->due_date == NULL ||
          (clock == CLOCK_DAY ? date_day_number(&start) < date_day_number(&due)
                              : date_compare(&start, &due) < 0)))
-        add_moment(writer, component, ICAL_DTSTART_PROPERTY, &start, clock);
+        property_moment(writer, component, ICAL_DTSTART_PROPERTY, &start,
+                        clock);
     if (step->due_date != NULL)
-        add_moment(writer, component, ICAL_DUE_PROPERTY, &due, clock);
+        property_moment(writer, component, ICAL_DUE_PROPERTY, &due, clock);
 }
 
 static void
@@ -53,9 +54,9 @@ add_recurrence(struct writer *writer, icalcomponent *component,
                const struct recurrence *recurrence)
 {
     enum clock clock = clock_of(&recurrence->first, NULL, true);
-    add_moment(writer, component, ICAL_DTSTART_PROPERTY, &recurrence->first,
-               clock);
-    add_rule(writer, component, recurrence, clock);
+    property_moment(writer, component, ICAL_DTSTART_PROPERTY,
+                    &recurrence->first, clock);
+    property_rule(writer, component, recurrence, clock);
 }
 
 /* ---- what and who ---- */
@@ -67,24 +68,28 @@ add_description(struct writer *writer, icalcomponent *component,
     const struct step_entry *step = task->step;
     struct buf lines = {0};
     const struct description description = {writer, &lines};
-    describe(&description, "owner", phrase_string(writer->arena, &step->owner));
-    describe(&description, "due", phrase_string(writer->arena, &step->due));
+    description_fact(&description, "owner",
+                     phrase_string(writer->arena, &step->owner));
+    description_fact(&description, "due",
+                     phrase_string(writer->arena, &step->due));
     if (is_inexact(step->start))
-        remark(&description, "calendar-first-day");
+        description_remark(&description, "calendar-first-day");
     if (is_inexact(step->due_date))
-        remark(&description, "calendar-last-day");
+        description_remark(&description, "calendar-last-day");
     if (task->recurs && task->recurrence.is_counted)
-        describe(&description, "calendar-counted",
-                 locale_date(writer->arena, writer->locale,
-                             &writer->brief->counted_from, DATE_STYLE_LONG));
-    describe(&description, "status", step->status_word);
+        description_fact(&description, "calendar-counted",
+                         locale_date(writer->arena, writer->locale,
+                                     &writer->brief->counted_from,
+                                     DATE_STYLE_LONG));
+    description_fact(&description, "status", step->status_word);
     if (first_event_date(writer->brief) > 0)
-        describe(&description, "event",
-                 phrase_string(writer->arena, &writer->brief->event->name));
-    describe_basis(&description, &step->evidence);
-    describe_source(&description);
-    add_text(writer, component, ICAL_DESCRIPTION_PROPERTY, buf_view(&lines),
-             locale_language(writer->locale));
+        description_fact(
+            &description, "event",
+            phrase_string(writer->arena, &writer->brief->event->name));
+    description_basis(&description, &step->evidence);
+    description_source(&description);
+    property_text(writer, component, ICAL_DESCRIPTION_PROPERTY,
+                  buf_view(&lines), locale_language(writer->locale));
     buf_release(&lines);
 }
 
@@ -104,8 +109,8 @@ add_categories(struct writer *writer, icalcomponent *component,
 {
     struct node_list topics = node_pointers(action, ATTRIBUTE_ANA);
     for (size_t i = 0; i < topics.count; i++)
-        (void)add_bare(writer, component, ICAL_CATEGORIES_PROPERTY,
-                       topic_name(writer, topics.at[i]));
+        (void)property_bare(writer, component, ICAL_CATEGORIES_PROPERTY,
+                            topic_name(writer, topics.at[i]));
 }
 
 /* ---- how far and how sure ---- */
@@ -158,9 +163,9 @@ write_task(struct writer *writer, const struct task *task, size_t number)
         add_recurrence(writer, component, &task->recurrence);
     else
         add_dates(writer, component, task->step);
-    add_text(writer, component, ICAL_SUMMARY_PROPERTY,
-             phrase_string(writer->arena, &task->step->action),
-             action->language);
+    property_text(writer, component, ICAL_SUMMARY_PROPERTY,
+                  phrase_string(writer->arena, &task->step->action),
+                  action->language);
     add_description(writer, component, task);
     add_categories(writer, component, action);
     if (priority > 0)
@@ -171,8 +176,8 @@ write_task(struct writer *writer, const struct task *task, size_t number)
     else
         add_task_status(component, task);
     if (event > 0)
-        add_text(writer, component, ICAL_RELATEDTO_PROPERTY,
-                 event_uid(writer, event), NULL);
+        property_text(writer, component, ICAL_RELATEDTO_PROPERTY,
+                      event_uid(writer, event), NULL);
 }
 
 void

@@ -42,18 +42,19 @@ struct str event_uid(struct writer *writer, size_t number);
 icalcomponent *component_add(struct writer *writer, icalcomponent_kind kind,
                              struct str uid);
 /* A property of text; `language` may be NULL. */
-void add_text(struct writer *writer, icalcomponent *component,
-              icalproperty_kind kind, struct str text, const char *language);
+void property_text(struct writer *writer, icalcomponent *component,
+                   icalproperty_kind kind, struct str text,
+                   const char *language);
 /* The same where libical leaves commas and semicolons bare: CATEGORIES, and X-
  * names, for which it is to have a name. */
-icalproperty *add_bare(struct writer *writer, icalcomponent *component,
-                       icalproperty_kind kind, struct str text);
-/* The object as text, with what add_bare() marked. */
+icalproperty *property_bare(struct writer *writer, icalcomponent *component,
+                            icalproperty_kind kind, struct str text);
+/* The object as text, with what property_bare() marked. */
 void component_print(icalcomponent *component, struct buf *out);
 
 /* ---- identity.c ---- */
 /* Makes the brief the one at work. */
-void identify(struct writer *writer, const struct brief *brief);
+void identity_take(struct writer *writer, const struct brief *brief);
 /* The UID of an element: by its id, else by its kind and number. */
 struct str uid_of(struct writer *writer, const struct node *node,
                   size_t number);
@@ -78,9 +79,9 @@ bool is_inexact(const struct date *date);
 /* The first and the last day of what a date names. */
 struct date first_day(const struct date *date);
 struct date last_day(const struct date *date);
-void add_moment(struct writer *writer, icalcomponent *component,
-                icalproperty_kind kind, const struct date *date,
-                enum clock clock);
+void property_moment(struct writer *writer, icalcomponent *component,
+                     icalproperty_kind kind, const struct date *date,
+                     enum clock clock);
 /* The VTIMEZONE of an offset in minutes. */
 icalcomponent *zone_component(struct writer *writer, int16_t offset);
 
@@ -95,8 +96,8 @@ struct recurrence {
 /* False: it does not recur, or not in the years that there are. */
 bool recurrence_of(struct writer *writer, const struct step_entry *step,
                    struct recurrence *recurrence);
-void add_rule(struct writer *writer, icalcomponent *component,
-              const struct recurrence *recurrence, enum clock clock);
+void property_rule(struct writer *writer, icalcomponent *component,
+                   const struct recurrence *recurrence, enum clock clock);
 
 /* ---- description.c ---- */
 struct description {
@@ -105,13 +106,14 @@ struct description {
 };
 
 /* "Owner: Maja Lind", of the label and a text; nothing if that is empty. */
-void describe(const struct description *description, const char *label,
-              struct str text);
+void description_fact(const struct description *description, const char *label,
+                      struct str text);
 /* A label as a line of its own. */
-void remark(const struct description *description, const char *label);
-void describe_basis(const struct description *description,
-                    const struct evidence *evidence);
+void description_remark(const struct description *description,
+                        const char *label);
+void description_basis(const struct description *description,
+                       const struct evidence *evidence);
 /* The source, its address and its marking. */
-void describe_source(const struct description *description);
+void description_source(const struct description *description);
 
 #endif

@@ -49,6 +49,7 @@ static const struct form forms[] = {
     {{"eml", true, false}, make_mail, 0},
     {{"png", false, false}, make_png, 0},
     {{"svg", true, false}, make_svg, 0},
+    {{"ics", true, false}, make_calendar, 0},
     {{"doc", true, true}, make_dump, STAGE_DOC},
     {{"brief", true, true}, make_dump, STAGE_BRIEF},
     {{"style", true, true}, make_dump, STAGE_STYLE},

@@ -21,7 +21,7 @@ START_TEST(an_element_is_known_by_its_id_or_number)
     struct node *action = sample_step(&sample, "Agir.", NULL);
     sample_compose(&sample);
     struct writer writer = {.arena = sample.arena};
-    identify(&writer, sample.brief);
+    identity_take(&writer, sample.brief);
     assert_uid(&writer, action, 3, "Accord#action/3");
     action->id = STR("plan");
     assert_uid(&writer, action, 3, "Accord#plan");
@@ -35,8 +35,8 @@ START_TEST(namesakes_differ)
     struct node *action = sample_step(&sample, "Agir.", NULL);
     sample_compose(&sample);
     struct writer writer = {.arena = sample.arena};
-    identify(&writer, sample.brief);
-    identify(&writer, sample.brief);
+    identity_take(&writer, sample.brief);
+    identity_take(&writer, sample.brief);
     assert_uid(&writer, action, 1, "Accord(2)#action/1");
     sample_free(&sample);
 }
@@ -52,7 +52,7 @@ START_TEST(a_long_name_is_cut_between_characters)
     struct node *action = sample_step(&sample, "Agir.", NULL);
     sample_compose(&sample);
     struct writer writer = {.arena = sample.arena};
-    identify(&writer, sample.brief);
+    identity_take(&writer, sample.brief);
     struct str uid = uid_of(&writer, action, 1);
     ck_assert_uint_lt(uid.size, 255);
     ck_assert_int_eq(uid.at[uid.size - strlen("-12345678#action/1")], '-');

@@ -1,0 +1,39 @@
+/* The calendar of all articles, by the module of that name. */
+#include "calendar/calendar.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "readout/forms.h"
+#include "readout/modules.h"
+
+bool
+make_calendar(struct making *making)
+{
+    struct pipeline *pipeline = making->pipeline;
+    const struct readout_settings *settings = pipeline->settings;
+    bool (*write)(struct arena * arena, const struct calendar_order *order,
+                  struct diag *diag, struct buf *out);
+    if (!pipeline_reach(pipeline, REACHED_BRIEFS) ||
+        !module_function(making->modules, "calendar", "calendar_write", &write,
+                         pipeline->diag))
+        return false;
+    const struct brief **briefs =
+        ARENA_ARRAY(pipeline->arena, const struct brief *, pipeline->count);
+    struct locale **locales =
+        ARENA_ARRAY(pipeline->arena, struct locale *, pipeline->count);
+    for (size_t i = 0; i < pipeline->count; i++) {
+        briefs[i] = pipeline->inputs[i].brief;
+        locales[i] = pipeline->inputs[i].locale;
+    }
+    const struct calendar_order order = {
+        .briefs = briefs,
+        .locales = locales,
+        .count = pipeline->count,
+        .name = str_from(settings->title),
+        .created = settings->has_time ? settings->time : -1,
+    };
+    struct buf text = {0};
+    bool is_made = write(pipeline->arena, &order, pipeline->diag, &text);
+    making_add_text(making, &text);
+    return is_made;
+}
