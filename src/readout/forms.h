@@ -35,7 +35,8 @@ void making_add_text(struct making *making, struct buf *text);
 
 /* ---- form_html.c ---- */
 bool make_html(struct making *making);
-/* ---- calendar.c ---- */
+
+/* ---- form_calendar.c ---- */
 bool make_calendar(struct making *making);
 
 #endif
