@@ -295,9 +295,12 @@ static const xmlSAXHandler handlers = {
     .serror = error_take,
 };
 
-/* XML_PARSE_HUGE lifts libxml2's limits; survey_text() has enforced ours. */
+/* XML_PARSE_HUGE lifts libxml2's limits; survey_text() has enforced ours.
+ * Without XML_PARSE_NOENT an "&amp;" in an attribute would come as "&#38;", for
+ * the parser's own tree to resolve; no entity can be declared anyway. */
 enum {
-    OPTIONS = XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_IGNORE_ENC,
+    OPTIONS = XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_IGNORE_ENC |
+              XML_PARSE_NOENT,
 };
 
 static void

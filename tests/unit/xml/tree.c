@@ -65,6 +65,8 @@ START_TEST(values_are_normalised)
     assert_tree(STR("<a  b = 'x>y'\n\tc=\"&lt;'&#10;\td\"/>"),
                 "1:1 <a b='x>y' c='<'\n d'>\n");
     assert_tree(STR("<a b=''/>"), "1:1 <a b=''>\n");
+    assert_tree(STR("<a b='x&amp;y&#38;#38;&#x26;'/>"),
+                "1:1 <a b='x&y&#38;&'>\n");
 }
 END_TEST
 
