@@ -54,6 +54,7 @@ locale_free(struct locale *locale)
         cldr_close(locale->cldr);
     collator_close(locale);
     word_breaks_close(locale);
+    line_breaks_close(locale);
 }
 
 const char *

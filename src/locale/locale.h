@@ -119,6 +119,24 @@ struct str locale_sort_key(struct arena *arena, struct locale *locale,
  * for an ideograph, of which there are too many; "#" for what is no letter. */
 struct str locale_index_letter(struct arena *arena, struct locale *locale,
                                struct str text);
+/* ---- text in columns, as a terminal or a mail shows it ---- */
+/* How many columns a text takes: two for what UAX 11 has as wide, none for
+ * marks that combine with what they follow, and for formats. */
+size_t plain_columns(struct str text);
+/* The text in normalisation form C. */
+struct str plain_composed(struct arena *arena, struct str text);
+/* Whether Unicode has the character as a space, as punctuation, as a sign. */
+enum plain_class {
+    PLAIN_OTHER,
+    PLAIN_SPACE,
+    PLAIN_PUNCTUATION,
+    PLAIN_SIGN,
+};
+enum plain_class plain_class(uint32_t code_point);
+/* Sets `breaks`, one for each byte of `text` and one for its end, where a line
+ * may begin (UAX 14), never within what a reader takes for one character. */
+void locale_line_breaks(struct locale *locale, struct str text, bool *breaks);
+
 /* Whether ISO 3166 has the code, of two or three capital letters; ICU's list is
  * in its code. */
 bool locale_has_country(struct str code);

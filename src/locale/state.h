@@ -69,6 +69,8 @@ struct locale {
     struct number_signs numbers;
     struct UCollator *collator;         /* NULL until something is sorted */
     struct UBreakIterator *word_breaks; /* NULL until words are counted */
+    struct UBreakIterator *line_breaks; /* NULL until lines are broken */
+    struct UBreakIterator *clusters;    /* the same */
 };
 
 /* ---- cldr.c ---- */
@@ -76,6 +78,9 @@ struct cldr *locale_cldr(struct locale *locale);
 
 /* ---- count.c ---- */
 void word_breaks_close(struct locale *locale);
+
+/* ---- columns.c ---- */
+void line_breaks_close(struct locale *locale);
 
 /* ---- plural.c ---- */
 /* "one", "few" ... of a whole number. */

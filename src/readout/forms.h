@@ -38,5 +38,9 @@ bool make_html(struct making *making);
 
 /* ---- form_calendar.c ---- */
 bool make_calendar(struct making *making);
+/* ---- form_text.c ---- */
+bool make_text(struct making *making);
+bool make_markdown(struct making *making);
+bool make_article(struct making *making);
 
 #endif

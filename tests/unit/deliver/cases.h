@@ -2,11 +2,26 @@
 #ifndef READOUT_TESTS_DELIVER_CASES_H
 #define READOUT_TESTS_DELIVER_CASES_H
 
-#include <check.h>
+#include "base/arena.h"
+#include "base/buf.h"
 
+#include <check.h>
+#include <string.h>
+
+TCase *canonical_case(void);
 TCase *css_case(void);
+TCase *escape_case(void);
+TCase *grid_case(void);
 TCase *html_case(void);
 TCase *markup_case(void);
 TCase *palette_case(void);
+TCase *wrap_case(void);
+
+static inline void
+assert_str(struct str found, const char *expected)
+{
+    ck_assert_msg(str_equals(found, expected), "found '%.*s', expected '%s'",
+                  STR_ARGS(found), expected);
+}
 
 #endif

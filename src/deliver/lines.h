@@ -1,0 +1,27 @@
+/* A document that is put together line by line.  Private to deliver/. */
+#ifndef READOUT_DELIVER_LINES_H
+#define READOUT_DELIVER_LINES_H
+
+#include "base/str.h"
+#include "base/vec.h"
+
+struct buf;
+
+struct lines {
+    VEC(struct str); /* without their ends */
+};
+
+void lines_add(struct arena *arena, struct lines *lines, struct str line);
+/* A copy of the bytes, each of its lines one more. */
+void lines_add_text(struct arena *arena, struct lines *lines, struct str text);
+/* Lines below others, with `first` before the first and `rest` before each of
+ * the others; what that leaves blank has nothing at all. */
+void lines_hang(struct arena *arena, struct lines *lines, struct str first,
+                struct str rest, const struct lines *hung);
+/* A blank line, unless there is nothing above it. */
+void lines_part(struct arena *arena, struct lines *lines);
+/* So many blanks, to go before or below something. */
+struct str blanks(struct arena *arena, size_t count);
+void lines_print(const struct lines *lines, struct buf *out);
+
+#endif
