@@ -199,9 +199,10 @@ lint: all
 	@$(SETUP) lint
 	@tests/lint/run $(BUILD)
 
-# `make conformance`   check every PDF by veraPDF (needs a JDK and Maven)
+# `make conformance`   check every PDF by veraPDF, and pages by vnu and axe
 conformance: all
 	@tests/conformance/run $(BUILD)/readout
+	@tests/conformance/html $(BUILD)/readout
 
 # `make bench`         measure against a floor, and Typst if it is there
 bench: all $(BUILD)/floor

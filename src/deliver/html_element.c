@@ -253,6 +253,14 @@ write_paragraph(struct html *html, const struct element *element)
     buf_char(html->out, '\n');
 }
 
+/* A part is one, but not in each of several briefs: there are too many, of the
+ * same names. */
+static bool
+is_landmark(const struct html *html, const struct element *element)
+{
+    return element_is_named(element, "part") && html->styled->role != ROLE_ART;
+}
+
 static void
 write_box(struct html *html, const struct element *element)
 {
@@ -267,7 +275,7 @@ write_box(struct html *html, const struct element *element)
     }
     struct html_scope around = html_enter(html, tag, element);
     if ((strcmp(tag, "section") == 0 || strcmp(tag, "nav") == 0) &&
-        element_is_named(element, "part"))
+        is_landmark(html, element))
         buf_printf(html->out, " aria-labelledby=\"%.*s-heading\"",
                    STR_ARGS(element->anchor));
     if (element->role == ROLE_NOTE)

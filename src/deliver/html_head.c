@@ -68,7 +68,7 @@ print_sizes(const struct html *html, const struct sheet *sheet, struct buf *css)
     scaled ten = SCALED_OF(10), size = html->root->font_size;
     scaled percent = scaled_ratio(PERCENT, size > ten ? size : ten, ten);
     scaled width = sheet->page_width - sheet->margin_start - sheet->margin_end;
-    buf_printf(css, "html{font-size:%d%%}\n:root{--measure:",
+    buf_printf(css, "html{font-size:min(%d%%,100%% + 1.8vw)}\n:root{--measure:",
                (int)scaled_lesser(percent, PERCENT_MOST));
     css_ratio(css, scaled_larger(width, MEASURE_LEAST * size), size);
     buf_text(css, "rem}\n@media print{html{font-size:");

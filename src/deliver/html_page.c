@@ -88,7 +88,7 @@ write_region(struct html *html, const struct styled_region *region,
     bool is_beside = !is_alone && is_aside(html, region);
     const char *tag = is_beside ? "aside" : "div";
     struct html_scope around = html_enter(html, tag, region->root);
-    if (is_beside)
+    if (is_beside && html->styled->role != ROLE_ART)
         write_labels(html, region->root);
     buf_text(html->out, ">\n");
     html_blocks(html, region->root->first);

@@ -4,6 +4,8 @@
 #include "base/address.h"
 #include "base/utf8.h"
 
+#include <string.h>
+
 #define DOI_RESOLVER "https://doi.org/"
 
 /* Code points that no document may have (HTML, 13.2.3.5): controls,
@@ -90,6 +92,26 @@ markup_base64(struct buf *out, struct str bytes)
     *to = '\0';
 }
 
+/* What no URI has (RFC 3986), and a second "#", is percent-encoded. */
+static struct str
+encoded(struct arena *arena, struct str address)
+{
+    struct buf buf = {0};
+    bool has_fragment = false;
+    for (size_t i = 0; i < address.size; i++) {
+        char c = address.at[i];
+        bool is_odd = strchr("\"<>\\^`{|}", c) != NULL;
+        if (is_odd || (c == '#' && has_fragment))
+            buf_printf(&buf, "%%%02X", (unsigned char)c);
+        else
+            buf_char(&buf, c);
+        has_fragment = has_fragment || c == '#';
+    }
+    struct str text = str_copy(arena, buf_view(&buf));
+    buf_release(&buf);
+    return text;
+}
+
 struct str
 markup_address(struct arena *arena, struct str address)
 {
@@ -98,9 +120,10 @@ markup_address(struct arena *arena, struct str address)
         return (struct str){NULL, 0};
     for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
         if (address_has_scheme(address, str_from(schemes[i])))
-            return address;
+            return encoded(arena, address);
     if (!address_has_scheme(address, STR("doi:")))
         return (struct str){NULL, 0};
-    return str_printf(arena, DOI_RESOLVER "%.*s",
-                      STR_ARGS(str_slice(address, 4, address.size)));
+    return str_printf(
+        arena, DOI_RESOLVER "%.*s",
+        STR_ARGS(encoded(arena, str_slice(address, 4, address.size))));
 }

@@ -87,6 +87,7 @@ START_TEST(test_addresses_lead_to_the_web_or_a_mailbox)
         {"HTTP://example.org", "HTTP://example.org"},
         {"mailto:a@example.org", "mailto:a@example.org"},
         {"doi:10.1000/182", "https://doi.org/10.1000/182"},
+        {"https://example.org/a#b#c|d", "https://example.org/a#b%23c%7Cd"},
         {"javascript:alert(1)", ""},
         {"data:text/html,x", ""},
         {"urn:isbn:1", ""},
