@@ -205,8 +205,14 @@ conformance: all
 	@tests/conformance/html $(BUILD)/readout
 
 # `make bench`         measure against a floor, and Typst if it is there
-bench: all $(BUILD)/floor
-	@tests/bench/run.py $(BUILD)/readout $(BUILD)/floor $(BUILD)/bench
+bench: all $(BUILD)/floor $(BUILD)/bare
+	@tests/bench/run.py $(BUILD)/readout $(BUILD)/floor $(BUILD)/bare $(BUILD)/bench
+
+# The stages alone, as they would be with no other form and no library.
+$(BUILD)/bare: tests/bench/bare.c $(foreach f,$(filter-out $(MODULES) command \
+    readout deliver,$(FOLDERS)),$(call objects,$f)) $(BUILD)/obj/embedded.o
+	@mkdir -p $(@D)
+	@$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(PACKAGE_LIBS)
 
 $(BUILD)/floor: tests/bench/floor.c
 	@mkdir -p $(@D)

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Measures readout against its floor and, where it is installed, Typst: in turn, in one run, as ratios.
+"""Measures readout against its floor, its bare stages and, where it is installed, Typst: in turn, in one run, as ratios.
 
-    run.py READOUT FLOOR BUILD-FOLDER
+    run.py READOUT FLOOR BARE BUILD-FOLDER
 
 A machine's noise hits all of them alike, so the ratios can be compared where seconds cannot.  Wall time and peak
 memory are of whole, cold processes; the best of several runs counts.
@@ -60,10 +60,11 @@ def row(name, figures, unit):
         print("  %-9s %8.2f s wall  %8.2f s CPU  %8.1f MB" % (name, wall, cpu, peak))
 
 
-def two_pages(readout, floor, folder, typst):
+def two_pages(readout, floor, bare, folder, typst):
     article = os.path.join(TOP, "input", "security-contingents.xml")
     pdf = os.path.join(folder, "two.pdf")
-    commands = {"readout": [readout, "build", "-q", article, "-o", pdf], "floor": [floor, article, *FACES]}
+    commands = {"readout": [readout, "build", "-q", article, "-o", pdf], "floor": [floor, article, *FACES],
+                "bare": [bare, article, os.path.join(folder, "bare.pdf")]}
     if typst:
         source = os.path.join(folder, "two.typ")
         typst_of_article(article, source)
@@ -75,6 +76,8 @@ def two_pages(readout, floor, folder, typst):
     ours = figures["readout"]
     print("  readout / floor: %.2f wall, %.2f CPU  (expected: at most 1.5)" % (
         ours[0] / figures["floor"][0], ours[1] / figures["floor"][1]))
+    print("  readout / bare stages: %.2f wall, %.2f CPU  (expected: at most 1.05: other forms cost the plain path nothing)" % (
+        ours[0] / figures["bare"][0], ours[1] / figures["bare"][1]))
     if typst:
         print("  readout / typst: %.2f wall, %.2f memory  (expected: at most 0.33 wall)" % (
             ours[0] / figures["typst"][0], ours[2] / figures["typst"][2]))
@@ -149,13 +152,13 @@ def folder_run(readout, folder):
 
 
 def main():
-    readout, floor, folder = sys.argv[1:4]
+    readout, floor, bare, folder = sys.argv[1:5]
     os.makedirs(folder, exist_ok=True)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     typst = shutil.which("typst")
     if not typst:
         print("typst is not installed (cargo install typst-cli --locked): measured against the floor only")
-    two_pages(readout, floor, folder, typst)
+    two_pages(readout, floor, bare, folder, typst)
     folder_run(readout, folder)
     long_article(readout, floor, folder, typst)
 
