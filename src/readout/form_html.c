@@ -1,4 +1,4 @@
-/* The form "html": a page for browsers. */
+/* The form "html": a page for browsers; and HTML for mail programs. */
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
@@ -75,4 +75,16 @@ make_html(struct making *making)
                &html);
     making_add_text(making, &html);
     return diag_errors(pipeline->diag) == 0;
+}
+
+bool
+html_for_mail(struct pipeline *pipeline, struct str picture, struct buf *out)
+{
+    const struct styled *styled = pipeline_unpaged(pipeline);
+    if (styled == NULL)
+        return false;
+    struct html_page page = page_of(pipeline);
+    page.picture_cid = picture;
+    html_write_mail(pipeline->arena, styled, &page, out);
+    return true;
 }

@@ -35,6 +35,10 @@ void making_add_text(struct making *making, struct buf *text);
 
 /* ---- form_html.c ---- */
 bool make_html(struct making *making);
+/* Appends the brief as mail programs show it; `picture` is the Content-ID of
+ * one of the first page, or empty.  False: reported. */
+bool html_for_mail(struct pipeline *pipeline, struct str picture,
+                   struct buf *out);
 
 /* ---- form_calendar.c ---- */
 bool make_calendar(struct making *making);

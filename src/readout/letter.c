@@ -1,12 +1,10 @@
-/* The message that carries a brief: who it is from and to, and its parts. */
+/* The message that carries a brief: who it is from and to, and the whole. */
 #include "readout/letter.h"
 
 #include "base/buf.h"
 #include "base/diag.h"
-#include "base/filename.h"
-#include "base/parts.h"
-#include "locale/locale.h"
 #include "mail/mail.h"
+#include "readout/enclose.h"
 #include "readout/route.h"
 #include "render/render.h"
 
@@ -67,42 +65,6 @@ read_addresses(const struct writer *writer, struct mail *mail)
     return fine && mail->from.count <= 1;
 }
 
-/* ---- parts ---- */
-
-static struct mail_file
-file_of(struct arena *arena, struct str title, const char *ending,
-        struct str bytes)
-{
-    return (struct mail_file){
-        .name =
-            filename_plain(arena, locale_transliterate(arena, title), ending),
-        .title = filename_titled(arena, title, ending),
-        .bytes = bytes,
-    };
-}
-
-static struct str
-join(struct arena *arena, const struct parts *parts)
-{
-    struct buf all = {0};
-    for (size_t i = 0; i < parts->count; i++)
-        buf_str(&all, parts->at[i]);
-    struct str joined = str_copy(arena, buf_view(&all));
-    buf_release(&all);
-    return joined;
-}
-
-static bool
-add_pdf(const struct writer *writer, struct mail *mail, struct str title)
-{
-    struct parts parts = {0};
-    struct arena *arena = writer->pipeline->arena;
-    if (!pipeline_render(writer->pipeline, &parts))
-        return false;
-    mail->pdf = file_of(arena, title, ".pdf", join(arena, &parts));
-    return true;
-}
-
 /* A line for the subject: a title may have line breaks. */
 static struct str
 one_line(struct arena *arena, struct str title)
@@ -133,8 +95,7 @@ fill(const struct writer *writer, struct mail *mail)
     mail->date = asked->has_date     ? asked->date
                  : metadata.is_dated ? metadata.created
                                      : -1;
-    mail->text = mail->subject;
-    return add_pdf(writer, mail, metadata.title);
+    return enclose(pipeline, asked, metadata.title, mail);
 }
 
 /* ---- the whole ---- */

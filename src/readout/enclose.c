@@ -1,0 +1,63 @@
+/* What a message holds: the brief as text and as HTML, and the PDF. */
+#include "readout/enclose.h"
+
+#include "base/buf.h"
+#include "base/filename.h"
+#include "base/parts.h"
+#include "locale/locale.h"
+#include "readout/forms.h"
+
+static struct mail_file
+file_of(struct arena *arena, struct str title, const char *ending,
+        struct str bytes)
+{
+    return (struct mail_file){
+        .name =
+            filename_plain(arena, locale_transliterate(arena, title), ending),
+        .title = filename_titled(arena, title, ending),
+        .bytes = bytes,
+    };
+}
+
+/* A copy in the arena; the buffer is released. */
+static struct str
+take(struct arena *arena, struct buf *buf)
+{
+    struct str copy = str_copy(arena, buf_view(buf));
+    buf_release(buf);
+    return copy;
+}
+
+static bool
+add_pdf(struct pipeline *pipeline, struct str title, struct mail *mail)
+{
+    struct parts parts = {0};
+    struct buf all = {0};
+    if (!pipeline_render(pipeline, &parts))
+        return false;
+    for (size_t i = 0; i < parts.count; i++)
+        buf_str(&all, parts.at[i]);
+    mail->pdf =
+        file_of(pipeline->arena, title, ".pdf", take(pipeline->arena, &all));
+    return true;
+}
+
+static bool
+add_html(struct pipeline *pipeline, struct mail *mail)
+{
+    struct buf html = {0};
+    bool fine = html_for_mail(pipeline, STR(""), &html);
+    mail->html = take(pipeline->arena, &html);
+    return fine;
+}
+
+bool
+enclose(struct pipeline *pipeline, const struct readout_mail *asked,
+        struct str title, struct mail *mail)
+{
+    if (asked->body != READOUT_BODY_HTML)
+        mail->text = mail->subject;
+    if (asked->body != READOUT_BODY_TEXT && !add_html(pipeline, mail))
+        return false;
+    return add_pdf(pipeline, title, mail);
+}
