@@ -1,9 +1,11 @@
-/* What a message holds: the brief as text and as HTML, and the PDF. */
+/* What a message holds: the brief as text and as HTML, the PDF, and the
+ * calendar. */
 #include "readout/enclose.h"
 
 #include "base/buf.h"
 #include "base/filename.h"
 #include "base/parts.h"
+#include "deliver/deliver.h"
 #include "locale/locale.h"
 #include "readout/forms.h"
 
@@ -51,13 +53,38 @@ add_html(struct pipeline *pipeline, struct mail *mail)
     return fine;
 }
 
-bool
-enclose(struct pipeline *pipeline, const struct readout_mail *asked,
-        struct str title, struct mail *mail)
+/* The source is in the PDF, and too long to read here. */
+static bool
+add_text(struct pipeline *pipeline, struct mail *mail)
 {
-    if (asked->body != READOUT_BODY_HTML)
-        mail->text = mail->subject;
-    if (asked->body != READOUT_BODY_TEXT && !add_html(pipeline, mail))
+    struct buf text = {0};
+    const struct styled *styled = pipeline_unpaged(pipeline);
+    if (styled == NULL)
         return false;
-    return add_pdf(pipeline, title, mail);
+    text_write(pipeline->arena, styled, false, &text);
+    mail->text = take(pipeline->arena, &text);
+    return true;
+}
+
+static bool
+add_calendar(struct pipeline *pipeline, struct modules *modules,
+             struct str title, struct mail *mail)
+{
+    struct buf text = {0};
+    bool fine = calendar_make(pipeline, modules, true, &text);
+    mail->calendar =
+        file_of(pipeline->arena, title, ".ics", take(pipeline->arena, &text));
+    mail->calendar_method = STR("PUBLISH"); /* as it says itself */
+    return fine;
+}
+
+bool
+enclose(struct pipeline *pipeline, struct modules *modules,
+        const struct readout_mail *asked, struct str title, struct mail *mail)
+{
+    return (asked->body == READOUT_BODY_HTML || add_text(pipeline, mail)) &&
+           (asked->body == READOUT_BODY_TEXT || add_html(pipeline, mail)) &&
+           (asked->no_calendar ||
+            add_calendar(pipeline, modules, title, mail)) &&
+           add_pdf(pipeline, title, mail);
 }

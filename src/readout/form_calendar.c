@@ -7,14 +7,14 @@
 #include "readout/modules.h"
 
 bool
-make_calendar(struct making *making)
+calendar_make(struct pipeline *pipeline, struct modules *modules,
+              bool may_be_empty, struct buf *out)
 {
-    struct pipeline *pipeline = making->pipeline;
     const struct readout_settings *settings = pipeline->settings;
     bool (*write)(struct arena * arena, const struct calendar_order *order,
                   struct diag *diag, struct buf *out);
     if (!pipeline_reach(pipeline, REACHED_BRIEFS) ||
-        !module_function(making->modules, "calendar", "calendar_write", &write,
+        !module_function(modules, "calendar", "calendar_write", &write,
                          pipeline->diag))
         return false;
     const struct brief **briefs =
@@ -31,9 +31,17 @@ make_calendar(struct making *making)
         .count = pipeline->count,
         .name = str_from(settings->title),
         .created = settings->has_time ? settings->time : -1,
+        .may_be_empty = may_be_empty,
     };
+    return write(pipeline->arena, &order, pipeline->diag, out);
+}
+
+bool
+make_calendar(struct making *making)
+{
     struct buf text = {0};
-    bool is_made = write(pipeline->arena, &order, pipeline->diag, &text);
+    bool is_made =
+        calendar_make(making->pipeline, making->modules, false, &text);
     making_add_text(making, &text);
     return is_made;
 }

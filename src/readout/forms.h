@@ -40,11 +40,16 @@ bool make_html(struct making *making);
 bool html_for_mail(struct pipeline *pipeline, struct str picture,
                    struct buf *out);
 
-/* ---- form_calendar.c ---- */
-bool make_calendar(struct making *making);
 /* ---- form_text.c ---- */
 bool make_text(struct making *making);
 bool make_markdown(struct making *making);
 bool make_article(struct making *making);
+
+/* ---- form_calendar.c ---- */
+bool make_calendar(struct making *making);
+/* Appends the calendar; where nothing has a date, nothing if it may be empty,
+ * and else that is reported.  False: reported. */
+bool calendar_make(struct pipeline *pipeline, struct modules *modules,
+                   bool may_be_empty, struct buf *out);
 
 #endif

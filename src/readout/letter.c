@@ -95,7 +95,7 @@ fill(const struct writer *writer, struct mail *mail)
     mail->date = asked->has_date     ? asked->date
                  : metadata.is_dated ? metadata.created
                                      : -1;
-    return enclose(pipeline, asked, metadata.title, mail);
+    return enclose(pipeline, writer->modules, asked, metadata.title, mail);
 }
 
 /* ---- the whole ---- */
