@@ -1,5 +1,5 @@
-/* What a message holds: the brief as text and as HTML, the PDF, and the
- * calendar. */
+/* What a message holds: the brief as text and as HTML, with a picture of its
+ * first page, the PDF, and the calendar. */
 #include "readout/enclose.h"
 
 #include "base/buf.h"
@@ -44,11 +44,34 @@ add_pdf(struct pipeline *pipeline, struct str title, struct mail *mail)
     return true;
 }
 
+/* The first page; what is shown where it is not is in the HTML. */
 static bool
-add_html(struct pipeline *pipeline, struct mail *mail)
+add_picture(struct pipeline *pipeline, struct modules *modules,
+            struct mail *mail)
+{
+    struct making making = {
+        .form = form_find("png"),
+        .pipeline = pipeline,
+        .modules = modules,
+    };
+    if (!making.form->make(&making))
+        return false;
+    struct str png = making.files.at[0].parts.at[0];
+    mail->picture = (struct mail_file){
+        .name = str_printf(pipeline->arena, "page-1.%08x@readout.invalid",
+                           (unsigned)str_hash(png)),
+        .bytes = png,
+    };
+    return true;
+}
+
+static bool
+add_html(struct pipeline *pipeline, struct modules *modules, bool has_picture,
+         struct mail *mail)
 {
     struct buf html = {0};
-    bool fine = html_for_mail(pipeline, STR(""), &html);
+    bool fine = (!has_picture || add_picture(pipeline, modules, mail)) &&
+                html_for_mail(pipeline, mail->picture.name, &html);
     mail->html = take(pipeline->arena, &html);
     return fine;
 }
@@ -83,7 +106,8 @@ enclose(struct pipeline *pipeline, struct modules *modules,
         const struct readout_mail *asked, struct str title, struct mail *mail)
 {
     return (asked->body == READOUT_BODY_HTML || add_text(pipeline, mail)) &&
-           (asked->body == READOUT_BODY_TEXT || add_html(pipeline, mail)) &&
+           (asked->body == READOUT_BODY_TEXT ||
+            add_html(pipeline, modules, asked->has_picture, mail)) &&
            (asked->no_calendar ||
             add_calendar(pipeline, modules, title, mail)) &&
            add_pdf(pipeline, title, mail);
