@@ -177,6 +177,9 @@ static InternetAddressList *
 parse_item(struct arena *arena, struct str item)
 {
     size_t warnings = 0;
+    /* GMime 3.2 says the same of it, and leaks memory */
+    if (str_ends_with(item, ">") && memchr(item.at, '<', item.size) == NULL)
+        return NULL;
     GMimeParserOptions *options = g_mime_parser_options_new();
     g_mime_parser_options_set_address_compliance_mode(
         options, GMIME_RFC_COMPLIANCE_STRICT);
