@@ -325,8 +325,10 @@ static bool
 looks_like_definition(struct str line)
 {
     struct str rest = line, word;
-    return !str_next_word(&rest, &word) || !str_next_word(&rest, &word) ||
-           strchr("\"'(", word.at[0]) != NULL;
+    size_t words = 0;
+    while (words < 2 && str_next_word(&rest, &word))
+        words++;
+    return words < 2 || strchr("\"'(", word.at[0]) != NULL;
 }
 
 static void

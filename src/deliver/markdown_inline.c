@@ -62,15 +62,17 @@ static void
 take_text(struct taking *taking, const struct element *element, struct str text)
 {
     unsigned marks = marks_of(taking, element->style);
-    struct tokens *tokens = &taking->tokens;
-    struct token *last =
-        tokens->count > 0 ? &tokens->at[tokens->count - 1] : NULL;
-    if (last != NULL && !last->is_markup && last->marks == marks) {
+    const struct tokens *tokens = &taking->tokens;
+    size_t count = tokens->count;
+    if (count > 0 && !tokens->at[count - 1].is_markup &&
+        tokens->at[count - 1].marks == marks) {
+        struct token *last = &tokens->at[count - 1];
         last->text = str_printf(taking->writer->arena, "%.*s%.*s",
                                 STR_ARGS(last->text), STR_ARGS(text));
         return;
     }
-    VEC_PUSH(taking->writer->arena, tokens, (struct token){text, marks, false});
+    struct token token = {text, marks, false};
+    VEC_PUSH(taking->writer->arena, &taking->tokens, token);
 }
 
 static void

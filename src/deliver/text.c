@@ -221,7 +221,7 @@ text_blocks(const struct text_writer *writer, const struct element *parent,
     bool loose = is_list(parent) && is_loose(blocks.at, blocks.count);
     const struct element *above = NULL, *child;
     size_t i = 0;
-    for (child = first_shown(writer->survey, parent); child != NULL;
+    for (child = first_shown(writer->survey, parent); i < blocks.count;
          child = next_shown(writer->survey, child), i++) {
         if (blocks.at[i].count == 0)
             continue;
