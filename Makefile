@@ -154,6 +154,14 @@ $(BUILD)/messages: .ci/messages.c src/base/diag.def
 	@mkdir -p $(@D)
 	@$(CC) -std=c17 -Isrc -o $@ $<
 
+# ---- what completes commands in shells ----
+SHELLS := bash fish zsh
+COMPLETIONS := $(SHELLS:%=$(BUILD)/completions/%)
+
+$(BUILD)/completions/%: $(BUILD)/readout
+	@mkdir -p $(@D)
+	@$(BUILD)/readout completions $* > $@
+
 # ---- unit tests: a folder's tests see that folder and the layers below ----
 layers = $(shell .ci/layers $(1))
 test_objects = $(patsubst tests/unit/%.c,$(BUILD)/obj/tests/%.o,$(sort $(wildcard tests/unit/$(1)/*.c)))
@@ -233,10 +241,16 @@ LIB = $(DESTDIR)$(LIBRARIES)
 INCLUDE = $(DESTDIR)$(PREFIX)/include
 MAN1 = $(DESTDIR)$(PREFIX)/share/man/man1
 SHARE = $(DESTDIR)$(PREFIX)/share/readout
+# Where each shell looks; Debian's zsh has a folder for packages.
+ZSH_FUNCTIONS ?= $(PREFIX)/share/zsh/site-functions
+BASH_FILE = $(DESTDIR)$(PREFIX)/share/bash-completion/completions/readout
+FISH_FILE = $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/readout.fish
+ZSH_FILE = $(DESTDIR)$(ZSH_FUNCTIONS)/_readout
 
 # Makes no briefs and installs no packages: `make` comes first, without sudo.
-install: program manual
-	install -d $(BIN) $(MAN1) $(SHARE)/styles $(LIB)/readout $(LIB)/pkgconfig $(INCLUDE)
+install: program manual $(COMPLETIONS)
+	install -d $(BIN) $(MAN1) $(dir $(BASH_FILE) $(FISH_FILE) $(ZSH_FILE)) \
+	    $(SHARE)/styles $(LIB)/readout $(LIB)/pkgconfig $(INCLUDE)
 	install $(BUILD)/readout $(BIN)
 	install -m 644 $(MODULE_FILES) $(LIB)/readout
 	install -m 644 $(BUILD)/$(SONAME) $(BUILD)/libreadout.a $(LIB)
@@ -246,9 +260,13 @@ install: program manual
 	    src/readout/readout.pc > $(LIB)/pkgconfig/readout.pc
 	install -m 644 src/readout/readout.h $(INCLUDE)
 	install -m 644 $(BUILD)/readout.1 $(MAN1)
+	install -m 644 $(BUILD)/completions/bash $(BASH_FILE)
+	install -m 644 $(BUILD)/completions/fish $(FISH_FILE)
+	install -m 644 $(BUILD)/completions/zsh $(ZSH_FILE)
 	install -m 644 $(wildcard styles/*.xml) $(SHARE)/styles
 
 uninstall:
+	rm -f $(BASH_FILE) $(FISH_FILE) $(ZSH_FILE)
 	rm -f $(BIN)/readout $(MAN1)/readout.1 $(LIB)/$(SONAME) $(LIB)/libreadout.so \
 	    $(LIB)/libreadout.a $(LIB)/pkgconfig/readout.pc $(INCLUDE)/readout.h
 	rm -rf $(SHARE) $(LIB)/readout

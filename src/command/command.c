@@ -17,30 +17,33 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const struct command {
-    const char *name;
-    enum command_bit bit;
-    bool takes_files;
-    int (*run)(struct run *run);
-    const char *synopsis, *help;
-} table[] = {
-    {"build", COMMAND_BUILD, true, command_build, "build [OPTION]... FILE...",
+/* The only list of commands. */
+static const struct command table[] = {
+    {"build", COMMAND_BUILD, "xml", command_build, "build [OPTION]... FILE...",
      "make the brief of each article, a PDF"},
-    {"check", COMMAND_CHECK, true, command_check, "check [OPTION]... FILE...",
+    {"check", COMMAND_CHECK, "xml", command_check, "check [OPTION]... FILE...",
      "say what is wrong or missing in each article"},
-    {"mail", COMMAND_MAIL, true, command_mail, "mail [OPTION]... FILE...",
+    {"mail", COMMAND_MAIL, "xml", command_mail, "mail [OPTION]... FILE...",
      "make a message that carries the brief, and send it"},
-    {"watch", COMMAND_WATCH, true, command_watch, "watch [OPTION]... FILE...",
+    {"watch", COMMAND_WATCH, "xml", command_watch, "watch [OPTION]... FILE...",
      "build, and build again what changes, until it is ended"},
-    {"schema", COMMAND_SCHEMA, false, command_schema, "schema [--compact]",
+    {"schema", COMMAND_SCHEMA, NULL, command_schema, "schema [--compact]",
      "print the RELAX NG schema of articles"},
-    {"styles", COMMAND_STYLES, false, command_styles, "styles",
+    {"styles", COMMAND_STYLES, NULL, command_styles, "styles",
      "list the styles that are built in"},
+    {"completions", COMMAND_COMPLETIONS, "", command_completions,
+     "completions bash|fish|zsh", "print what completes commands in a shell"},
 };
 
 enum {
     COMMANDS = sizeof table / sizeof table[0]
 };
+
+const struct command *
+command_at(size_t i)
+{
+    return i < COMMANDS ? &table[i] : NULL;
+}
 
 /* And if that fails, there is nowhere to complain. */
 static void
@@ -113,7 +116,7 @@ write_help(struct buf *out)
                   "Turns news articles annotated in XML into printed briefs: "
                   "tagged, archival PDF.\n\nCommands:\n");
     for (size_t i = 0; i < COMMANDS; i++)
-        buf_printf(out, "  %-8s  %s\n", table[i].name, table[i].help);
+        buf_printf(out, "  %-12s %s\n", table[i].name, table[i].help);
     buf_text(out, "\n  readout COMMAND --help    the options of a command\n"
                   "  readout --version         the version\n\n"
                   "Exit status: 0 done, 1 warnings (--strict) or faulty "
@@ -169,7 +172,7 @@ run_command(struct run *run, struct options *options, int argc,
         write_command_help(command, &text);
         return print_and_release(run, &text);
     }
-    if (!command->takes_files && options->files.count > 0) {
+    if (command->files == NULL && options->files.count > 0) {
         DIAG(run->diag, MESSAGE_EXTRA_WORD, NOWHERE, str_from(command->name),
              str_from(options->files.at[0]));
         return STATUS_INPUT;

@@ -21,10 +21,22 @@ struct run {
     const char *name; /* of the command */
 };
 
+struct command {
+    const char *name;
+    enum command_bit bit;
+    const char *files; /* the ending of files that it takes, "" for other words;
+                          NULL: none */
+    int (*run)(struct run *run);
+    const char *synopsis, *help;
+};
+
+const struct command *command_at(size_t i); /* NULL: behind the last */
+
 /* Each returns the exit status; its messages may still be in run->diag, which
  * the caller prints and which may make the status worse. */
 int command_build(struct run *run);
 int command_check(struct run *run);
+int command_completions(struct run *run);
 int command_mail(struct run *run);
 int command_schema(struct run *run);
 int command_styles(struct run *run);

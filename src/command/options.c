@@ -15,16 +15,8 @@ enum {
     MAKING = COMMAND_BUILD | COMMAND_WATCH,
 };
 
-/* The only list of options: parser, help and hints read it. */
-static const struct option {
-    const char *name;
-    char letter;
-    const char *value; /* what the value is called; NULL: a flag */
-    unsigned commands;
-    size_t field; /* in struct options: bool, const char * or struct words */
-    const char *help;
-    bool is_list; /* may be given several times */
-} table[] = {
+/* The only list of options: parser, help, hints and completions read it. */
+static const struct option table[] = {
     {"output", 'o', "OUT", MAKING | COMMAND_MAIL,
      offsetof(struct options, outputs),
      "write to OUT: a file, a folder, or - for standard output", true},
@@ -101,6 +93,12 @@ static const struct option {
 enum {
     OPTIONS = sizeof table / sizeof table[0]
 };
+
+const struct option *
+option_at(size_t i)
+{
+    return i < OPTIONS ? &table[i] : NULL;
+}
 
 struct parser {
     struct arena *arena;

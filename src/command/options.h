@@ -18,7 +18,20 @@ enum command_bit {
     COMMAND_STYLES = 8,
     COMMAND_MAIL = 16,
     COMMAND_WATCH = 32,
+    COMMAND_COMPLETIONS = 1024,
 };
+
+struct option {
+    const char *name;
+    char letter;
+    const char *value; /* what the value is called; NULL: a flag */
+    unsigned commands;
+    size_t field; /* in struct options: bool, const char * or struct words */
+    const char *help;
+    bool is_list; /* may be given several times */
+};
+
+const struct option *option_at(size_t i); /* NULL: behind the last */
 
 struct words { /* of the command line, in their order */
     VEC(const char *);
