@@ -101,10 +101,7 @@ first_event_date(const struct brief *brief)
 struct str
 event_uid(struct writer *writer, size_t number)
 {
-    struct str uid = uid_of(writer, writer->brief->event->node, number);
-    return writer->brief->event->node->id.size > 0 && number > 1
-               ? str_printf(writer->arena, "%.*s/%zu", STR_ARGS(uid), number)
-               : uid;
+    return uid_of(writer, writer->brief->event->node, number);
 }
 
 void

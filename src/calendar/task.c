@@ -158,7 +158,7 @@ write_task(struct writer *writer, const struct task *task, size_t number)
     size_t event = first_event_date(writer->brief);
     icalcomponent *component = component_add(
         writer, task->is_meeting ? ICAL_VEVENT_COMPONENT : ICAL_VTODO_COMPONENT,
-        uid_of(writer, action, number));
+        uid_of(writer, action, action->id.size > 0 ? 1 : number));
     if (task->recurs)
         add_recurrence(writer, component, &task->recurrence);
     else

@@ -15,7 +15,7 @@ struct writer {
     struct arena *arena;
     struct locale *locale;     /* of the brief at work */
     const struct brief *brief; /* at work */
-    struct str identity;       /* of its article, of all those written */
+    struct str identity;       /* what its article is known by, in lines */
     int64_t created;           /* seconds since 1970, UTC */
     struct {
         VEC(struct str);
@@ -55,7 +55,7 @@ void component_print(icalcomponent *component, struct buf *out);
 /* ---- identity.c ---- */
 /* Makes the brief the one at work. */
 void identity_take(struct writer *writer, const struct brief *brief);
-/* The UID of an element: by its id, else by its kind and number. */
+/* The UID of an element by its id, or else its kind, and a number. */
 struct str uid_of(struct writer *writer, const struct node *node,
                   size_t number);
 

@@ -65,8 +65,6 @@ START_TEST(steps_of_all_articles_are_in_it)
     static const char *const lines[] = {
         "\r\nNAME:Deux\\; fois\\, la m\u00EAme\r\n",
         "\r\nX-WR-CALNAME;VALUE=TEXT:Deux\\; fois\\, la m\u00EAme\r\n",
-        "\r\nUID:Accord#action/2\r\n",
-        "\r\nUID:Accord(2)#action/2\r\n",
         "\r\nDTSTAMP:19700102T000000Z\r\n",
         "\r\nDUE;VALUE=DATE:20260531\r\n",
         "\r\nSUMMARY;LANGUAGE=fr:Agir\\, ou\\; non.\r\n",

@@ -47,6 +47,15 @@ sample_step(struct sample *sample, const char *text, const struct date *due)
     return action;
 }
 
+struct node *
+sample_data(struct sample *sample, enum node_kind kind)
+{
+    struct node *last = sample->head->last;
+    if (last->kind != NODE_DOCDATA)
+        last = add(sample, sample->head, NODE_DOCDATA);
+    return add(sample, last, kind);
+}
+
 void
 sample_compose(struct sample *sample)
 {

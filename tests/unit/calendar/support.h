@@ -17,6 +17,8 @@ struct sample sample_new(const char *title);
 /* Adds a step with a due date, or without (NULL). */
 struct node *sample_step(struct sample *sample, const char *text,
                          const struct date *due);
+/* Adds an element to the article's data, for the caller to fill. */
+struct node *sample_data(struct sample *sample, enum node_kind kind);
 void sample_compose(struct sample *sample);
 void sample_free(struct sample *sample);
 
