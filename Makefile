@@ -140,11 +140,13 @@ $(BUILD)/libreadout.a: $(OBJECTS) $(BUILD)/obj/embedded.o
 	@$(OBJCOPY) --localize-hidden $(BUILD)/libreadout.o
 	@rm -f $@ && $(AR) rcs $@ $(BUILD)/libreadout.o
 
-# ---- manual: the page with the catalogue of messages put in ----
-manual: $(BUILD)/readout.1
+# ---- manual: pages, the first with the catalogue of messages put in ----
+PAGES := $(patsubst src/command/%,$(BUILD)/%,$(wildcard src/command/*.1))
+
+manual: $(PAGES)
 	@:
 
-$(BUILD)/readout.1: src/command/readout.1 $(BUILD)/messages
+$(BUILD)/%.1: src/command/%.1 $(BUILD)/messages
 	@echo '  MAN $@'
 	@$(BUILD)/messages > $@.part
 	@sed -e '/^@MESSAGES@$$/{r $@.part' -e 'd;}' -e 's/@VERSION@/$(VERSION)/' \
@@ -259,7 +261,7 @@ install: program manual $(COMPLETIONS)
 	    -e 's|@VERSION@|$(VERSION)|; s|@PACKAGES@|$(PACKAGES)|' \
 	    src/readout/readout.pc > $(LIB)/pkgconfig/readout.pc
 	install -m 644 src/readout/readout.h $(INCLUDE)
-	install -m 644 $(BUILD)/readout.1 $(MAN1)
+	install -m 644 $(PAGES) $(MAN1)
 	install -m 644 $(BUILD)/completions/bash $(BASH_FILE)
 	install -m 644 $(BUILD)/completions/fish $(FISH_FILE)
 	install -m 644 $(BUILD)/completions/zsh $(ZSH_FILE)
@@ -267,7 +269,7 @@ install: program manual $(COMPLETIONS)
 
 uninstall:
 	rm -f $(BASH_FILE) $(FISH_FILE) $(ZSH_FILE)
-	rm -f $(BIN)/readout $(MAN1)/readout.1 $(LIB)/$(SONAME) $(LIB)/libreadout.so \
+	rm -f $(BIN)/readout $(PAGES:$(BUILD)/%=$(MAN1)/%) $(LIB)/$(SONAME) $(LIB)/libreadout.so \
 	    $(LIB)/libreadout.a $(LIB)/pkgconfig/readout.pc $(INCLUDE)/readout.h
 	rm -rf $(SHARE) $(LIB)/readout
 

@@ -252,8 +252,9 @@ options_help(unsigned commands, struct buf *out)
             buf_printf(out, "      --%s", option->name);
         if (option->value != NULL)
             buf_printf(out, " %s", option->value);
-        while (out->size - start < COLUMN)
+        do
             buf_char(out, ' ');
+        while (out->size - start < COLUMN);
         buf_printf(out, "%s\n", option->help);
     }
 }
