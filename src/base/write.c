@@ -18,6 +18,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+/* Of a temporary file: the process, and a count. */
+#define NUMBER_MOST "00000000000000000000-0000"
+
 static bool
 is_standard(const char *path)
 {
@@ -149,19 +152,15 @@ give_away(int descriptor, const struct stat *old)
 }
 
 /* The owner and the permissions that the file had, but not what makes it run as
- * somebody else, nor what its group may do if that is another now; else those
- * of any new file. */
+ * somebody else, nor what its group may do if that is another now. */
 static int
 set_permissions(int descriptor, const struct target *target)
 {
-    mode_t mask = umask(0);
-    (void)umask(mask);
-    mode_t mode = 0666 & ~mask;
-    if (target->exists) {
-        mode = target->old.st_mode & 0777;
-        if (!give_away(descriptor, &target->old))
-            mode &= ~(mode_t)070 | (mode & 07) << 3;
-    }
+    if (!target->exists)
+        return 0;
+    mode_t mode = target->old.st_mode & 0777;
+    if (!give_away(descriptor, &target->old))
+        mode &= ~(mode_t)070 | (mode & 07) << 3;
     return fchmod(descriptor, mode) == 0 ? 0 : errno;
 }
 
@@ -190,11 +189,30 @@ sync_folder(const char *path)
     }
 }
 
+/* Creates a file beside the old one, under a name that no other has, and opens
+ * it; -1 with errno.  A new file gets the permissions of any; what takes an old
+ * one's place is nobody else's before it has that one's. */
+static int
+create_temporary(struct target *target)
+{
+    size_t size = sizeof NUMBER_MOST;
+    char *number = target->temporary + strlen(target->temporary) + 1 - size;
+    mode_t mode = target->exists ? 0600 : 0666;
+    int descriptor = -1;
+    errno = EEXIST;
+    for (unsigned i = 0; i < 10000 && descriptor < 0 && errno == EEXIST; i++) {
+        (void)snprintf(number, size, "%ld-%u", (long)getpid(), i);
+        descriptor = open(target->temporary,
+                          O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+    }
+    return descriptor;
+}
+
 /* Writes what shall take the file's place, under a name of its own. */
 static int
 stage(struct target *target, const struct parts *parts)
 {
-    int descriptor = mkstemp(target->temporary);
+    int descriptor = create_temporary(target);
     if (descriptor < 0)
         return errno;
     int error = fill(descriptor, target, parts);
@@ -243,7 +261,7 @@ find_targets(struct writing *writing)
         bool is_found = find_target(writing->outputs[i].path, target);
         fail(writing, i, is_found ? 0 : errno, MESSAGE_WRITE_FAILED);
         if (is_found && target->path != NULL) {
-            target->temporary = beside(target->path, ".readout-XXXXXX");
+            target->temporary = beside(target->path, ".readout-" NUMBER_MOST);
             target->folder = beside(target->path, ".");
         }
     }
@@ -277,20 +295,31 @@ put_all_in_place(struct writing *writing)
             (void)unlink(writing->targets[i].temporary);
 }
 
+/* Whether there is one to be written beside its place, not a pipe or device. */
+static bool
+is_any_file(const struct writing *writing)
+{
+    for (size_t i = 0; i < writing->count; i++)
+        if (writing->targets[i].path != NULL)
+            return true;
+    return false;
+}
+
 /* As long as there are temporary files, signals that end the program wait: it
  * leaves no such file behind.  Nothing is allocated meanwhile. */
 static void
 write_files(struct writing *writing)
 {
-    static const int ending[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+    static const int ending[] = {SIGHUP, SIGINT, SIGPIPE, SIGQUIT, SIGTERM};
     sigset_t blocked, before;
     (void)sigemptyset(&blocked);
-    for (size_t i = 0; i < sizeof ending / sizeof *ending; i++)
+    for (size_t i = 0;
+         is_any_file(writing) && i < sizeof ending / sizeof *ending; i++)
         (void)sigaddset(&blocked, ending[i]);
-    (void)sigprocmask(SIG_BLOCK, &blocked, &before);
+    (void)pthread_sigmask(SIG_BLOCK, &blocked, &before);
     stage_all(writing);
     put_all_in_place(writing);
-    (void)sigprocmask(SIG_SETMASK, &before, NULL);
+    (void)pthread_sigmask(SIG_SETMASK, &before, NULL);
 }
 
 bool
