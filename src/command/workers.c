@@ -267,6 +267,10 @@ end_workers(struct pool *pool)
     for (uint32_t i = 0; i < pool->count; i++)
         if (pool->workers[i].process > 0)
             (void)kill(pool->workers[i].process, SIGTERM);
+    /* One that was stopped hears of it only when it goes on. */
+    for (uint32_t i = 0; i < pool->count; i++)
+        if (pool->workers[i].process > 0)
+            (void)kill(pool->workers[i].process, SIGCONT);
     for (uint32_t i = 0; i < pool->count; i++)
         if (pool->workers[i].process > 0)
             (void)finish(&pool->workers[i]);
@@ -302,8 +306,8 @@ is_at_work(const struct pool *pool)
 }
 
 /* Signals that end the run are told by a descriptor; one that the caller
- * ignores, as under nohup, stays ignored. */
-static void
+ * ignores, as under nohup, stays ignored.  False: there is no descriptor. */
+static bool
 watch_signals(struct pool *pool)
 {
     static const int ending[] = {SIGHUP, SIGINT, SIGTERM};
@@ -317,7 +321,20 @@ watch_signals(struct pool *pool)
     }
     (void)sigprocmask(SIG_BLOCK, &watched, &pool->before);
     pool->signals = signalfd(-1, &watched, SFD_CLOEXEC);
-    (void)signal(SIGPIPE, SIG_IGN);
+    return pool->signals >= 0;
+}
+
+/* As many workers as the system has room for: poll() takes no more descriptors
+ * than a process may have. */
+static void
+start_workers(struct pool *pool)
+{
+    uint32_t wanted = pool->count;
+    pool->count = 0;
+    while (pool->count < wanted && start(pool, &pool->workers[pool->count]))
+        pool->count++;
+    for (uint32_t i = 0; i < pool->count; i++)
+        give_next(pool, &pool->workers[i]);
 }
 
 /* Where no process can be started the run does the work itself. */
@@ -344,16 +361,18 @@ work_in_processes(const struct work *work, uint32_t processes)
     };
     struct pollfd *polled = ARENA_ARRAY(arena, struct pollfd, processes + 1);
     int signal_number = 0;
-    watch_signals(&pool);
-    for (uint32_t i = 0; i < processes; i++)
-        if (start(&pool, &pool.workers[i]))
-            give_next(&pool, &pool.workers[i]);
+    /* A worker that is gone is told by the end of its other pipe. */
+    void (*on_broken_pipe)(int) = signal(SIGPIPE, SIG_IGN);
+    if (watch_signals(&pool))
+        start_workers(&pool);
     while (signal_number == 0 && is_at_work(&pool))
         signal_number = wait_and_receive(&pool, polled);
     end_workers(&pool);
     for (uint32_t i = 0; i < processes; i++)
         buf_release(&pool.workers[i].answer);
-    (void)close(pool.signals);
+    if (pool.signals >= 0)
+        (void)close(pool.signals);
+    (void)signal(SIGPIPE, on_broken_pipe);
     (void)sigprocmask(SIG_SETMASK, &pool.before, NULL);
     if (signal_number == 0)
         work_alone(work);
