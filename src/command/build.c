@@ -11,7 +11,8 @@ command_build(struct run *run)
     if (!plan_make(run, &plan) ||
         !options_jobs(run->options, run->diag, &mode.processes))
         return STATUS_INPUT;
-    mode.keeps_fresh = plan.is_folder && !run->options->is_forced;
+    mode.keeps_fresh =
+        plan.is_folder && !run->options->is_forced && !plan_prints(&plan);
     struct built built = building_run(run, &plan, &mode);
     end_by_signal(built.signal);
     return built.status;

@@ -93,14 +93,16 @@ take_result(void *context, size_t i, const struct result *result)
     settle(building, i, result, FATE_DONE);
 }
 
-/* One document needs no process of its own. */
+/* One document needs no process of its own; documents that go to standard
+ * output follow one another. */
 static int
 do_work(struct building *building)
 {
     struct work work = {building->run, building->plan, building, next_task,
                         take_result};
     size_t task, count = building->plan->tasks.count;
-    uint32_t processes = building->mode->processes;
+    uint32_t processes =
+        plan_prints(building->plan) ? 1 : building->mode->processes;
     if (count > 1)
         return work_in_processes(&work, processes < count ? processes
                                                           : (uint32_t)count);
@@ -117,12 +119,12 @@ do_work(struct building *building)
 static void
 write_depfile(struct building *building)
 {
-    struct depfile *depfile = depfile_new(building->run->arena);
+    struct depfile *depfile =
+        depfile_new(building->run->arena, building->run->options->depfile);
     for (size_t i = 0; i < building->plan->tasks.count; i++)
         depfile_add(depfile, &building->plan->tasks.at[i],
                     &building->results[i]);
-    (void)depfile_write(depfile, building->run->options->depfile,
-                        building->run->diag);
+    (void)depfile_write(depfile, building->run->diag);
 }
 
 static void

@@ -57,6 +57,12 @@ note_input(struct run *run, const char *input, bool is_one, struct map *inputs)
 }
 
 static bool
+is_standard(const struct readout_output *output)
+{
+    return strcmp(output->path, "-") == 0;
+}
+
+static bool
 check_standard_output(struct run *run, const struct readout_output *output)
 {
     struct readout_form form;
@@ -96,7 +102,7 @@ check_outputs(struct run *run, const struct task *task,
     bool fine = true;
     for (size_t i = 0; i < task->output_count; i++) {
         const struct readout_output *output = &task->outputs[i];
-        fine = (strcmp(output->path, "-") == 0
+        fine = (is_standard(output)
                     ? check_standard_output(run, output)
                     : check_file(run, output->path, task->inputs[0].path,
                                  inputs, outputs)) &&
@@ -118,7 +124,20 @@ check_paths(struct run *run, const struct plan *plan)
                    fine;
     for (size_t i = 0; i < plan->tasks.count; i++)
         fine = check_outputs(run, &tasks[i], inputs, outputs) && fine;
-    return fine;
+    const char *depfile = run->options->depfile;
+    return (depfile == NULL || strcmp(depfile, "-") == 0 ||
+            check_file(run, depfile, "--depfile", inputs, outputs)) &&
+           fine;
+}
+
+bool
+plan_prints(const struct plan *plan)
+{
+    for (size_t i = 0; i < plan->tasks.count; i++)
+        for (size_t j = 0; j < plan->tasks.at[i].output_count; j++)
+            if (is_standard(&plan->tasks.at[i].outputs[j]))
+                return true;
+    return false;
 }
 
 static const struct readout_input *

@@ -27,4 +27,8 @@ struct plan {
  * for articles, outputs named, clashes found.  False: reported. */
 bool plan_make(struct run *run, struct plan *plan);
 
+/* Whether some output is standard output: documents are then made one after the
+ * other, and none is fresh. */
+bool plan_prints(const struct plan *plan);
+
 #endif
