@@ -2,13 +2,17 @@
  *
  * Both read a backslash before a space, a colon or a number sign as that sign
  * itself, and two dollar signs as one (GNU make, "Rule Syntax"; ninja,
- * src/depfile_parser.in.cc).  Backslashes before such a sign are doubled. */
+ * src/depfile_parser.in.cc).  Backslashes before such a sign are doubled.  To
+ * make a bar would part the list of files, and what is behind a semicolon would
+ * be a command: such files cannot be named, nor those with a line end. */
 #include "command/depfile.h"
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/diag.h"
 #include "base/file.h"
 #include "base/map.h"
+#include "base/path.h"
 
 #include <string.h>
 
@@ -29,17 +33,29 @@ add_path(const char *path, struct buf *out)
     }
 }
 
+static bool
+can_be_named(const char *path)
+{
+    return strpbrk(path, ";|\n") == NULL;
+}
+
 struct depfile {
     struct arena *arena;
+    const char *path;
+    struct str key;    /* of the path; see path_key() */
+    bool is_read;      /* what is there is a file that an output is made from */
     struct map *ruled; /* files with an empty rule */
     struct buf rules, empty_rules;
 };
 
 struct depfile *
-depfile_new(struct arena *arena)
+depfile_new(struct arena *arena, const char *path)
 {
     struct depfile *depfile = ARENA_NEW(arena, struct depfile);
     depfile->arena = arena;
+    depfile->path = path;
+    if (strcmp(path, "-") != 0)
+        depfile->key = path_key(arena, path);
     depfile->ruled = map_new(arena);
     return depfile;
 }
@@ -56,7 +72,7 @@ is_input(const struct task *task, const char *path)
 static void
 add_source(struct depfile *depfile, const char *path)
 {
-    if (strcmp(path, "-") == 0)
+    if (strcmp(path, "-") == 0 || !can_be_named(path))
         return; /* standard input is no file */
     buf_text(&depfile->rules, " \\\n  ");
     add_path(path, &depfile->rules);
@@ -71,6 +87,11 @@ add_empty_rule(struct depfile *depfile, const char *path)
     char *key = str_terminated(depfile->arena, str_from(path));
     if (map_set(depfile->ruled, str_from(key), key) != NULL)
         return;
+    struct str file = path_key(depfile->arena, path);
+    depfile->is_read =
+        depfile->is_read || (file.size > 0 && str_equal(file, depfile->key));
+    if (!can_be_named(path))
+        return;
     add_path(path, &depfile->empty_rules);
     buf_text(&depfile->empty_rules, ":\n");
 }
@@ -80,7 +101,8 @@ add_targets(struct depfile *depfile, const struct task *task)
 {
     size_t start = depfile->rules.size;
     for (size_t i = 0; i < task->output_count; i++)
-        if (strcmp(task->outputs[i].path, "-") != 0) {
+        if (strcmp(task->outputs[i].path, "-") != 0 &&
+            can_be_named(task->outputs[i].path)) {
             if (depfile->rules.size > start)
                 buf_char(&depfile->rules, ' ');
             add_path(task->outputs[i].path, &depfile->rules);
@@ -106,12 +128,15 @@ depfile_add(struct depfile *depfile, const struct task *task,
 }
 
 bool
-depfile_write(struct depfile *depfile, const char *path, struct diag *diag)
+depfile_write(struct depfile *depfile, struct diag *diag)
 {
     struct str rules[] = {buf_view(&depfile->rules),
                           buf_view(&depfile->empty_rules)};
     struct parts parts = {rules, 2, 2};
-    bool is_written = file_write(path, &parts, diag);
+    bool is_written =
+        !depfile->is_read && file_write(depfile->path, &parts, diag);
+    if (depfile->is_read)
+        DIAG(diag, MESSAGE_OUTPUT_IS_INPUT, NOWHERE, str_from(depfile->path));
     buf_release(&depfile->rules);
     buf_release(&depfile->empty_rules);
     return is_written;

@@ -9,14 +9,15 @@
 
 struct depfile;
 
-struct depfile *depfile_new(struct arena *arena);
+/* To be written at `path`. */
+struct depfile *depfile_new(struct arena *arena, const char *path);
 
 /* Adds the rule of a task, whether its outputs were made or not. */
 void depfile_add(struct depfile *depfile, const struct task *task,
                  const struct result *result);
 
-/* Writes the rules.  False: reported. */
-bool depfile_write(struct depfile *depfile, const char *path,
-                   struct diag *diag);
+/* Writes the rules, unless one of the files that were read is in their place.
+ * False: reported. */
+bool depfile_write(struct depfile *depfile, struct diag *diag);
 
 #endif
