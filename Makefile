@@ -209,10 +209,11 @@ lint: all
 	@$(SETUP) lint
 	@tests/lint/run $(BUILD)
 
-# `make conformance`   check every PDF by veraPDF, and pages by vnu and axe
+# `make conformance`   check every PDF by veraPDF, and pages by vnu and axe, SARIF by its schema
 conformance: all
 	@tests/conformance/run $(BUILD)/readout
 	@tests/conformance/html $(BUILD)/readout
+	@tests/conformance/sarif $(BUILD)/readout
 
 # `make bench`         measure against a floor, and Typst if it is there
 bench: all $(BUILD)/floor $(BUILD)/bare
@@ -252,7 +253,7 @@ ZSH_FILE = $(DESTDIR)$(ZSH_FUNCTIONS)/_readout
 # Makes no briefs and installs no packages: `make` comes first, without sudo.
 install: program manual $(COMPLETIONS)
 	install -d $(BIN) $(MAN1) $(dir $(BASH_FILE) $(FISH_FILE) $(ZSH_FILE)) \
-	    $(SHARE)/styles $(LIB)/readout $(LIB)/pkgconfig $(INCLUDE)
+	    $(SHARE)/styles $(SHARE)/schemas $(LIB)/readout $(LIB)/pkgconfig $(INCLUDE)
 	install $(BUILD)/readout $(BIN)
 	install -m 644 $(MODULE_FILES) $(LIB)/readout
 	install -m 644 $(BUILD)/$(SONAME) $(BUILD)/libreadout.a $(LIB)
@@ -266,6 +267,7 @@ install: program manual $(COMPLETIONS)
 	install -m 644 $(BUILD)/completions/fish $(FISH_FILE)
 	install -m 644 $(BUILD)/completions/zsh $(ZSH_FILE)
 	install -m 644 $(wildcard styles/*.xml) $(SHARE)/styles
+	install -m 644 $(wildcard src/json/*.schema.json) $(SHARE)/schemas
 
 uninstall:
 	rm -f $(BASH_FILE) $(FISH_FILE) $(ZSH_FILE)

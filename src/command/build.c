@@ -14,6 +14,8 @@ command_build(struct run *run)
     mode.keeps_fresh =
         plan.is_folder && !run->options->is_forced && !plan_prints(&plan);
     struct built built = building_run(run, &plan, &mode);
+    if (built.signal != 0)
+        (void)messages_close(run, report(run, built.status));
     end_by_signal(built.signal);
     return built.status;
 }

@@ -5,8 +5,7 @@
 #include "base/diag.h"
 #include "base/file.h"
 #include "command/commands.h"
-#include "command/progress.h"
-#include "command/result.h"
+#include "command/messages.h"
 #include "readout/readout.h"
 
 #ifdef __GLIBC__
@@ -27,8 +26,8 @@ static const struct command table[] = {
      "make a message that carries the brief, and send it"},
     {"watch", COMMAND_WATCH, "xml", command_watch, "watch [OPTION]... FILE...",
      "build, and build again what changes, until it is ended"},
-    {"schema", COMMAND_SCHEMA, NULL, command_schema, "schema [--compact]",
-     "print the RELAX NG schema of articles"},
+    {"schema", COMMAND_SCHEMA, NULL, command_schema, "schema [OPTION]...",
+     "print the schema of articles"},
     {"styles", COMMAND_STYLES, NULL, command_styles, "styles",
      "list the styles that are built in"},
     {"completions", COMMAND_COMPLETIONS, "", command_completions,
@@ -43,52 +42,6 @@ const struct command *
 command_at(size_t i)
 {
     return i < COMMANDS ? &table[i] : NULL;
-}
-
-/* And if that fails, there is nowhere to complain. */
-static void
-print_errors(const struct buf *text)
-{
-    if (text->size > 0)
-        (void)fwrite(text->at, 1, text->size, stderr);
-}
-
-int
-report(const struct run *run, int status)
-{
-    struct buf out = {0};
-    diag_print(run->diag, run->options->is_quiet, &out);
-    print_errors(&out);
-    buf_release(&out);
-    int worst = (int)diag_status(run->diag, false, run->options->is_strict);
-    return worst > status ? worst : status;
-}
-
-int
-report_result(const struct run *run, const struct result *result, bool is_check)
-{
-    struct buf out = {0};
-    for (size_t i = 0; i < result->messages.count; i++) {
-        const struct message_record *record = &result->messages.at[i];
-        if (!run->options->is_quiet || record->level >= LEVEL_ERROR)
-            message_print(record, &out);
-    }
-    if (out.size > 0)
-        progress_hide(run);
-    print_errors(&out);
-    buf_release(&out);
-    return result_status(result, is_check, run->options->is_strict);
-}
-
-int
-report_job(const struct run *run, struct readout_job *job, bool is_check)
-{
-    struct arena *arena = arena_new();
-    struct result result = {0};
-    result_of_job(arena, job, &result);
-    int status = report_result(run, &result, is_check);
-    arena_free(arena);
-    return status;
 }
 
 int
@@ -177,6 +130,8 @@ run_command(struct run *run, struct options *options, int argc,
              str_from(options->files.at[0]));
         return STATUS_INPUT;
     }
+    if (!messages_check(run))
+        return STATUS_INPUT;
     run->name = command->name;
     return command->run(run);
 }
@@ -238,9 +193,11 @@ command_run(int argc, char *const argv[])
     /* Then a file that may not grow further is an error like a full disk. */
     (void)signal(SIGXFSZ, SIG_IGN);
     readout_on_memory_exhausted(end_without_memory);
-    struct run run = {arena, diag_new(arena), readout_new(), &options, NULL};
+    struct said said = {0};
+    struct run run = {arena, diag_new(arena), readout_new(), &options, NULL,
+                      &said};
     int status = dispatch(&run, &options, argc, argv);
-    status = report(&run, status);
+    status = messages_close(&run, report(&run, status));
     readout_free(run.readout);
     arena_free(arena);
     return status;

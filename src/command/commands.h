@@ -11,6 +11,7 @@ struct readout;
 struct readout_bytes;
 struct readout_job;
 struct result;
+struct said;
 
 /* What a command works with; messages still to be printed are in `diag`. */
 struct run {
@@ -18,7 +19,8 @@ struct run {
     struct diag *diag;
     struct readout *readout;
     const struct options *options;
-    const char *name; /* of the command */
+    const char *name;  /* of the command */
+    struct said *said; /* messages that wait for the run's end */
 };
 
 struct command {
@@ -42,15 +44,25 @@ int command_schema(struct run *run);
 int command_styles(struct run *run);
 int command_watch(struct run *run);
 
+/* ---- messages.c ---- */
 /* Prints messages to standard error, errors only if the options say quiet, and
- * returns the status that they call for, `status` at least. */
+ * returns the status that they call for, `status` at least.  In another form
+ * than text, or for a file, they are kept until the run's end. */
 int report(const struct run *run, int status);
 /* The same of a result's or a job's messages; with `is_check` faults of content
  * count. */
 int report_result(const struct run *run, const struct result *result,
                   bool is_check);
 int report_job(const struct run *run, struct readout_job *job, bool is_check);
+/* Whether there is the form that the options ask for.  False: reported. */
+bool messages_check(const struct run *run);
+/* Whether standard error is for messages in a form for programs. */
+bool messages_take_errors(const struct run *run);
+/* Writes what was kept, and keeps it no longer.  The run, or a round of it,
+ * ends with the status that this returns. */
+int messages_close(const struct run *run, int status);
 
+/* ---- command.c ---- */
 /* Writes text to standard output; SYSTEM trouble is reported. */
 int print(struct run *run, struct str text);
 /* The text that a job without articles made, unless it failed. */

@@ -74,6 +74,18 @@ list_kinds(struct buf *words)
     buf_text(words, "both text html");
 }
 
+static void
+list_message_forms(struct buf *words)
+{
+    buf_text(words, "text json sarif github");
+}
+
+static void
+list_subjects(struct buf *words)
+{
+    buf_text(words, "article style brief messages");
+}
+
 /* What values are, by the names that the table of options gives them; of those
  * that are not here anything may be said. */
 static const struct kind {
@@ -87,6 +99,8 @@ static const struct kind {
     {"STYLE", list_styles, false, true, "xml"},
     {"LANG", list_languages, false, false, NULL},
     {"KIND", list_kinds, false, false, NULL},
+    {"FORMAT", list_message_forms, false, false, NULL},
+    {"SUBJECT", list_subjects, false, false, NULL},
     {"OUT", NULL, false, true, NULL},
     {"FILE", NULL, false, true, NULL},
     {"PROGRAM", NULL, false, true, NULL},

@@ -41,6 +41,7 @@ struct options {
     struct words files, outputs;
     const char *forms, *style, *language, *title, *dump, *show;
     const char *jobs, *depfile, *pages, *dpi;
+    const char *schema, *diagnostics, *diagnostics_file;
     bool is_strict, is_quiet, is_compact, wants_help, keeps_going, is_forced;
     /* mail */
     struct words from, reply_to, to, cc, bcc;

@@ -6,6 +6,7 @@
 #include "base/map.h"
 #include "base/path.h"
 #include "command/articles.h"
+#include "command/messages.h"
 #include "command/outputs.h"
 
 #include <errno.h>
@@ -111,6 +112,15 @@ check_outputs(struct run *run, const struct task *task,
     return fine;
 }
 
+/* A file that an option names, beside the outputs. */
+static bool
+check_beside(struct run *run, const char *path, const char *option,
+             const struct map *inputs, struct map *outputs)
+{
+    return path == NULL || strcmp(path, "-") == 0 ||
+           check_file(run, path, option, inputs, outputs);
+}
+
 static bool
 check_paths(struct run *run, const struct plan *plan)
 {
@@ -124,10 +134,12 @@ check_paths(struct run *run, const struct plan *plan)
                    fine;
     for (size_t i = 0; i < plan->tasks.count; i++)
         fine = check_outputs(run, &tasks[i], inputs, outputs) && fine;
-    const char *depfile = run->options->depfile;
-    return (depfile == NULL || strcmp(depfile, "-") == 0 ||
-            check_file(run, depfile, "--depfile", inputs, outputs)) &&
+    fine = check_beside(run, run->options->depfile, "--depfile", inputs,
+                        outputs) &&
            fine;
+    run->said->is_taken = !check_beside(run, run->options->diagnostics_file,
+                                        "--diagnostics-file", inputs, outputs);
+    return fine && !run->said->is_taken;
 }
 
 bool

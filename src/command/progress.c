@@ -10,10 +10,17 @@ enum {
     BAR_WIDTH = 30
 };
 
+/* Nothing goes between messages that another program is to read. */
+static bool
+is_silent(const struct run *run)
+{
+    return run->options->is_quiet || messages_take_errors(run);
+}
+
 static bool
 is_shown(const struct run *run)
 {
-    return !run->options->is_quiet && isatty(STDERR_FILENO);
+    return !is_silent(run) && isatty(STDERR_FILENO);
 }
 
 static void
@@ -58,7 +65,7 @@ void
 progress_count(const struct run *run, size_t count, const struct counts *counts)
 {
     struct buf line = {0};
-    if (run->options->is_quiet)
+    if (is_silent(run))
         return;
     buf_printf(&line, "readout: %zu document%s: %zu made", count,
                count == 1 ? "" : "s", counts->made);

@@ -70,23 +70,24 @@ plan_round(struct run *run, const struct round *last, struct round *round)
     return true;
 }
 
-/* Builds what is due; the signal that ended it, or 0. */
-static int
+/* Builds what is due. */
+static struct built
 build_due(struct run *run, struct round *round, const struct build_mode *mode)
 {
     struct plan due = {.settings = round->plan.settings};
+    struct built built = {0};
     for (size_t i = 0; i < round->plan.tasks.count; i++)
         if (round->is_due[i])
             VEC_PUSH(run->arena, &due.tasks, round->plan.tasks.at[i]);
     if (due.tasks.count == 0)
-        return 0;
-    struct built built = building_run(run, &due, mode);
+        return built;
+    built = building_run(run, &due, mode);
     for (size_t i = 0, j = 0; i < round->plan.tasks.count; i++)
         if (round->is_due[i]) {
             round->results[i] = built.results[j++];
             round->is_due[i] = false;
         }
-    return built.signal;
+    return built;
 }
 
 /* All files that a change of matters for. */
@@ -112,14 +113,16 @@ do_round(struct watch *watch, struct round *last)
 {
     struct run *run = watch->run;
     struct round round;
+    struct built built = {0};
     bool is_planned = plan_round(run, last, &round);
     if (is_planned) {
         watched_clear(watch->watched);
         list_files(watch, &round); /* they may change meanwhile */
-        end_by_signal(build_due(run, &round, &watch->mode));
+        built = build_due(run, &round, &watch->mode);
         list_files(watch, &round); /* and those that the build has found */
     }
-    (void)report(run, STATUS_CLEAN);
+    (void)messages_close(run, report(run, built.status));
+    end_by_signal(built.signal);
     arena_free(is_planned ? last->arena : round.arena);
     if (is_planned)
         *last = round;

@@ -53,6 +53,7 @@ static const struct form forms[] = {
     {{"txt", true, false}, make_text, 0},
     {{"md", true, false}, make_markdown, 0},
     {{"xml", true, false}, make_article, 0},
+    {{"json", true, false}, make_json, 0},
     {{"doc", true, true}, make_dump, STAGE_DOC},
     {{"brief", true, true}, make_dump, STAGE_BRIEF},
     {{"style", true, true}, make_dump, STAGE_STYLE},

@@ -45,6 +45,9 @@ bool make_text(struct making *making);
 bool make_markdown(struct making *making);
 bool make_article(struct making *making);
 
+/* ---- form_json.c ---- */
+bool make_json(struct making *making);
+
 /* ---- form_calendar.c ---- */
 bool make_calendar(struct making *making);
 /* Appends the calendar; where nothing has a date, nothing if it may be empty,

@@ -3,7 +3,6 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/file.h"
-#include "read/read.h"
 #include "readout/forms.h"
 #include "readout/job.h"
 #include "style/style.h"
@@ -161,13 +160,6 @@ readout_form_at(size_t i, struct readout_form *form)
 }
 
 /* ---- what is built in ---- */
-
-struct readout_bytes
-readout_schema(bool is_compact)
-{
-    struct str schema = is_compact ? schema_compact() : schema_xml();
-    return (struct readout_bytes){schema.at, schema.size};
-}
 
 bool
 readout_style_list(struct readout_job *job, struct readout_bytes *text)

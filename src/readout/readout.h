@@ -197,6 +197,17 @@ READOUT_API size_t readout_message_count(struct readout_job *job);
 READOUT_API struct readout_message readout_message_at(struct readout_job *job,
                                                       size_t i);
 
+/* Messages, of any jobs and of the caller's own, put together: "text" and
+ * "github", a line each; "json" and "sarif", a document, which also tells the
+ * exit status of the run.  The text is the job's, whose own messages they need
+ * not be.  False: see the job's messages. */
+READOUT_API bool readout_message_text(struct readout_job *job, const char *form,
+                                      const struct readout_message *messages,
+                                      size_t count, int status,
+                                      struct readout_bytes *text);
+/* Whether there is such a form of messages. */
+READOUT_API bool readout_message_form(const char *name);
+
 /* ---- files ---- */
 
 /* Files that the job has read or looked for so far: articles, sheets, images,
@@ -205,7 +216,11 @@ READOUT_API const char *readout_file_at(struct readout_job *job, size_t i);
 
 /* ---- what is built in ---- */
 
-READOUT_API struct readout_bytes readout_schema(bool is_compact);
+/* A schema in RELAX NG, of an "article" or a "style", or in JSON Schema, of a
+ * "brief" or of "messages" as JSON.  Compact: in RELAX NG's other syntax.
+ * False: there is no schema of that. */
+READOUT_API bool readout_schema(const char *subject, bool is_compact,
+                                struct readout_bytes *schema);
 /* Names and titles of styles; one explained, with the sheet and the line that
  * each value is from (false: see the messages). */
 READOUT_API bool readout_style_list(struct readout_job *job,

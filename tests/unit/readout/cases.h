@@ -5,6 +5,7 @@
 #include <check.h>
 
 TCase *job_case(void);
+TCase *messages_case(void);
 TCase *modules_case(void);
 TCase *warm_case(void);
 

@@ -8,6 +8,7 @@ main(void)
 {
     Suite *suite = suite_create("readout");
     suite_add_tcase(suite, job_case());
+    suite_add_tcase(suite, messages_case());
     suite_add_tcase(suite, modules_case());
     suite_add_tcase(suite, warm_case());
     SRunner *runner = srunner_create(suite);
