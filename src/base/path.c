@@ -1,6 +1,8 @@
 /* Paths taken apart, and files told apart; see path.h. */
 #include "base/path.h"
 
+#include "base/arena.h"
+
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -18,6 +20,47 @@ struct str
 path_name(struct str path)
 {
     return str_slice(path, path_folder(path).size, path.size);
+}
+
+/* The next step behind `*at`, which moves on; false at the end. */
+static bool
+next_step(struct str path, size_t *at, struct str *step)
+{
+    while (*at < path.size && path.at[*at] == '/')
+        ++*at;
+    size_t start = *at;
+    while (*at < path.size && path.at[*at] != '/')
+        ++*at;
+    *step = str_slice(path, start, *at - start);
+    return step->size > 0;
+}
+
+struct str
+path_normal(struct arena *arena, struct str path)
+{
+    bool is_absolute = str_starts_with(path, "/");
+    char *normal = arena_alloc(arena, path.size + 1);
+    struct str step, done = {normal, 0};
+    size_t at = 0, kept = 0; /* how much of it ".." cannot take back */
+    if (is_absolute)
+        normal[done.size++] = '/';
+    while (next_step(path, &at, &step)) {
+        bool climbs = str_equals(step, "..");
+        if (str_equals(step, ".") || (climbs && is_absolute && done.size == 1))
+            continue;
+        if (climbs && done.size > kept) {
+            size_t last = path_folder(done).size;
+            done.size = last > 1 ? last - 1 : last;
+            continue;
+        }
+        if (done.size > 0 && normal[done.size - 1] != '/')
+            normal[done.size++] = '/';
+        memcpy(normal + done.size, step.at, step.size);
+        done.size += step.size;
+        if (climbs)
+            kept = done.size;
+    }
+    return done;
 }
 
 static struct str

@@ -11,6 +11,10 @@ struct str path_name(struct str path);
 /* Whether a folder is there. */
 bool path_is_folder(const char *path);
 
+/* Without empty steps, "." and what ".." takes back (RFC 3986, 5.2.4):
+ * "a/./b/../c" -> "a/c".  Where it climbs out, ".." stays in front. */
+struct str path_normal(struct arena *arena, struct str path);
+
 /* The same bytes for all paths that lead to one file, also by links, and also
  * if the file is still to be made; "-" is standard input.  Empty: no regular
  * file is there, or no folder for it. */

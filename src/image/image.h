@@ -7,6 +7,7 @@
 #include "base/str.h"
 
 struct arena;
+struct bundle;
 struct diag;
 
 enum image_format {
@@ -47,6 +48,22 @@ struct image_store;
  * is refused. */
 struct image_store *image_store_new(struct arena *arena, struct str folder,
                                     struct diag *diag);
+
+/* From now on images are sought in the bundle instead of on the disk. */
+void image_store_use(struct image_store *store, const struct bundle *bundle);
+
+/* A file that was opened. */
+struct image_file {
+    const struct source *source; /* that names it; NULL: nowhere */
+    struct str path;             /* from the folder of that, without dots */
+    struct str bytes;            /* the store's */
+    const char *media_type;
+};
+
+/* The i-th of them, in the order of opening: once for each name that it was
+ * opened by.  False: there are no more. */
+bool image_store_at(const struct image_store *store, size_t i,
+                    struct image_file *file);
 
 /* Whether `key` (of path_key()) is that of an image opened so far. */
 bool image_store_has(const struct image_store *store, struct str key);

@@ -2,6 +2,7 @@
 #include "image/image.h"
 
 #include "base/arena.h"
+#include "base/bundle.h"
 #include "base/diag.h"
 #include "base/file.h"
 #include "base/path.h"
@@ -26,6 +27,7 @@ struct file {
 };
 
 struct name {
+    const struct source *source;
     struct str folder, path;
     const struct image *image; /* NULL: it cannot be shown */
 };
@@ -33,8 +35,9 @@ struct name {
 struct image_store {
     struct arena *arena;
     struct diag *diag;
-    struct str folder;    /* as given */
-    uint64_t pixels_left; /* of PIXELS_TOGETHER */
+    struct str folder;           /* as given */
+    const struct bundle *bundle; /* where files are; NULL: on the disk */
+    uint64_t pixels_left;        /* of PIXELS_TOGETHER */
     struct {
         VEC(struct file);
     } files;
@@ -131,11 +134,11 @@ static const struct format {
         unsigned char at, size;
         const char *bytes;
     } magic;
-    const char *name; /* for a message */
+    const char *name; /* for a message; of what can be decoded: media type */
     bool (*decode)(struct decoding *decoding);
 } formats[] = {
-    {{0, 8, "\x89PNG\r\n\x1A\n"}, NULL, png_decode},
-    {{0, 3, "\xFF\xD8\xFF"}, NULL, jpeg_decode},
+    {{0, 8, "\x89PNG\r\n\x1A\n"}, "image/png", png_decode},
+    {{0, 3, "\xFF\xD8\xFF"}, "image/jpeg", jpeg_decode},
     {{0, 4, "GIF8"}, "a GIF file", NULL},
     {{8, 4, "WEBP"}, "a WebP file", NULL},
     {{0, 4, "II*\0"}, "a TIFF file", NULL},
@@ -179,9 +182,8 @@ decode(struct decoding *decoding)
 
 /* What is wrong with a path as it is written, or NULL. */
 static const char *
-fault_of(struct str path)
+fault_of(struct str path, struct str normal)
 {
-    int depth = 0;
     if (path.size == 0)
         return "has no name";
     if (path.at[0] == '/')
@@ -189,19 +191,8 @@ fault_of(struct str path)
     for (size_t i = 0; i + 2 < path.size; i++)
         if (memcmp(path.at + i, "://", 3) == 0)
             return "is an address";
-    for (size_t i = 0; i < path.size;) {
-        size_t end = i;
-        while (end < path.size && path.at[end] != '/')
-            end++;
-        struct str step = str_slice(path, i, end - i);
-        if (str_equals(step, ".."))
-            depth--;
-        else if (step.size > 0 && !str_equals(step, "."))
-            depth++;
-        if (depth < 0)
-            return "leads out of its folder";
-        i = end + 1;
-    }
+    if (str_equals(normal, "..") || str_starts_with(normal, "../"))
+        return "leads out of its folder";
     return NULL;
 }
 
@@ -259,20 +250,43 @@ read_resolved(const struct image_store *store, struct decoding *decoding,
 }
 
 static bool
+read_disk(const struct image_store *store, struct decoding *decoding,
+          struct str from, struct str path)
+{
+    char *folder = realpath(str_terminated(store->arena, from), NULL);
+    char *file = realpath(join(store, from, path), NULL);
+    bool is_read = read_resolved(store, decoding, file, folder);
+    free(file);
+    free(folder);
+    return is_read;
+}
+
+static bool
+read_bundle(const struct image_store *store, struct decoding *decoding,
+            struct str from, struct str path)
+{
+    const struct str *bytes = bundle_find(store->bundle, store->arena,
+                                          str_from(join(store, from, path)));
+    if (bytes == NULL)
+        return unread(decoding, ENOENT);
+    decoding->bytes = *bytes;
+    return true;
+}
+
+/* A path is taken as it is written, as in an address: what ".." takes back need
+ * not be there. */
+static bool
 read_bytes(const struct image_store *store, struct decoding *decoding)
 {
-    const char *fault = fault_of(decoding->path);
+    struct str path = path_normal(store->arena, decoding->path);
+    const char *fault = fault_of(decoding->path, path);
     if (fault != NULL) {
         decoding_report(decoding, MESSAGE_IMAGE_PATH, str_from(fault));
         return false;
     }
     struct str from = folder_of(store, decoding->where);
-    char *folder = realpath(str_terminated(store->arena, from), NULL);
-    char *file = realpath(join(store, from, decoding->path), NULL);
-    bool is_read = read_resolved(store, decoding, file, folder);
-    free(file);
-    free(folder);
-    return is_read;
+    return store->bundle != NULL ? read_bundle(store, decoding, from, path)
+                                 : read_disk(store, decoding, from, path);
 }
 
 static const struct image *
@@ -313,10 +327,9 @@ load(struct image_store *store, struct decoding *decoding)
 const struct image *
 image_open(struct image_store *store, struct str path, struct where where)
 {
-    struct str folder = folder_of(store, where);
     for (size_t i = 0; i < store->names.count; i++)
-        if (str_equal(store->names.at[i].path, path) &&
-            str_equal(store->names.at[i].folder, folder))
+        if (store->names.at[i].source == where.source &&
+            str_equal(store->names.at[i].path, path))
             return store->names.at[i].image;
     struct decoding decoding = {.arena = store->arena,
                                 .diag = store->diag,
@@ -324,6 +337,40 @@ image_open(struct image_store *store, struct str path, struct where where)
                                 .where = where};
     const struct image *image = load(store, &decoding);
     VEC_PUSH(store->arena, &store->names,
-             ((struct name){folder, decoding.path, image}));
+             ((struct name){where.source, folder_of(store, where),
+                            decoding.path, image}));
     return image;
+}
+
+void
+image_store_use(struct image_store *store, const struct bundle *bundle)
+{
+    store->bundle = bundle;
+}
+
+static struct str
+bytes_of(const struct image_store *store, const struct image *image)
+{
+    for (size_t i = 0; i < store->files.count; i++)
+        if (store->files.at[i].image == image)
+            return store->files.at[i].bytes;
+    return STR("");
+}
+
+bool
+image_store_at(const struct image_store *store, size_t i,
+               struct image_file *file)
+{
+    if (i >= store->names.count)
+        return false;
+    const struct name *name = &store->names.at[i];
+    struct str bytes = bytes_of(store, name->image);
+    const struct format *format = format_of(bytes);
+    *file = (struct image_file){
+        .source = name->source,
+        .path = path_normal(store->arena, name->path),
+        .bytes = bytes,
+        .media_type = format != NULL ? format->name : NULL,
+    };
+    return true;
 }

@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/builtin.h"
+#include "base/bundle.h"
 #include "base/path.h"
 
 #include <string.h>
@@ -48,11 +49,23 @@ report_unknown(struct sheet_reader *reader, struct where where, struct str name)
 }
 
 static const struct source *
+open_file(struct sheet_reader *reader, struct str path)
+{
+    if (reader->bundle == NULL)
+        return xml_source_read(
+            reader->arena, str_terminated(reader->arena, path), reader->diag);
+    const struct str *bytes = bundle_find(reader->bundle, reader->arena, path);
+    if (bytes != NULL)
+        return xml_source_of(reader->arena, path, *bytes, reader->diag);
+    DIAG(reader->diag, MESSAGE_NO_FILE, NOWHERE, path, STR("it is not there"));
+    return NULL;
+}
+
+static const struct source *
 open_source(struct sheet_reader *reader, struct where where, struct str name)
 {
     if (is_path(name))
-        return xml_source_read(
-            reader->arena, str_terminated(reader->arena, name), reader->diag);
+        return open_file(reader, name);
     struct str file =
         str_printf(reader->arena, FOLDER "%.*s" ENDING, STR_ARGS(name));
     struct str bytes = builtin_lookup(file);
@@ -64,12 +77,22 @@ open_source(struct sheet_reader *reader, struct where where, struct str name)
 
 /* A path in a sheet is meant from the folder that the sheet is in. */
 static struct str
-beside(struct sheet_reader *reader, const struct source *sheet, struct str name)
+beside(struct sheet_reader *reader, struct str sheet, struct str name)
 {
     if (!is_path(name) || name.at[0] == '/')
         return name;
-    return str_printf(reader->arena, "%.*s%.*s",
-                      STR_ARGS(path_folder(sheet->name)), STR_ARGS(name));
+    return str_printf(reader->arena, "%.*s%.*s", STR_ARGS(path_folder(sheet)),
+                      STR_ARGS(name));
+}
+
+/* What a sheet is called by the one at `address`, or by the user where that is
+ * empty. */
+static struct str
+address_of(struct sheet_reader *reader, struct str address, struct str name)
+{
+    if (!is_path(name))
+        return STR("");
+    return path_normal(reader->arena, beside(reader, address, name));
 }
 
 static bool
@@ -105,7 +128,7 @@ is_cycle(struct sheet_reader *reader, struct where where, struct str name,
 
 static bool
 load(struct sheet_reader *reader, struct where where, struct str name,
-     size_t depth)
+     struct str address, size_t depth)
 {
     if (depth == EXTENDS_MOST) {
         DIAG(reader->diag, MESSAGE_STYLE_DEPTH, where, name,
@@ -125,16 +148,20 @@ load(struct sheet_reader *reader, struct where where, struct str name,
         !load(
             reader,
             xml_attribute_where(source, document->root->offset, STR("extends")),
-            beside(reader, source, *extends), depth + 1))
+            beside(reader, source->name, *extends),
+            address_of(reader, address, *extends), depth + 1))
         return false;
     reader->files[reader->file_count++] = document;
     reader->sheet->hash = reader->sheet->hash * 31 + str_hash(source->bytes);
     VEC_PUSH(reader->arena, &reader->sources, source);
+    VEC_PUSH(reader->arena, &reader->addresses, address);
     return true;
 }
 
 bool
 sheet_reader_load(struct sheet_reader *reader, const char *name_or_path)
 {
-    return load(reader, NOWHERE, str_from(name_or_path), 0);
+    struct str name = str_from(name_or_path);
+    return load(reader, NOWHERE, name,
+                address_of(reader, STR(""), path_name(name)), 0);
 }

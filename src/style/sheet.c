@@ -279,9 +279,17 @@ add_region_names(struct sheet_reader *reader, const struct xml_node *node)
 const struct sheet *
 sheet_read(struct arena *arena, const char *name_or_path, struct diag *diag)
 {
+    return sheet_read_from(arena, NULL, name_or_path, diag);
+}
+
+const struct sheet *
+sheet_read_from(struct arena *arena, const struct bundle *bundle,
+                const char *name_or_path, struct diag *diag)
+{
     struct sheet_reader reader = {
         .arena = arena,
         .diag = diag,
+        .bundle = bundle,
         .sheet = ARENA_NEW(arena, struct sheet),
         .values = map_new(arena),
     };
@@ -311,6 +319,7 @@ sheet_read(struct arena *arena, const char *name_or_path, struct diag *diag)
     reader.sheet->labels = reader.labels.at;
     reader.sheet->label_count = reader.labels.count;
     reader.sheet->sources = reader.sources.at;
+    reader.sheet->addresses = reader.addresses.at;
     reader.sheet->source_count = reader.sources.count;
     return diag_errors(diag) == errors ? reader.sheet : NULL;
 }

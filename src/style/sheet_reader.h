@@ -29,6 +29,7 @@ struct band_list {
 struct sheet_reader {
     struct arena *arena;
     struct diag *diag;
+    const struct bundle *bundle; /* where files are; NULL: on the disk */
     struct sheet *sheet;
     struct map *values; /* by name: struct named_value, of all files */
     struct {
@@ -42,6 +43,9 @@ struct sheet_reader {
     struct {
         VEC(const struct source *);
     } sources; /* of the files */
+    struct {
+        VEC(struct str);
+    } addresses; /* of the sources */
     struct band_list bands, front, back;
     struct {
         VEC(struct font_source);

@@ -14,6 +14,7 @@
 
 struct arena;
 struct buf;
+struct bundle;
 struct diag;
 
 #define COLOUR_NONE 0xFF000000u
@@ -230,7 +231,10 @@ struct sheet {
     size_t font_count;
     const struct label_override *labels;
     size_t label_count;
-    const struct source *const *sources; /* of it and those it extends */
+    const struct source *const *sources; /* of it and those it extends, it last
+                                          */
+    const struct str *addresses; /* theirs, from its own folder: "../base.xml";
+                                    empty: built in */
     size_t source_count;
     struct sheet_rules *rules; /* and the contexts met; private to style/ */
 };
@@ -239,6 +243,11 @@ struct sheet {
  * ending in ".xml"), with all that it extends.  NULL: reported. */
 const struct sheet *sheet_read(struct arena *arena, const char *name_or_path,
                                struct diag *diag);
+/* The same with the files of a bundle instead of those on the disk. */
+const struct sheet *sheet_read_from(struct arena *arena,
+                                    const struct bundle *bundle,
+                                    const char *name_or_path,
+                                    struct diag *diag);
 
 /* The sheet's n-th setting from the loosest on. */
 struct fit_setting sheet_setting(const struct sheet *sheet, uint32_t n);

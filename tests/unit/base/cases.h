@@ -9,6 +9,7 @@
 TCase *address_case(void);
 TCase *arena_case(void);
 TCase *buf_case(void);
+TCase *bundle_case(void);
 TCase *calendar_case(void);
 TCase *diag_case(void);
 TCase *file_case(void);

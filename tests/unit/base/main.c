@@ -10,6 +10,7 @@ main(void)
     suite_add_tcase(suite, address_case());
     suite_add_tcase(suite, arena_case());
     suite_add_tcase(suite, buf_case());
+    suite_add_tcase(suite, bundle_case());
     suite_add_tcase(suite, calendar_case());
     suite_add_tcase(suite, diag_case());
     suite_add_tcase(suite, file_case());

@@ -20,6 +20,33 @@ START_TEST(paths_are_taken_apart)
 END_TEST
 
 static struct arena *arena;
+
+START_TEST(steps_are_taken_back)
+{
+    static const char *const paths[][2] = {
+        {"", ""},
+        {".", ""},
+        {"a/./b/../c", "a/c"},
+        {"a//b/", "a/b"},
+        {"./x", "x"},
+        {"a/..", ""},
+        {"../a", "../a"},
+        {"a/../../b", "../b"},
+        {"../../a/../b", "../../b"},
+        {"a/b/../../..", ".."},
+        {"...", "..."},
+        {"..a/.b", "..a/.b"},
+        {"/", "/"},
+        {"/..", "/"},
+        {"/a/../../b/./c", "/b/c"},
+    };
+    arena = arena_new();
+    for (size_t i = 0; i < sizeof paths / sizeof *paths; i++)
+        assert_str(path_normal(arena, str_from(paths[i][0])), paths[i][1]);
+    arena_free(arena);
+}
+END_TEST
+
 static char folder[] = "/tmp/readout-test-XXXXXX";
 
 static void
@@ -72,6 +99,7 @@ path_case(void)
 {
     TCase *tcase = tcase_create("path");
     tcase_add_test(tcase, paths_are_taken_apart);
+    tcase_add_test(tcase, steps_are_taken_back);
     tcase_add_test(tcase, one_file_has_one_key);
     return tcase;
 }

@@ -2,6 +2,7 @@
 #include "image/cases.h"
 
 #include "base/arena.h"
+#include "base/bundle.h"
 #include "image/fixture.h"
 
 #include <stdio.h>
@@ -74,6 +75,50 @@ START_TEST(links_that_stay_inside_are_followed)
         str_printf(fixture.arena, "%s/in/link.jpg", fixture.folder);
     ck_assert_int_eq(symlink("a.jpg", link.at), 0);
     ck_assert_ptr_nonnull(fixture_open(&fixture, "link.jpg"));
+    fixture_free(&fixture);
+}
+END_TEST
+
+START_TEST(files_that_were_opened_are_told)
+{
+    struct fixture fixture = fixture_new();
+    struct image_file file;
+    add_jpeg(&fixture, "in/a.jpg", 8);
+    ck_assert_ptr_nonnull(fixture_open(&fixture, "a.jpg"));
+    ck_assert_ptr_nonnull(fixture_open(&fixture, "x/.././a.jpg"));
+    ck_assert(image_store_at(fixture.store, 0, &file));
+    ck_assert(str_equals(file.path, "a.jpg"));
+    ck_assert_str_eq(file.media_type, "image/jpeg");
+    struct str bytes = file.bytes;
+    ck_assert_uint_gt(bytes.size, 0);
+    ck_assert(image_store_at(fixture.store, 1, &file));
+    ck_assert(str_equals(file.path, "a.jpg"));
+    ck_assert(str_equal(file.bytes, bytes));
+    ck_assert(!image_store_at(fixture.store, 2, &file));
+    fixture_free(&fixture);
+}
+END_TEST
+
+START_TEST(a_bundle_stands_for_the_disk)
+{
+    struct fixture fixture = fixture_new();
+    struct image_file file;
+    add_jpeg(&fixture, "in/a.jpg", 8);
+    ck_assert_ptr_nonnull(fixture_open(&fixture, "a.jpg"));
+    ck_assert(image_store_at(fixture.store, 0, &file));
+    struct bundle bundle = {0};
+    VEC_PUSH(fixture.arena, &bundle,
+             ((struct bundle_file){STR("1/b/c.jpg"), file.bytes}));
+    struct image_store *store =
+        image_store_new(fixture.arena, STR("."), fixture.diag);
+    image_store_use(store, &bundle);
+    struct source source = {.name = STR("1/talks.xml")};
+    struct where where = {&source, 0};
+    ck_assert_ptr_nonnull(image_open(store, STR("b/c.jpg"), where));
+    ck_assert_ptr_null(image_open(store, STR("../1/b/c.jpg"), where));
+    ck_assert_ptr_null(image_open(store, STR("a.jpg"), where));
+    ck_assert(image_store_at(store, 0, &file));
+    ck_assert_ptr_eq(file.source, &source);
     fixture_free(&fixture);
 }
 END_TEST
@@ -157,6 +202,8 @@ store_case(void)
     tcase_add_test(tcase, the_same_file_is_one_image);
     tcase_add_test(tcase, nothing_is_read_from_outside);
     tcase_add_test(tcase, links_that_stay_inside_are_followed);
+    tcase_add_test(tcase, files_that_were_opened_are_told);
+    tcase_add_test(tcase, a_bundle_stands_for_the_disk);
     tcase_add_test(tcase, what_is_no_image_is_named);
     tcase_add_test(tcase, what_cannot_be_read_is_said);
     tcase_add_test(tcase, pixels_are_bounded_together);

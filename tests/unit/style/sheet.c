@@ -1,6 +1,7 @@
 /* Sheets: what they say, what comes from those that they extend, and what is
  * told of faulty ones.  The messages of single faults are golden cases. */
 #include "base/arena.h"
+#include "base/bundle.h"
 #include "base/diag.h"
 #include "style/cases.h"
 
@@ -122,6 +123,43 @@ START_TEST(sheets_extend_each_other_by_path)
 }
 END_TEST
 
+/* Puts a sheet that extends another into a bundle. */
+static void
+add(struct arena *arena, struct bundle *bundle, struct str path,
+    const char *extends)
+{
+    struct str sheet =
+        str_printf(arena,
+                   "<style xmlns='urn:x-readout:style:1' version='1' name='x' "
+                   "extends='%s'/>",
+                   extends);
+    VEC_PUSH(arena, bundle, ((struct bundle_file){path, sheet}));
+}
+
+START_TEST(sheets_are_read_from_memory)
+{
+    struct arena *arena = arena_new();
+    struct diag *diag = diag_new(arena);
+    struct bundle bundle = {0};
+    add(arena, &bundle, STR("a/up/house.xml"), "../base.xml");
+    add(arena, &bundle, STR("a/base.xml"), "/etc/corp.xml");
+    add(arena, &bundle, STR("/etc/corp.xml"), "./dir/../last.xml");
+    add(arena, &bundle, STR("/etc/last.xml"), "memo");
+    add(arena, &bundle, STR("lost.xml"), "missing.xml");
+    const struct sheet *sheet =
+        sheet_read_from(arena, &bundle, "a/up/house.xml", diag);
+    ck_assert_ptr_nonnull(sheet);
+    static const char *const addresses[] = {
+        "", "", "/etc/last.xml", "/etc/corp.xml", "../base.xml", "house.xml"};
+    ck_assert_uint_eq(sheet->source_count, 6);
+    for (size_t i = 0; i < 6; i++)
+        assert_str(sheet->addresses[i], addresses[i]);
+    ck_assert_ptr_null(sheet_read_from(arena, &bundle, "lost.xml", diag));
+    ck_assert_uint_eq(diag_errors(diag), 1);
+    arena_free(arena);
+}
+END_TEST
+
 START_TEST(all_faults_are_told)
 {
     struct reading r =
@@ -203,6 +241,7 @@ sheet_case(void)
     tcase_add_test(tcase, own_fonts_come_first);
     tcase_add_test(tcase, labels_are_of_a_language);
     tcase_add_test(tcase, sheets_extend_each_other_by_path);
+    tcase_add_test(tcase, sheets_are_read_from_memory);
     tcase_add_test(tcase, all_faults_are_told);
     tcase_add_test(tcase, a_sheet_that_warns_is_read);
     tcase_add_test(tcase, hostile_sheets_end);
