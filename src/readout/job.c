@@ -79,7 +79,7 @@ readout_style_collects(struct readout *readout, const char *style)
     struct arena *arena = arena_new();
     struct diag *diag = diag_new(arena);
     struct kit *kit =
-        kit_hold(readout->kits, style != NULL ? style : "brief", diag);
+        kit_hold(readout->kits, NULL, style != NULL ? style : "brief", diag);
     const struct sheet *sheet = kit_sheet(kit);
     bool collects = sheet != NULL && sheet->collects;
     kit_release(readout->kits, kit, diag);

@@ -54,16 +54,16 @@ kits_new(struct arena *arena)
 /* ---- one kit ---- */
 
 static struct kit *
-kit_new(const char *style)
+kit_new(const struct bundle *bundle, const char *style)
 {
     struct arena *arena = arena_new();
     struct kit *kit = ARENA_NEW(arena, struct kit);
     struct diag *said = diag_new(arena);
     kit->arena = arena;
     kit->style = str_terminated(arena, str_from(style));
-    kit->sheet = sheet_read(arena, kit->style, said);
+    kit->sheet = sheet_read_from(arena, bundle, kit->style, said);
     kit->said = said;
-    kit->is_stale = kit->sheet == NULL;
+    kit->is_stale = kit->sheet == NULL || bundle != NULL;
     return kit;
 }
 
@@ -152,11 +152,12 @@ take_out(struct kits *kits, const char *style)
 }
 
 struct kit *
-kit_hold(struct kits *kits, const char *style, struct diag *diag)
+kit_hold(struct kits *kits, const struct bundle *bundle, const char *style,
+         struct diag *diag)
 {
-    struct kit *kit = take_out(kits, style);
+    struct kit *kit = bundle == NULL ? take_out(kits, style) : NULL;
     if (kit == NULL)
-        kit = kit_new(style);
+        kit = kit_new(bundle, style);
     kit->next = kits->first;
     kits->first = kit;
     kit->holders++;

@@ -11,6 +11,7 @@
 #include "base/str.h"
 
 struct arena;
+struct bundle;
 struct diag;
 struct kit;
 struct kits;
@@ -23,8 +24,10 @@ void kits_free(struct kits *kits); /* after all jobs */
 
 /* The kit of a style (a name or a sheet's path), for the job whose messages are
  * in `diag`: held until kit_release(), since messages point into its sheets.
+ * One whose sheets are in a bundle (NULL: on the disk) is the job's alone.
  * Never NULL. */
-struct kit *kit_hold(struct kits *kits, const char *style, struct diag *diag);
+struct kit *kit_hold(struct kits *kits, const struct bundle *bundle,
+                     const char *style, struct diag *diag);
 void kit_release(struct kits *kits, struct kit *kit, const struct diag *diag);
 
 /* NULL: reported when the kit was taken. */

@@ -51,8 +51,8 @@ open_dossier(struct pipeline *pipeline)
 static bool
 open_briefs(struct pipeline *pipeline)
 {
-    pipeline->kit =
-        kit_hold(pipeline->kits, pipeline_style(pipeline), pipeline->diag);
+    pipeline->kit = kit_hold(pipeline->kits, pipeline->bundle,
+                             pipeline_style(pipeline), pipeline->diag);
     pipeline->sheet = kit_sheet(pipeline->kit);
     if (pipeline->sheet == NULL)
         return false;
@@ -76,9 +76,11 @@ open_briefs(struct pipeline *pipeline)
 struct image_store *
 pipeline_images(struct pipeline *pipeline)
 {
-    if (pipeline->images == NULL)
-        pipeline->images =
-            image_store_new(pipeline->arena, STR("."), pipeline->diag);
+    if (pipeline->images != NULL)
+        return pipeline->images;
+    pipeline->images =
+        image_store_new(pipeline->arena, STR("."), pipeline->diag);
+    image_store_use(pipeline->images, pipeline->bundle);
     return pipeline->images;
 }
 
@@ -225,8 +227,10 @@ pipeline_render(struct pipeline *pipeline, struct parts *parts)
     struct renderer *renderer =
         render_new(pipeline->arena, &metadata, pipeline->diag);
     bool done =
-        pipeline_layout(pipeline, (struct page_sink){renderer, take_page}) &&
-        render_finish(renderer, parts);
+        pipeline_layout(pipeline, (struct page_sink){renderer, take_page});
+    if (done)
+        pipeline_say_origin(pipeline, renderer);
+    done = done && render_finish(renderer, parts);
     render_free(renderer);
     return done;
 }

@@ -12,6 +12,7 @@ struct arena;
 struct article;
 struct brief;
 struct buf;
+struct bundle;
 struct chapter;
 struct diag;
 struct dossier;
@@ -58,7 +59,8 @@ struct pipeline {
     const struct readout_settings *settings;
     const struct readout_input *sources;
     enum reached reached;
-    bool has_failed; /* on the way: reported */
+    bool has_failed;             /* on the way: reported */
+    const struct bundle *bundle; /* where files are; NULL: on the disk */
     struct kits *kits;
     struct kit *kit;           /* NULL until a style is asked for */
     const struct sheet *sheet; /* the kit's */
@@ -108,7 +110,17 @@ bool pipeline_settle(struct pipeline *pipeline);
 
 /* ---- properties.c ---- */
 struct metadata;
-/* What the PDF says of itself, with its sources. */
+struct renderer;
+/* What the PDF says of itself. */
 struct metadata pipeline_metadata(const struct pipeline *pipeline);
+/* Has the PDF say how it was made, and carry what that takes; after all has
+ * been laid out. */
+void pipeline_say_origin(const struct pipeline *pipeline,
+                         struct renderer *renderer);
+
+/* ---- enclosure.c ---- */
+/* Attaches what the PDF is made from, and says which style that has. */
+void pipeline_enclose(const struct pipeline *pipeline,
+                      struct renderer *renderer);
 
 #endif

@@ -1,71 +1,18 @@
-/* What the PDF says of itself, and the articles that it was made from. */
+/* What the PDF says of itself, and of how it was made. */
 #include "base/arena.h"
-#include "base/map.h"
+#include "base/buf.h"
 #include "base/path.h"
 #include "compose/compose.h"
 #include "form/form.h"
 #include "locale/locale.h"
+#include "readout/kit.h"
 #include "readout/pipeline.h"
 #include "render/render.h"
+#include "style/style.h"
 #include "text/text.h"
 #include "xml/xml.h"
 
 #include <inttypes.h>
-
-/* What the same document can be built again with. */
-static struct str
-settings_of(const struct pipeline *pipeline)
-{
-    const struct sheet *sheet = pipeline->sheet;
-    return str_printf(pipeline->arena,
-                      "style=%.*s:%08" PRIx32 " labels=%s libxml2=%s %.*s",
-                      STR_ARGS(sheet->name), sheet->hash,
-                      locale_language(pipeline->inputs[0].locale),
-                      xml_version(), STR_ARGS(text_versions(pipeline->arena)));
-}
-
-/* ---- attachments ---- */
-
-/* "talks.xml"; another article of that name is "talks-2.xml". */
-static struct str
-attachment_name(struct arena *arena, struct map *names,
-                const struct source *source)
-{
-    struct str name = str_equals(source->name, "<stdin>")
-                          ? STR("article.xml")
-                          : path_name(source->name);
-    struct str ending = STR(".xml");
-    struct str stem = str_ends_with(name, ending.at)
-                          ? str_slice(name, 0, name.size - ending.size)
-                          : name;
-    if (stem.size == name.size)
-        ending.size = 0;
-    struct str unique = name;
-    for (unsigned i = 2; map_lookup(names, unique) != NULL; i++)
-        unique = str_printf(arena, "%.*s-%u%.*s", STR_ARGS(stem), i,
-                            STR_ARGS(ending));
-    (void)map_set(names, unique, names);
-    return unique;
-}
-
-static const struct attachment *
-attachments_of(const struct pipeline *pipeline)
-{
-    struct arena *arena = pipeline->arena;
-    struct map *names = map_new(arena);
-    struct attachment *attachments =
-        ARENA_ARRAY(arena, struct attachment, pipeline->count);
-    for (size_t i = 0; i < pipeline->count; i++) {
-        const struct input *input = &pipeline->inputs[i];
-        attachments[i] = (struct attachment){
-            .name = attachment_name(arena, names, input->source),
-            .media_type = STR("text/xml"),
-            .description = locale_label(input->locale, "source"),
-            .bytes = input->source->bytes,
-        };
-    }
-    return attachments;
-}
 
 /* ---- properties ---- */
 
@@ -108,8 +55,57 @@ pipeline_metadata(const struct pipeline *pipeline)
     metadata.creator = STR("Readout " READOUT_VERSION);
     metadata.language = brief->language;
     metadata.is_right_to_left = pipeline->styled->is_right_to_left;
-    metadata.settings = settings_of(pipeline);
-    metadata.attachments = attachments_of(pipeline);
-    metadata.attachment_count = pipeline->count;
     return metadata;
+}
+
+/* ---- origin ---- */
+
+/* Sheets that are built in, each with a hash. */
+static void
+print_hashes(const struct sheet *sheet, struct buf *out)
+{
+    for (size_t i = sheet->source_count; i-- > 0;) {
+        if (sheet->addresses[i].size > 0)
+            continue;
+        struct str name = path_name(sheet->sources[i]->name);
+        buf_printf(out, "%s%.*s=%08" PRIx32, out->size > 0 ? " " : "",
+                   (int)(name.size - (sizeof ".xml" - 1)), name.at,
+                   str_hash(sheet->sources[i]->bytes));
+    }
+}
+
+static void
+print_libraries(const struct pipeline *pipeline, struct buf *out)
+{
+    buf_printf(out, "libxml2=%s %.*s %.*s", xml_version(),
+               STR_ARGS(text_versions(pipeline->arena)),
+               STR_ARGS(render_versions(pipeline->arena)));
+    text_print_dictionaries(kit_engine(pipeline->kit, pipeline->diag), out);
+}
+
+static void
+say(struct renderer *renderer, enum origin origin, struct buf *text)
+{
+    render_say(renderer, origin, buf_view(text));
+    buf_clear(text);
+}
+
+void
+pipeline_say_origin(const struct pipeline *pipeline, struct renderer *renderer)
+{
+    const struct readout_settings *settings = pipeline->settings;
+    struct buf text = {0};
+    print_hashes(pipeline->sheet, &text);
+    say(renderer, ORIGIN_STYLE_HASHES, &text);
+    print_libraries(pipeline, &text);
+    say(renderer, ORIGIN_LIBRARIES, &text);
+    buf_printf(&text, "%zu", pipeline->count);
+    say(renderer, ORIGIN_ARTICLES, &text);
+    if (settings->has_time)
+        buf_printf(&text, "%jd", (intmax_t)settings->time);
+    say(renderer, ORIGIN_TIME, &text);
+    buf_release(&text);
+    render_say(renderer, ORIGIN_LANGUAGE, str_from(settings->language));
+    render_say(renderer, ORIGIN_TITLE, str_from(settings->title));
+    pipeline_enclose(pipeline, renderer);
 }

@@ -65,3 +65,9 @@ deflate_stream(struct deflater *deflater, struct objects *objects,
     object_set_stream(objects, number, buf_view(&deflater->entries),
                       compress(deflater, bytes));
 }
+
+const char *
+deflate_version(void)
+{
+    return LIBDEFLATE_VERSION_STRING;
+}

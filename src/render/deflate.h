@@ -16,4 +16,7 @@ void deflater_free(struct deflater *deflater); /* NULL is allowed */
 void deflate_stream(struct deflater *deflater, struct objects *objects,
                     uint32_t number, struct str entries, struct str bytes);
 
+/* "1.14": the library's version. */
+const char *deflate_version(void);
+
 #endif

@@ -115,7 +115,12 @@ write_attachment(const struct document *document,
     deflate_stream(document->deflater, document->objects, file, buf_view(&out),
                    attachment->bytes);
     buf_clear(&out);
-    buf_text(&out, "/Type/Filespec/AFRelationship/Source/F");
+    static const char *const relations[] = {
+        [RELATION_SOURCE] = "/Source",
+        [RELATION_SUPPLEMENT] = "/Supplement",
+    };
+    buf_printf(&out, "/Type/Filespec/AFRelationship%s/F",
+               relations[attachment->relation]);
     pdf_text(&out, attachment->name);
     buf_text(&out, "/UF");
     pdf_text(&out, attachment->name);
@@ -135,14 +140,13 @@ write_attachment(const struct document *document,
 static void
 print_attachments(const struct document *document, struct buf *out)
 {
-    const struct metadata *metadata = document->metadata;
-    size_t count = metadata->attachment_count;
+    size_t count = document->attachments->count;
     if (count == 0)
         return;
     uint32_t *files = ARENA_ARRAY(document->arena, uint32_t, count);
     buf_text(out, "/AF[");
     for (size_t i = 0; i < count; i++) {
-        files[i] = write_attachment(document, &metadata->attachments[i]);
+        files[i] = write_attachment(document, &document->attachments->at[i]);
         pdf_reference(out, files[i]);
     }
     buf_text(out, "]/Names<</EmbeddedFiles<</Names[");

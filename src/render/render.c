@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/builtin.h"
 #include "base/diag.h"
 #include "render/codes.h"
 #include "render/content.h"
@@ -19,6 +20,7 @@
 #include "render/tag.h"
 
 #include <assert.h>
+#include <inttypes.h>
 
 struct renderer {
     struct arena *arena;
@@ -32,6 +34,7 @@ struct renderer {
     struct tags *tags;
     struct links *links;
     struct outline outline;
+    struct attachments attachments;
     struct buf stream; /* the content stream being written */
 };
 
@@ -43,15 +46,13 @@ metadata_copy(struct arena *arena, const struct metadata *from)
     copy.subject = str_copy(arena, from->subject);
     copy.keywords = str_copy(arena, from->keywords);
     copy.creator = str_copy(arena, from->creator);
-    copy.settings = str_copy(arena, from->settings);
+    for (size_t i = 0; i < ORIGIN_COUNT; i++)
+        copy.origins[i] = str_copy(arena, from->origins[i]);
     copy.language = str_terminated(arena, str_from(from->language));
     struct str *authors = ARENA_ARRAY(arena, struct str, from->author_count);
     for (size_t i = 0; i < from->author_count; i++)
         authors[i] = str_copy(arena, from->authors[i]);
     copy.authors = authors;
-    copy.attachments =
-        arena_copy(arena, from->attachments,
-                   from->attachment_count * sizeof *from->attachments);
     return copy;
 }
 
@@ -138,6 +139,31 @@ render_page(struct renderer *renderer, const struct page *page)
         record->furniture = write_content(renderer, page, page->number - 1);
 }
 
+void
+render_say(struct renderer *renderer, enum origin origin, struct str value)
+{
+    renderer->metadata.origins[origin] = str_copy(renderer->arena, value);
+}
+
+void
+render_attach(struct renderer *renderer, const struct attachment *attachment)
+{
+    struct attachment copy = *attachment;
+    copy.name = str_copy(renderer->arena, attachment->name);
+    copy.media_type = str_copy(renderer->arena, attachment->media_type);
+    copy.description = str_copy(renderer->arena, attachment->description);
+    VEC_PUSH(renderer->arena, &renderer->attachments, copy);
+}
+
+struct str
+render_versions(struct arena *arena)
+{
+    struct str libharu = objects_version();
+    return str_printf(arena, "libharu=%.*s libdeflate=%s icc=%08" PRIx32,
+                      STR_ARGS(libharu), deflate_version(),
+                      str_hash(builtin_lookup(STR("sRGB.icc"))));
+}
+
 static void
 print_fonts(const struct fonts *fonts, struct buf *out)
 {
@@ -171,12 +197,11 @@ write_resources(struct renderer *renderer)
 static void
 add_font_versions(struct renderer *renderer)
 {
-    struct metadata *metadata = &renderer->metadata;
-    struct buf settings = {0};
-    buf_str(&settings, metadata->settings);
-    fonts_print_versions(&renderer->fonts, &settings);
-    metadata->settings = str_copy(renderer->arena, buf_view(&settings));
-    buf_release(&settings);
+    struct buf versions = {0};
+    fonts_print_versions(&renderer->fonts, &versions);
+    renderer->metadata.origins[ORIGIN_FONTS] =
+        str_trim(str_copy(renderer->arena, buf_view(&versions)));
+    buf_release(&versions);
 }
 
 bool
@@ -194,6 +219,7 @@ render_finish(struct renderer *renderer, struct parts *parts)
         .objects = objects,
         .deflater = renderer->deflater,
         .metadata = &renderer->metadata,
+        .attachments = &renderer->attachments,
         .structure = tags_write(renderer->tags),
         .outline = outline_write(&renderer->outline, &renderer->pages, objects),
     };

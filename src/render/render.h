@@ -6,6 +6,7 @@
 #define READOUT_RENDER_RENDER_H
 
 #include "base/calendar.h"
+#include "base/origin.h"
 #include "base/parts.h"
 #include "page/page.h"
 
@@ -14,11 +15,19 @@ struct buf;
 struct diag;
 struct renderer;
 
+/* How a file that is attached stands to the document (AFRelationship, ISO
+ * 19005-3, Annex E). */
+enum relation {
+    RELATION_SOURCE,
+    RELATION_SUPPLEMENT,
+};
+
 struct attachment {
-    struct str name;       /* file name shown, "article.xml" */
+    struct str name;       /* a path from nowhere, "images/pier.png" */
     struct str media_type; /* "text/xml" */
     struct str description;
     struct str bytes;
+    enum relation relation;
 };
 
 /* Document properties; all text in UTF-8. */
@@ -30,21 +39,28 @@ struct metadata {
     const char *language; /* BCP 47 */
     bool is_right_to_left;
     bool is_dated;
-    int64_t created;     /* seconds since 1970, UTC; 0 where not dated */
-    struct str settings; /* what made it (style, label language, versions), so
-                            that a build can be repeated; kept in the XMP, with
-                            the fonts and their versions */
-    const struct attachment *attachments;
-    size_t attachment_count;
+    int64_t created; /* seconds since 1970, UTC; 0 where not dated */
+    struct str origins[ORIGIN_COUNT]; /* kept in the XMP; empty: not said */
 };
 
-/* The metadata is copied as needed; attachments' bytes must live until
- * render_finish().  Never NULL. */
+/* The metadata is copied as needed.  Never NULL. */
 struct renderer *render_new(struct arena *arena,
                             const struct metadata *metadata, struct diag *diag);
 
 /* Adds a page, or the furniture of an earlier one. */
 void render_page(struct renderer *renderer, const struct page *page);
+
+/* Says how the document was made, in place of what was said before; copied. */
+void render_say(struct renderer *renderer, enum origin origin,
+                struct str value);
+
+/* Attaches a file behind those attached before.  Its bytes must live until
+ * render_finish(), the rest is copied. */
+void render_attach(struct renderer *renderer,
+                   const struct attachment *attachment);
+
+/* "libharu=2.3.0 libdeflate=1.14 icc=0123abcd": what the file depends on. */
+struct str render_versions(struct arena *arena);
 
 /* Finishes fonts, tags and the rest and puts the file together, in parts that
  * are in the renderer's arena.  False: reported. */

@@ -5,6 +5,7 @@
 
 #include "render/render.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static const char opening[] =
@@ -17,7 +18,7 @@ static const char opening[] =
     " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
     " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\""
     " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\""
-    " xmlns:readout=\"urn:x-readout:pdf:1\""
+    " xmlns:readout=\"" ORIGIN_NAMESPACE "\""
     " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
     " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
     " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
@@ -31,17 +32,34 @@ static const char closing[] = "</rdf:Description>\n"
                               "</x:xmpmeta>\n"
                               "<?xpacket end=\"w\"?>";
 
-/* A namespace of one property that PDF/A does not know. */
+struct property {
+    const char *name, *type, *description;
+};
+
+static const struct property identification[] = {
+    {"part", "Integer", "Part of ISO 14289 that is conformed to"},
+};
+
+static const struct property origins[ORIGIN_COUNT] = {
+#define X(name, property, type, description) {property, type, description},
+#include "base/origin.def"
+#undef X
+};
+
+/* A namespace that PDF/A does not know. */
 struct schema {
     const char *name, *space, *prefix;
-    const char *property, *type, *category, *description;
+    const struct property *properties;
+    size_t count;
 };
+
+#define COUNT(array) (sizeof(array) / sizeof(array)[0])
 
 static const struct schema schemas[] = {
     {"PDF/UA identification", "http://www.aiim.org/pdfua/ns/id/", "pdfuaid",
-     "part", "Integer", "internal", "Part of ISO 14289 that is conformed to"},
-    {"Readout settings", "urn:x-readout:pdf:1", "readout", "settings", "Text",
-     "internal", "What the document was made with"},
+     identification, COUNT(identification)},
+    {"Readout settings", ORIGIN_NAMESPACE, "readout", origins,
+     COUNT(origins)},
 };
 
 static void
@@ -57,6 +75,9 @@ print_escaped(struct str text, struct buf *out)
             break;
         case '>':
             buf_text(out, "&gt;");
+            break;
+        case '\r':
+            buf_text(out, "&#13;");
             break;
         default:
             buf_char(out, text.at[i]);
@@ -109,6 +130,29 @@ print_dates(const struct metadata *metadata, struct buf *out)
 }
 
 static void
+print_origins(const struct metadata *metadata, struct buf *out)
+{
+    char name[32];
+    for (size_t i = 0; i < ORIGIN_COUNT; i++) {
+        (void)snprintf(name, sizeof name, "readout:%s", origins[i].name);
+        print_property(name, metadata->origins[i], NULL, out);
+    }
+}
+
+static void
+print_description(const struct property *property, struct buf *out)
+{
+    buf_printf(out,
+               "<rdf:li rdf:parseType=\"Resource\">\n"
+               "<pdfaProperty:name>%s</pdfaProperty:name>\n"
+               "<pdfaProperty:valueType>%s</pdfaProperty:valueType>\n"
+               "<pdfaProperty:category>internal</pdfaProperty:category>\n"
+               "<pdfaProperty:description>%s</pdfaProperty:description>\n"
+               "</rdf:li>\n",
+               property->name, property->type, property->description);
+}
+
+static void
 print_schema(const struct schema *schema, struct buf *out)
 {
     buf_printf(out,
@@ -116,19 +160,11 @@ print_schema(const struct schema *schema, struct buf *out)
                "<pdfaSchema:schema>%s</pdfaSchema:schema>\n"
                "<pdfaSchema:namespaceURI>%s</pdfaSchema:namespaceURI>\n"
                "<pdfaSchema:prefix>%s</pdfaSchema:prefix>\n"
-               "<pdfaSchema:property><rdf:Seq>\n"
-               "<rdf:li rdf:parseType=\"Resource\">\n",
+               "<pdfaSchema:property><rdf:Seq>\n",
                schema->name, schema->space, schema->prefix);
-    buf_printf(out,
-               "<pdfaProperty:name>%s</pdfaProperty:name>\n"
-               "<pdfaProperty:valueType>%s</pdfaProperty:valueType>\n"
-               "<pdfaProperty:category>%s</pdfaProperty:category>\n"
-               "<pdfaProperty:description>%s</pdfaProperty:description>\n"
-               "</rdf:li>\n"
-               "</rdf:Seq></pdfaSchema:property>\n"
-               "</rdf:li>\n",
-               schema->property, schema->type, schema->category,
-               schema->description);
+    for (size_t i = 0; i < schema->count; i++)
+        print_description(&schema->properties[i], out);
+    buf_text(out, "</rdf:Seq></pdfaSchema:property>\n</rdf:li>\n");
 }
 
 void
@@ -143,9 +179,9 @@ xmp_print(const struct metadata *metadata, struct str producer, struct buf *out)
     print_property("pdf:Producer", producer, NULL, out);
     print_property("xmp:CreatorTool", metadata->creator, NULL, out);
     print_dates(metadata, out);
-    print_property("readout:settings", metadata->settings, NULL, out);
+    print_origins(metadata, out);
     buf_text(out, "<pdfaExtension:schemas><rdf:Bag>\n");
-    for (size_t i = 0; i < sizeof schemas / sizeof *schemas; i++)
+    for (size_t i = 0; i < COUNT(schemas); i++)
         print_schema(&schemas[i], out);
     buf_text(out, "</rdf:Bag></pdfaExtension:schemas>\n");
     buf_text(out, closing);

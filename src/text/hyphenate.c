@@ -2,11 +2,13 @@
 #include "text/hyphenate.h"
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/diag.h"
 #include "base/utf8.h"
 #include "text/character.h"
 #include "text/patterns.h"
 
+#include <inttypes.h>
 #include <string.h>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
@@ -127,6 +129,31 @@ has_hyphens(const char *language)
         return true;
     const char *name = uscript_getShortName(scripts[0]);
     return script_is_hyphenated(hb_script_from_string(name, -1));
+}
+
+/* Of the patterns that the document uses those whose language comes next by
+ * name, or NULL. */
+static const struct hyphenator *
+next_used(const struct text_engine *engine, const struct hyphenator *last)
+{
+    const struct hyphenator *next = NULL;
+    for (size_t i = 0; i < engine->hyphenators.count; i++) {
+        const struct hyphenator *it = engine->hyphenators.at[i];
+        if (it->patterns != NULL && it->document == engine->document &&
+            (last == NULL || strcmp(it->language, last->language) > 0) &&
+            (next == NULL || strcmp(it->language, next->language) < 0))
+            next = it;
+    }
+    return next;
+}
+
+void
+text_print_dictionaries(const struct text_engine *engine, struct buf *out)
+{
+    const struct hyphenator *it = NULL;
+    while ((it = next_used(engine, it)) != NULL)
+        buf_printf(out, " hyphen-%s=%08" PRIx32, it->language,
+                   patterns_hash(it->patterns));
 }
 
 static struct hyphenator *

@@ -216,6 +216,12 @@ patterns_read(struct arena *arena, const char *path, struct diag *diag)
     return it;
 }
 
+uint32_t
+patterns_hash(const struct patterns *patterns)
+{
+    return str_hash(patterns->text);
+}
+
 /* ---- applying ---- */
 
 /* The digits of the pattern at `at` vote on the places from `votes` on. */

@@ -21,6 +21,9 @@ enum {
 const struct patterns *patterns_read(struct arena *arena, const char *path,
                                      struct diag *diag);
 
+/* Of the file's text. */
+uint32_t patterns_hash(const struct patterns *patterns);
+
 /* Sets `is_hyphen[i]` where a hyphen may stand before byte i of the word, which
  * is in small letters and at most PATTERN_WORD_MOST bytes long. */
 void patterns_apply(const struct patterns *patterns, struct str word,

@@ -14,6 +14,7 @@
 #include "style/style.h"
 
 struct arena;
+struct buf;
 struct diag;
 struct glyph; /* page/page.h: glyphs in font units */
 struct text_engine;
@@ -34,6 +35,8 @@ struct str text_versions(struct arena *arena);
 /* The paths of hyphenation dictionaries that were looked for, for the document
  * at hand; empty behind the last. */
 struct str text_engine_dictionary(const struct text_engine *engine, size_t i);
+/* The hyphenation patterns in use, each with a hash: " hyphen-en=0123abcd". */
+void text_print_dictionaries(const struct text_engine *engine, struct buf *out);
 
 /* A piece of a paragraph in one style. */
 struct text_run {

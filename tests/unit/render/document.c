@@ -167,14 +167,19 @@ START_TEST(everything_is_said)
         "<pdfaid:conformance>A</pdfaid:conformance>",
         "<pdfuaid:part>1</pdfuaid:part>",
         "T\xC3\xADtle &lt;&amp;&gt; of the brief",
-        "<readout:settings>style=brief GentiumPlus=",
+        "<readout:style>brief</readout:style>",
+        "<readout:fonts>GentiumPlus=",
+        "<readout:title>R &amp; D&#13;\n</readout:title>",
+        "<pdfaProperty:name>styleHashes</pdfaProperty:name>",
         "/Author(A. Author, B. & C.)",
         "<rdf:li>A. Author</rdf:li><rdf:li>B. &amp; C.</rdf:li>",
         "/CreationDate(D:20250404000000Z)",
         "<xmp:CreateDate>2025-04-04T00:00:00Z</xmp:CreateDate>",
         "/S/GTS_PDFA1",
         "/AFRelationship/Source",
+        "/AFRelationship/Supplement",
         "/Subtype/text#2Fxml",
+        "/UF<FEFF0069006D0061006700650073002F007000E4",
         "/FontFile2",
         "/FontFile3",
         "/SMask",
@@ -196,18 +201,16 @@ START_TEST(nothing_is_said_that_is_not_known)
 {
     struct fixture *fixture = fixture_new();
     render_free(fixture->renderer);
-    struct attachment source = {.name = STR("a.xml"),
-                                .media_type = STR("text/xml")};
-    struct metadata metadata = {.title = STR("Undated"),
-                                .language = "en",
-                                .attachments = &source,
-                                .attachment_count = 1};
+    struct metadata metadata = {.title = STR("Undated"), .language = "en"};
     fixture->renderer = render_new(fixture->arena, &metadata, fixture->diag);
+    render_attach(fixture->renderer,
+                  &(struct attachment){.name = STR("a.xml"),
+                                       .media_type = STR("text/xml")});
     end_page(fixture);
     struct str file = finish(fixture, "undated");
     static const char *const unwanted[] = {
-        "/Author",        "/CreationDate",  "dc:creator>",
-        "xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate",
+        "/Author",        "/CreationDate",    "dc:creator>", "xmp:CreateDate",
+        "xmp:ModifyDate", "xmp:MetadataDate", "<readout:",
     };
     for (size_t i = 0; i < sizeof unwanted / sizeof *unwanted; i++)
         ck_assert_msg(!contains(file, unwanted[i]), "%s", unwanted[i]);

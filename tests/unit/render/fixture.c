@@ -62,12 +62,6 @@ face_drop(struct face *face)
 static struct renderer *
 renderer_new(struct arena *arena, struct diag *diag)
 {
-    struct attachment source = {
-        .name = STR("article.xml"),
-        .media_type = STR("text/xml"),
-        .description = STR("The source"),
-        .bytes = STR("<article/>\n"),
-    };
     struct metadata metadata = {
         .title = STR("Títle <&> of the brief"),
         .authors = (const struct str[]){STR("A. Author"), STR("B. & C.")},
@@ -78,11 +72,23 @@ renderer_new(struct arena *arena, struct diag *diag)
         .language = "en",
         .is_dated = true,
         .created = 1743724800,
-        .settings = STR("style=brief"),
-        .attachments = &source,
-        .attachment_count = 1,
+        .origins = {[ORIGIN_STYLE] = STR("brief")},
     };
-    return render_new(arena, &metadata, diag);
+    struct renderer *renderer = render_new(arena, &metadata, diag);
+    render_attach(renderer, &(struct attachment){
+                                .name = STR("article.xml"),
+                                .media_type = STR("text/xml"),
+                                .description = STR("The source"),
+                                .bytes = STR("<article/>\n"),
+                            });
+    render_attach(renderer, &(struct attachment){
+                                .name = STR("images/päer.png"),
+                                .media_type = STR("image/png"),
+                                .bytes = STR("not read here"),
+                                .relation = RELATION_SUPPLEMENT,
+                            });
+    render_say(renderer, ORIGIN_TITLE, STR("R & D\r\n"));
+    return renderer;
 }
 
 struct fixture *
