@@ -24,6 +24,15 @@ struct decoding {
     uint64_t pixels_left; /* of PIXELS_TOGETHER */
 };
 
+/* ---- find.c ---- */
+/* A path in a folder. */
+const char *path_below(struct arena *arena, struct str folder, struct str path);
+/* Reads the file at the decoding's path from a folder, of the bundle or, where
+ * that is NULL, on the disk.  The path is taken as it is written, as in an
+ * address: what ".." takes back need not be there.  False: reported. */
+bool decoding_read(struct decoding *decoding, const struct bundle *bundle,
+                   struct str folder);
+
 /* False: reported. */
 bool png_decode(struct decoding *decoding);
 bool jpeg_decode(struct decoding *decoding);

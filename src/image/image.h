@@ -52,7 +52,11 @@ struct image_store *image_store_new(struct arena *arena, struct str folder,
 /* From now on images are sought in the bundle instead of on the disk. */
 void image_store_use(struct image_store *store, const struct bundle *bundle);
 
-/* A file that was opened. */
+/* Forgets which files were opened, though not what is in them: so a form that
+ * is made knows its own, whatever others were made before. */
+void image_store_begin(struct image_store *store);
+
+/* A file that was opened since then. */
 struct image_file {
     const struct source *source; /* that names it; NULL: nowhere */
     struct str path;             /* from the folder of that, without dots */
@@ -61,7 +65,7 @@ struct image_file {
 };
 
 /* The i-th of them, in the order of opening: once for each name that it was
- * opened by.  False: there are no more. */
+ * opened by and each file that names it.  False: there are no more. */
 bool image_store_at(const struct image_store *store, size_t i,
                     struct image_file *file);
 

@@ -2,21 +2,12 @@
 #include "image/image.h"
 
 #include "base/arena.h"
-#include "base/bundle.h"
 #include "base/diag.h"
-#include "base/file.h"
 #include "base/path.h"
 #include "base/vec.h"
 #include "image/decode.h"
 
-#include <errno.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-
-enum {
-    FILE_MOST = 64 * 1024 * 1024
-};
 
 /* A file that was decoded; the same file under another name is not decoded
  * again. */
@@ -30,6 +21,7 @@ struct name {
     const struct source *source;
     struct str folder, path;
     const struct image *image; /* NULL: it cannot be shown */
+    bool is_used;              /* since image_store_begin() */
 };
 
 struct image_store {
@@ -44,6 +36,9 @@ struct image_store {
     struct {
         VEC(struct name);
     } names;
+    struct {
+        VEC(size_t);
+    } used; /* names, in the order of their use */
 };
 
 struct image_store *
@@ -55,16 +50,6 @@ image_store_new(struct arena *arena, struct str folder, struct diag *diag)
     store->pixels_left = PIXELS_TOGETHER;
     store->folder = str_copy(arena, folder.size > 0 ? folder : STR("."));
     return store;
-}
-
-/* The path of an image from where the program runs. */
-static const char *
-join(const struct image_store *store, struct str folder, struct str path)
-{
-    const char *slash = str_ends_with(folder, "/") ? "" : "/";
-    return str_printf(store->arena, "%.*s%s%.*s", STR_ARGS(folder), slash,
-                      STR_ARGS(path))
-        .at;
 }
 
 /* Where paths are meant from: the file that they stand in. */
@@ -83,7 +68,7 @@ image_store_path(const struct image_store *store, size_t i)
     if (i >= store->names.count)
         return STR("");
     const struct name *name = &store->names.at[i];
-    return str_from(join(store, name->folder, name->path));
+    return str_from(path_below(store->arena, name->folder, name->path));
 }
 
 bool
@@ -180,115 +165,6 @@ decode(struct decoding *decoding)
     return false;
 }
 
-/* What is wrong with a path as it is written, or NULL. */
-static const char *
-fault_of(struct str path, struct str normal)
-{
-    if (path.size == 0)
-        return "has no name";
-    if (path.at[0] == '/')
-        return "is named by an absolute path";
-    for (size_t i = 0; i + 2 < path.size; i++)
-        if (memcmp(path.at + i, "://", 3) == 0)
-            return "is an address";
-    if (str_equals(normal, "..") || str_starts_with(normal, "../"))
-        return "leads out of its folder";
-    return NULL;
-}
-
-/* Whether `file` is below `folder`, both without links and dots. */
-static bool
-is_below(const char *file, const char *folder)
-{
-    size_t size = strlen(folder);
-    if (strcmp(folder, "/") == 0)
-        return true;
-    return strncmp(file, folder, size) == 0 && file[size] == '/';
-}
-
-static bool
-unread(const struct decoding *decoding, int error)
-{
-    decoding_report(decoding, MESSAGE_IMAGE_UNREAD, str_from(strerror(error)));
-    return false;
-}
-
-/* Whether it is a file, and of a size, that may be read; else reports. */
-static bool
-check_file(const struct decoding *decoding, const char *file)
-{
-    struct stat status;
-    if (stat(file, &status) != 0)
-        return unread(decoding, errno);
-    if (!S_ISREG(status.st_mode))
-        return unread(decoding, S_ISDIR(status.st_mode) ? EISDIR : EINVAL);
-    if (status.st_size <= FILE_MOST)
-        return true;
-    DIAG(decoding->diag, MESSAGE_IMAGE_TOO_LARGE, decoding->where,
-         decoding->path,
-         str_printf(decoding->arena, "%jd bytes", (intmax_t)status.st_size),
-         STR("64 MiB"));
-    return false;
-}
-
-/* Reads the file at the end of all links. */
-static bool
-read_resolved(const struct image_store *store, struct decoding *decoding,
-              const char *file, const char *folder)
-{
-    if (file == NULL || folder == NULL)
-        return unread(decoding, errno);
-    if (!is_below(file, folder)) {
-        decoding_report(decoding, MESSAGE_IMAGE_PATH,
-                        STR("leads out of its folder"));
-        return false;
-    }
-    if (!check_file(decoding, file))
-        return false;
-    int error = file_load(store->arena, file, FILE_MOST, &decoding->bytes);
-    return error == 0 || unread(decoding, error);
-}
-
-static bool
-read_disk(const struct image_store *store, struct decoding *decoding,
-          struct str from, struct str path)
-{
-    char *folder = realpath(str_terminated(store->arena, from), NULL);
-    char *file = realpath(join(store, from, path), NULL);
-    bool is_read = read_resolved(store, decoding, file, folder);
-    free(file);
-    free(folder);
-    return is_read;
-}
-
-static bool
-read_bundle(const struct image_store *store, struct decoding *decoding,
-            struct str from, struct str path)
-{
-    const struct str *bytes = bundle_find(store->bundle, store->arena,
-                                          str_from(join(store, from, path)));
-    if (bytes == NULL)
-        return unread(decoding, ENOENT);
-    decoding->bytes = *bytes;
-    return true;
-}
-
-/* A path is taken as it is written, as in an address: what ".." takes back need
- * not be there. */
-static bool
-read_bytes(const struct image_store *store, struct decoding *decoding)
-{
-    struct str path = path_normal(store->arena, decoding->path);
-    const char *fault = fault_of(decoding->path, path);
-    if (fault != NULL) {
-        decoding_report(decoding, MESSAGE_IMAGE_PATH, str_from(fault));
-        return false;
-    }
-    struct str from = folder_of(store, decoding->where);
-    return store->bundle != NULL ? read_bundle(store, decoding, from, path)
-                                 : read_disk(store, decoding, from, path);
-}
-
 static const struct image *
 same_file(const struct image_store *store, struct str bytes, uint32_t hash)
 {
@@ -303,7 +179,8 @@ same_file(const struct image_store *store, struct str bytes, uint32_t hash)
 static const struct image *
 load(struct image_store *store, struct decoding *decoding)
 {
-    if (!read_bytes(store, decoding))
+    struct str folder = folder_of(store, decoding->where);
+    if (!decoding_read(decoding, store->bundle, folder))
         return NULL;
     uint32_t hash = str_hash(decoding->bytes);
     const struct image *same = same_file(store, decoding->bytes, hash);
@@ -324,13 +201,23 @@ load(struct image_store *store, struct decoding *decoding)
     return decoding->image;
 }
 
+static const struct image *
+use(struct image_store *store, size_t i)
+{
+    struct name *name = &store->names.at[i];
+    if (!name->is_used)
+        VEC_PUSH(store->arena, &store->used, i);
+    name->is_used = true;
+    return name->image;
+}
+
 const struct image *
 image_open(struct image_store *store, struct str path, struct where where)
 {
     for (size_t i = 0; i < store->names.count; i++)
         if (store->names.at[i].source == where.source &&
             str_equal(store->names.at[i].path, path))
-            return store->names.at[i].image;
+            return use(store, i);
     struct decoding decoding = {.arena = store->arena,
                                 .diag = store->diag,
                                 .path = str_copy(store->arena, path),
@@ -338,8 +225,16 @@ image_open(struct image_store *store, struct str path, struct where where)
     const struct image *image = load(store, &decoding);
     VEC_PUSH(store->arena, &store->names,
              ((struct name){where.source, folder_of(store, where),
-                            decoding.path, image}));
-    return image;
+                            decoding.path, image, false}));
+    return use(store, store->names.count - 1);
+}
+
+void
+image_store_begin(struct image_store *store)
+{
+    for (size_t i = 0; i < store->used.count; i++)
+        store->names.at[store->used.at[i]].is_used = false;
+    store->used.count = 0;
 }
 
 void
@@ -361,9 +256,9 @@ bool
 image_store_at(const struct image_store *store, size_t i,
                struct image_file *file)
 {
-    if (i >= store->names.count)
+    if (i >= store->used.count)
         return false;
-    const struct name *name = &store->names.at[i];
+    const struct name *name = &store->names.at[store->used.at[i]];
     struct str bytes = bytes_of(store, name->image);
     const struct format *format = format_of(bytes);
     *file = (struct image_file){

@@ -224,6 +224,7 @@ pipeline_render(struct pipeline *pipeline, struct parts *parts)
     if (!pipeline_reach(pipeline, REACHED_LAYOUT))
         return false;
     struct metadata metadata = pipeline_metadata(pipeline);
+    image_store_begin(pipeline->images);
     struct renderer *renderer =
         render_new(pipeline->arena, &metadata, pipeline->diag);
     bool done =

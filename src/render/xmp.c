@@ -58,8 +58,7 @@ struct schema {
 static const struct schema schemas[] = {
     {"PDF/UA identification", "http://www.aiim.org/pdfua/ns/id/", "pdfuaid",
      identification, COUNT(identification)},
-    {"Readout settings", ORIGIN_NAMESPACE, "readout", origins,
-     COUNT(origins)},
+    {"Readout settings", ORIGIN_NAMESPACE, "readout", origins, COUNT(origins)},
 };
 
 static void

@@ -360,12 +360,6 @@ keep_least(struct str part, const size_t *least, bool *is_hyphen)
     }
 }
 
-static bool
-is_apostrophe(char c)
-{
-    return c == '\'';
-}
-
 /* Where a part of the word ends that starts at `from`: at the hyphens of the
  * level of compounds; a dictionary without one has an apostrophe part the
  * word. */
@@ -376,7 +370,7 @@ part_end(const struct patterns *patterns, struct str word, const bool *cuts,
     size_t end = from + 1;
     while (end < word.size && !cuts[end] &&
            (patterns->has_compounds ||
-            (!is_apostrophe(word.at[end]) && !is_apostrophe(word.at[end - 1]))))
+            (word.at[end] != '\'' && word.at[end - 1] != '\'')))
         end++;
     return end;
 }

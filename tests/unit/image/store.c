@@ -95,6 +95,11 @@ START_TEST(files_that_were_opened_are_told)
     ck_assert(str_equals(file.path, "a.jpg"));
     ck_assert(str_equal(file.bytes, bytes));
     ck_assert(!image_store_at(fixture.store, 2, &file));
+    image_store_begin(fixture.store);
+    ck_assert(!image_store_at(fixture.store, 0, &file));
+    ck_assert_ptr_nonnull(fixture_open(&fixture, "a.jpg"));
+    ck_assert(image_store_at(fixture.store, 0, &file));
+    ck_assert(!image_store_at(fixture.store, 1, &file));
     fixture_free(&fixture);
 }
 END_TEST
