@@ -43,9 +43,9 @@ EXPORT struct str archive_place(struct arena *arena, struct str pdf,
                                 size_t offset);
 
 struct archive_settings {
-    bool is_linearized;         /* to be shown while it is still loading */
-    bool is_encrypted;          /* AES-256 (ISO 32000-2, 7.6.4, revision 6) */
-    const char *user_password;  /* that opens it; UTF-8 */
+    bool is_linearized;        /* to be shown while it is still loading */
+    const char *user_password; /* that opens it; NULL: it is not encrypted, else
+                                  by AES-256 (ISO 32000-2, 7.6.4); UTF-8 */
     const char *owner_password; /* that changes how it is protected */
 };
 

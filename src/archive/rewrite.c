@@ -28,7 +28,7 @@ write(qpdf_data qpdf, const struct archive_settings *settings)
     qpdf_set_stream_data_mode(qpdf, qpdf_s_preserve);
     qpdf_set_newline_before_endstream(qpdf, QPDF_TRUE);
     qpdf_set_linearization(qpdf, settings->is_linearized);
-    if (settings->is_encrypted)
+    if (settings->user_password != NULL)
         encrypt(qpdf, settings);
     else
         qpdf_set_deterministic_ID(qpdf, QPDF_TRUE);

@@ -68,8 +68,11 @@ struct message_record diag_record(struct diag *diag, size_t i);
 
 const char *message_level_name(enum message_level level); /* "warning" */
 
-/* A message as a line of text, with characters that are not to be seen as their
- * numbers. */
+/* Text for a terminal, with characters that are not to be seen as their
+ * numbers.
+ */
+void message_print_text(struct str text, struct buf *out);
+/* A message as a line of such text. */
 void message_print(const struct message_record *record, struct buf *out);
 /* The same as a workflow command, from which GitHub's runner makes an
  * annotation: "::error file=...,line=...,col=...,title=id::text". */

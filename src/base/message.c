@@ -32,8 +32,8 @@ is_unprintable(uint32_t c)
     return false;
 }
 
-static void
-print_safely(struct str text, struct buf *out)
+void
+message_print_text(struct str text, struct buf *out)
 {
     for (size_t at = 0; at < text.size;) {
         uint32_t c = utf8_next(text, &at);
@@ -47,12 +47,13 @@ print_safely(struct str text, struct buf *out)
 void
 message_print(const struct message_record *record, struct buf *out)
 {
-    print_safely(record->file.size > 0 ? record->file : STR("readout"), out);
+    message_print_text(record->file.size > 0 ? record->file : STR("readout"),
+                       out);
     if (record->line > 0)
         buf_printf(out, ":%u:%u", (unsigned)record->line,
                    (unsigned)record->column);
     buf_printf(out, ": %s: ", message_level_name(record->level));
-    print_safely(record->text, out);
+    message_print_text(record->text, out);
     buf_printf(out, " [%s]\n", record->id);
 }
 
@@ -87,7 +88,7 @@ message_print_github(const struct message_record *record, struct buf *out)
                    (unsigned)record->column);
     }
     buf_printf(out, "title=%s::", record->id);
-    print_safely(record->text, &text);
+    message_print_text(record->text, &text);
     escape(buf_view(&text), false, out);
     buf_char(out, '\n');
     buf_release(&text);

@@ -40,9 +40,11 @@ int command_build(struct run *run);
 int command_check(struct run *run);
 int command_completions(struct run *run);
 int command_mail(struct run *run);
+int command_extract(struct run *run);
 int command_schema(struct run *run);
 int command_styles(struct run *run);
 int command_watch(struct run *run);
+int command_verify(struct run *run);
 
 /* ---- messages.c ---- */
 /* Prints messages to standard error, errors only if the options say quiet, and

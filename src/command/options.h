@@ -18,6 +18,8 @@ enum command_bit {
     COMMAND_STYLES = 8,
     COMMAND_MAIL = 16,
     COMMAND_WATCH = 32,
+    COMMAND_EXTRACT = 64,
+    COMMAND_VERIFY = 128,
     COMMAND_COMPLETIONS = 1024,
 };
 
@@ -42,7 +44,9 @@ struct options {
     const char *forms, *style, *language, *title, *dump, *show;
     const char *jobs, *depfile, *pages, *dpi;
     const char *schema, *diagnostics, *diagnostics_file;
+    const char *jobs, *depfile, *pages, *dpi, *password_file;
     bool is_strict, is_quiet, is_compact, wants_help, keeps_going, is_forced;
+    bool is_linearized, is_encrypted;
     /* mail */
     struct words from, reply_to, to, cc, bcc;
     const char *subject, *body, *server, *mailer, *ca, *netrc, *timeout;

@@ -8,6 +8,7 @@
 #include "command/articles.h"
 #include "command/messages.h"
 #include "command/outputs.h"
+#include "command/password.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -171,13 +172,14 @@ plan_make(struct run *run, struct plan *plan)
         .language = options->language,
         .title = options->title,
         .pages = options->pages,
+        .is_linearized = options->is_linearized,
     };
     struct words articles = {0};
     for (size_t i = 0; i < options->files.count; i++)
         plan->is_folder =
             plan->is_folder || path_is_folder(options->files.at[i]);
     if (!articles_find(run, &articles) || !read_epoch(run, &plan->settings) ||
-        !read_dpi(run, &plan->settings))
+        !read_dpi(run, &plan->settings) || !password_find(run, &plan->settings))
         return false;
     bool is_one = articles.count > 1 &&
                   readout_style_collects(run->readout, options->style);

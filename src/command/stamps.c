@@ -32,6 +32,8 @@ struct stamps {
     struct digests *digests;
     const char *path;
     struct str common;     /* digest of what is the same for all tasks */
+    bool is_secret;        /* made with a password, which is kept nowhere, not
+                              even as a digest: never fresh */
     struct map *by_output; /* to struct stamp */
     struct {
         VEC(struct stamp *);
@@ -61,6 +63,7 @@ digest_common(struct stamps *stamps, const struct readout_settings *settings)
     buf_printf(&all, "%" PRIu32 " ", settings->dpi);
     if (settings->has_time)
         buf_printf(&all, "%" PRId64, settings->time);
+    put_text(&all, settings->is_linearized ? "linearized" : NULL);
     struct str digest = digest_bytes(stamps->arena, buf_view(&all));
     buf_release(&all);
     return digest;
@@ -151,6 +154,7 @@ stamps_open(struct run *run, const struct plan *plan)
         .digests = digests_new(run->arena),
         .path = stamps_path(run->arena, plan),
         .by_output = map_new(run->arena),
+        .is_secret = plan->settings.password != NULL,
     };
     stamps->common = digest_common(stamps, &plan->settings);
     struct str text;
@@ -180,8 +184,9 @@ stamps_note(struct stamps *stamps, const struct task *task,
     struct stamp *stamp = stamp_of(stamps, str_from(task->outputs[0].path));
     bool is_made = result_status(result, false, false) == STATUS_CLEAN;
     stamp->result = *result;
-    stamp->sources =
-        is_made ? digest_sources(stamps, task, &result->files) : STR("");
+    stamp->sources = is_made && !stamps->is_secret
+                         ? digest_sources(stamps, task, &result->files)
+                         : STR("");
     stamp->outputs = digest_outputs(stamps, task);
 }
 

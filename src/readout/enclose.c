@@ -8,6 +8,7 @@
 #include "deliver/deliver.h"
 #include "locale/locale.h"
 #include "readout/forms.h"
+#include "readout/pdf.h"
 
 static struct mail_file
 file_of(struct arena *arena, struct str title, const char *ending,
@@ -31,11 +32,12 @@ take(struct arena *arena, struct buf *buf)
 }
 
 static bool
-add_pdf(struct pipeline *pipeline, struct str title, struct mail *mail)
+add_pdf(struct pipeline *pipeline, struct modules *modules, struct str title,
+        struct mail *mail)
 {
     struct parts parts = {0};
     struct buf all = {0};
-    if (!pipeline_render(pipeline, &parts))
+    if (!pdf_make(pipeline, modules, &parts))
         return false;
     for (size_t i = 0; i < parts.count; i++)
         buf_str(&all, parts.at[i]);
@@ -110,5 +112,5 @@ enclose(struct pipeline *pipeline, struct modules *modules,
             add_html(pipeline, modules, asked->has_picture, mail)) &&
            (asked->no_calendar ||
             add_calendar(pipeline, modules, title, mail)) &&
-           add_pdf(pipeline, title, mail);
+           add_pdf(pipeline, modules, title, mail);
 }

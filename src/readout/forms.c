@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "base/path.h"
 #include "readout/letter.h"
+#include "readout/pdf.h"
 #include "readout/pictures.h"
 
 #include <string.h>
@@ -13,7 +14,7 @@ static bool
 make_pdf(struct making *making)
 {
     struct parts parts = {0};
-    if (!pipeline_render(making->pipeline, &parts))
+    if (!pdf_make(making->pipeline, making->modules, &parts))
         return false;
     making_add(making, &parts);
     return true;

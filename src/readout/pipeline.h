@@ -118,9 +118,8 @@ struct metadata pipeline_metadata(const struct pipeline *pipeline);
 void pipeline_say_origin(const struct pipeline *pipeline,
                          struct renderer *renderer);
 
-/* ---- enclosure.c ---- */
+/* ---- carry.c ---- */
 /* Attaches what the PDF is made from, and says which style that has. */
-void pipeline_enclose(const struct pipeline *pipeline,
-                      struct renderer *renderer);
+void pipeline_carry(const struct pipeline *pipeline, struct renderer *renderer);
 
 #endif

@@ -107,5 +107,5 @@ pipeline_say_origin(const struct pipeline *pipeline, struct renderer *renderer)
     buf_release(&text);
     render_say(renderer, ORIGIN_LANGUAGE, str_from(settings->language));
     render_say(renderer, ORIGIN_TITLE, str_from(settings->title));
-    pipeline_enclose(pipeline, renderer);
+    pipeline_carry(pipeline, renderer);
 }

@@ -73,6 +73,11 @@ struct readout_settings {
     bool has_time;        /* `time` is given; else it is the article's date */
     int64_t time;         /* for dates in the output: seconds since 1970, UTC */
     const struct readout_mail *mail; /* the form "eml"; NULL: a draft */
+    bool is_linearized;   /* a PDF can be shown while it is still loading */
+    const char *password; /* that opens a PDF, which is then no PDF/A; NULL: it
+                             is not encrypted */
+    const char *owner_password; /* that changes how it is protected; NULL: the
+                                   same */
 };
 
 /* The articles of one document, and what is made of them. */
@@ -171,6 +176,30 @@ struct readout_mail {
 /* Sends the message, the same that the form "eml" is, once.  False: see the
  * messages, which also say whether it may have been sent. */
 READOUT_API bool readout_send(struct readout_job *job);
+/* ---- briefs that were made before ---- */
+
+struct readout_file {
+    const char *name; /* a path that leads nowhere else: "images/pier.png" */
+    struct readout_bytes bytes;
+};
+
+struct readout_files {
+    const struct readout_file *at; /* articles first */
+    size_t count, article_count;
+};
+
+/* Takes out of a brief, a PDF ("-": standard input), what it was made from. The
+ * job has no articles of its own; what comes out is the job's.  False: see the
+ * messages. */
+READOUT_API bool readout_extract(struct readout_job *job, const char *path,
+                                 struct readout_files *files);
+
+/* Compares a brief with what is made here and now of what it carries.  It is
+ * the same, byte for byte, where `difference` comes to be NULL; else that says
+ * in words what differs.  False: nothing could be compared; see the messages.
+ */
+READOUT_API bool readout_verify(struct readout_job *job, const char *path,
+                                const char **difference);
 
 /* ---- messages ---- */
 

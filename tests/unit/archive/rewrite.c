@@ -27,8 +27,7 @@ END_TEST
 START_TEST(encrypted_files_are_closed)
 {
     struct fixture fixture = fixture_new();
-    struct archive_settings settings = {.is_encrypted = true,
-                                        .user_password = "öffne",
+    struct archive_settings settings = {.user_password = "öffne",
                                         .owner_password = "dich"};
     struct str out;
     ck_assert(archive_rewrite(fixture.arena, fixture_pdf(&fixture), &settings,

@@ -9,9 +9,11 @@
  * another: "style-2".  Made again from these files, the paths come out the
  * same. */
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/bundle.h"
 #include "base/map.h"
 #include "base/path.h"
+#include "base/utf8.h"
 #include "image/image.h"
 #include "locale/locale.h"
 #include "readout/pipeline.h"
@@ -21,7 +23,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct enclosure {
+struct load {
     const struct pipeline *pipeline;
     struct arena *arena;
     struct {
@@ -46,7 +48,7 @@ first_step(struct str path)
 
 /* The name, or if it is taken with a number behind it; taken from then on. */
 static struct str
-free_name(struct enclosure *it, struct map *taken, struct str stem,
+free_name(struct load *it, struct map *taken, struct str stem,
           struct str ending)
 {
     struct str name =
@@ -60,7 +62,7 @@ free_name(struct enclosure *it, struct map *taken, struct str stem,
 
 /* Puts a file in, unless one is there by that name. */
 static void
-put(struct enclosure *it, struct attachment file)
+put(struct load *it, struct attachment file)
 {
     if (map_set(it->names, file.name, it) != NULL)
         return;
@@ -72,7 +74,7 @@ put(struct enclosure *it, struct attachment file)
 
 /* The same for paths to one folder. */
 static struct str
-folder_key(struct enclosure *it, const struct source *source)
+folder_key(struct load *it, const struct source *source)
 {
     struct str folder = path_folder(source->name);
     if (it->pipeline->bundle != NULL)
@@ -88,7 +90,7 @@ folder_key(struct enclosure *it, const struct source *source)
 
 /* Which folder each article is in, of those that there are. */
 static void
-name_folders(struct enclosure *it)
+name_folders(struct load *it)
 {
     size_t count = it->pipeline->count, distinct = 0;
     struct str *keys = ARENA_ARRAY(it->arena, struct str, count);
@@ -107,15 +109,41 @@ name_folders(struct enclosure *it)
     it->folders = folders;
 }
 
+/* Whether an article came from no file, but from standard input or memory. */
+static bool
+is_unnamed(struct str path)
+{
+    return path_name(path).size == 0 || str_equals(path, "<stdin>") ||
+           str_equals(path, "-");
+}
+
+/* A name that is as good on any disk and terminal: control characters, a
+ * backslash and what is no UTF-8 stand as "_". */
+static struct str
+safe_name(struct arena *arena, struct str name)
+{
+    struct buf safe = {0};
+    for (size_t at = 0; at < name.size;) {
+        uint32_t c = utf8_next(name, &at);
+        bool is_bad =
+            c < ' ' || c == 0x7F || c == '\\' || c == UTF8_REPLACEMENT;
+        buf_code_point(&safe, is_bad ? '_' : c);
+    }
+    struct str copy = str_copy(arena, buf_view(&safe));
+    buf_release(&safe);
+    return copy;
+}
+
 static void
-put_articles(struct enclosure *it)
+put_articles(struct load *it)
 {
     struct map *taken = map_new(it->arena);
     for (size_t i = 0; i < it->pipeline->count; i++) {
         const struct input *input = &it->pipeline->inputs[i];
-        struct str name = str_equals(input->source->name, "<stdin>")
-                              ? STR("article.xml")
-                              : path_name(input->source->name);
+        struct str name =
+            is_unnamed(input->source->name)
+                ? STR("article.xml")
+                : safe_name(it->arena, path_name(input->source->name));
         struct str stem = str_printf(it->arena, "%.*s%.*s",
                                      STR_ARGS(it->folders[i]), STR_ARGS(name));
         struct str ending = STR("");
@@ -152,7 +180,7 @@ climb_of(struct str *address)
 
 /* Where a sheet, or an image that one names, is among the files. */
 static struct str
-style_path(const struct enclosure *it, struct str address)
+style_path(const struct load *it, struct str address)
 {
     if (is_absolute(address))
         return str_printf(it->arena, "%.*s/%.*s%.*s", STR_ARGS(it->style),
@@ -166,7 +194,7 @@ style_path(const struct enclosure *it, struct str address)
 }
 
 static void
-note_address(struct enclosure *it, struct str address)
+note_address(struct load *it, struct str address)
 {
     if (is_absolute(address)) {
         it->has_root = true;
@@ -182,7 +210,7 @@ note_address(struct enclosure *it, struct str address)
 
 /* The address of the sheet that is `source`; empty: it is none, or built in. */
 static struct str
-sheet_address(const struct enclosure *it, const struct source *source)
+sheet_address(const struct load *it, const struct source *source)
 {
     const struct sheet *sheet = it->pipeline->sheet;
     for (size_t i = 0; i < sheet->source_count; i++)
@@ -193,7 +221,7 @@ sheet_address(const struct enclosure *it, const struct source *source)
 
 /* The address of an image that a sheet names, or the empty str. */
 static struct str
-logo_address(const struct enclosure *it, const struct image_file *image)
+logo_address(const struct load *it, const struct image_file *image)
 {
     struct str sheet = sheet_address(it, image->source);
     if (sheet.size == 0)
@@ -204,7 +232,7 @@ logo_address(const struct enclosure *it, const struct image_file *image)
 }
 
 static void
-put_image(struct enclosure *it, const struct image_file *image, struct str name)
+put_image(struct load *it, const struct image_file *image, struct str name)
 {
     put(it, (struct attachment){
                 .name = name,
@@ -215,7 +243,7 @@ put_image(struct enclosure *it, const struct image_file *image, struct str name)
 }
 
 static void
-put_images(struct enclosure *it)
+put_images(struct load *it)
 {
     struct image_file image;
     for (size_t i = 0; image_store_at(it->pipeline->images, i, &image); i++)
@@ -228,7 +256,7 @@ put_images(struct enclosure *it)
 }
 
 static void
-name_style_folders(struct enclosure *it)
+name_style_folders(struct load *it)
 {
     const struct sheet *sheet = it->pipeline->sheet;
     struct image_file image;
@@ -247,7 +275,7 @@ name_style_folders(struct enclosure *it)
 
 /* The sheet that was asked for comes first. */
 static void
-put_sheets(struct enclosure *it)
+put_sheets(struct load *it)
 {
     const struct sheet *sheet = it->pipeline->sheet;
     struct image_file image;
@@ -267,7 +295,7 @@ put_sheets(struct enclosure *it)
 
 /* The style as it is to be asked for again. */
 static struct str
-style_name(const struct enclosure *it)
+style_name(const struct load *it)
 {
     const struct sheet *sheet = it->pipeline->sheet;
     struct str address = sheet->addresses[sheet->source_count - 1];
@@ -276,10 +304,10 @@ style_name(const struct enclosure *it)
 }
 
 void
-pipeline_enclose(const struct pipeline *pipeline, struct renderer *renderer)
+pipeline_carry(const struct pipeline *pipeline, struct renderer *renderer)
 {
     struct arena *arena = pipeline->arena;
-    struct enclosure it = {
+    struct load it = {
         .pipeline = pipeline,
         .arena = arena,
         .names = map_new(arena),

@@ -1,0 +1,73 @@
+/* Passwords of PDFs; see password.h. */
+#include "command/password.h"
+
+#include "base/diag.h"
+#include "base/file.h"
+#include "base/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    FILE_MOST = 4096,
+    PASSWORD_MOST = 127, /* bytes (ISO 32000-2, 7.6.4.3.2) */
+};
+
+/* The next line without its end; NULL: there is none, or nothing in it. */
+static const char *
+next_line(struct arena *arena, struct str *rest)
+{
+    const char *end = memchr(rest->at, '\n', rest->size);
+    size_t size = end != NULL ? (size_t)(end - rest->at) : rest->size;
+    struct str line = str_slice(*rest, 0, size);
+    *rest = str_slice(*rest, size + 1, rest->size);
+    if (str_ends_with(line, "\r"))
+        line.size--;
+    return line.size > 0 ? str_terminated(arena, line) : NULL;
+}
+
+static bool
+read_file(struct run *run, struct readout_settings *settings)
+{
+    struct str text;
+    if (!file_read(run->arena, run->options->password_file, FILE_MOST,
+                   run->diag, &text))
+        return false;
+    settings->password = next_line(run->arena, &text);
+    settings->owner_password = next_line(run->arena, &text);
+    return true;
+}
+
+static const char *
+in_environment(const char *name)
+{
+    const char *value = getenv(name);
+    return value != NULL && *value != '\0' ? value : NULL;
+}
+
+static bool
+is_fine(const char *password)
+{
+    struct str text = str_from(password);
+    return text.size <= PASSWORD_MOST && utf8_valid_size(text) == text.size;
+}
+
+bool
+password_find(struct run *run, struct readout_settings *settings)
+{
+    const struct options *options = run->options;
+    if (options->password_file != NULL) {
+        if (!read_file(run, settings))
+            return false;
+    } else if (options->is_encrypted) {
+        settings->password = in_environment("READOUT_PASSWORD");
+        settings->owner_password = in_environment("READOUT_OWNER_PASSWORD");
+    } else {
+        return true;
+    }
+    if (settings->password != NULL && is_fine(settings->password) &&
+        is_fine(settings->owner_password))
+        return true;
+    DIAG(run->diag, MESSAGE_NO_PASSWORD, NOWHERE, STR(""));
+    return false;
+}
