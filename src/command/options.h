@@ -42,7 +42,6 @@ struct words { /* of the command line, in their order */
 struct options {
     struct words files, outputs;
     const char *forms, *style, *language, *title, *dump, *show;
-    const char *jobs, *depfile, *pages, *dpi;
     const char *schema, *diagnostics, *diagnostics_file;
     const char *jobs, *depfile, *pages, *dpi, *password_file;
     bool is_strict, is_quiet, is_compact, wants_help, keeps_going, is_forced;
