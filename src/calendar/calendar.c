@@ -34,6 +34,9 @@ add_name(struct writer *writer, icalcomponent *object, struct str name)
     icalproperty_set_x_name(old, "X-WR-CALNAME");
 }
 
+/* Without a METHOD: that of what is published wants an ORGANIZER (RFC 5546,
+ * section 3.2.1), whom articles do not name; what has none tells of dates, and
+ * no more (RFC 5545, section 3.7.2). */
 static icalcomponent *
 object_of(struct writer *writer, struct str name)
 {
@@ -42,8 +45,6 @@ object_of(struct writer *writer, struct str name)
     icalcomponent_add_property(
         object,
         icalproperty_new_prodid("-//Readout//Readout " READOUT_VERSION "//EN"));
-    icalcomponent_add_property(object,
-                               icalproperty_new_method(ICAL_METHOD_PUBLISH));
     add_name(writer, object, name);
     for (size_t i = 0; i < writer->zones.count; i++)
         icalcomponent_add_component(

@@ -177,10 +177,6 @@ calendar_part(struct arena *arena, const struct mail *mail)
     if (mail->calendar.bytes.size == 0)
         return NULL;
     GMimePart *part = text_part(arena, "calendar", mail->calendar.bytes);
-    if (mail->calendar_method.size > 0) /* RFC 6047, 2.4 */
-        g_mime_object_set_content_type_parameter(
-            GMIME_OBJECT(part), "method",
-            str_terminated(arena, mail->calendar_method));
     attach(arena, part, &mail->calendar);
     return GMIME_OBJECT(part);
 }

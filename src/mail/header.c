@@ -53,7 +53,6 @@ headers_are_clean(const struct mail *mail, struct diag *diag)
            are_clean("Bcc", &mail->bcc, diag) &&
            mail_is_clean(STR("Subject"), mail->subject, diag) &&
            mail_is_clean(STR("Content-Language"), mail->language, diag) &&
-           mail_is_clean(STR("method"), mail->calendar_method, diag) &&
            is_clean_file(&mail->picture, diag) &&
            is_clean_file(&mail->pdf, diag) &&
            is_clean_file(&mail->calendar, diag);

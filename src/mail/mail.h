@@ -38,8 +38,7 @@ struct mail {
     /* PNG, shown by the HTML, which has "cid:" and its name for it. */
     struct mail_file picture;
     struct mail_file pdf;
-    struct mail_file calendar;  /* iCalendar, UTF-8 */
-    struct str calendar_method; /* its METHOD, or empty */
+    struct mail_file calendar; /* iCalendar without a METHOD, UTF-8 */
 };
 
 /* Adds the addresses of a list (RFC 5322, 3.4; groups count as their members)

@@ -60,7 +60,6 @@ identity_of(struct arena *arena, const struct mail *mail)
     add_file(sum, &mail->picture);
     add_file(sum, &mail->pdf);
     add_file(sum, &mail->calendar);
-    add_text(sum, mail->calendar_method);
     struct str identity =
         str_printf(arena, "%.32s", g_checksum_get_string(sum));
     g_checksum_free(sum);

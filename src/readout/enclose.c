@@ -99,7 +99,6 @@ add_calendar(struct pipeline *pipeline, struct modules *modules,
     bool fine = calendar_make(pipeline, modules, true, &text);
     mail->calendar =
         file_of(pipeline->arena, title, ".ics", take(pipeline->arena, &text));
-    mail->calendar_method = STR("PUBLISH"); /* as it says itself */
     return fine;
 }
 

@@ -90,13 +90,12 @@ START_TEST(a_picture_stands_beside_the_html)
 }
 END_TEST
 
-START_TEST(a_calendar_says_its_method)
+START_TEST(a_calendar_is_attached)
 {
     mail.calendar = (struct mail_file){
         .name = STR("ice.ics"), .bytes = STR("BEGIN:VCALENDAR\r\nX:ö\r\n")};
-    mail.calendar_method = STR("PUBLISH");
     ck_assert(mail_write(arena, &mail, diag, &out));
-    assert_has("text/calendar; charset=utf-8; method=PUBLISH; name=ice.ics");
+    assert_has("text/calendar; charset=utf-8; name=ice.ics");
     assert_has("BEGIN:VCALENDAR\r\nX:=C3=B6\r\n");
 }
 END_TEST
@@ -168,7 +167,6 @@ END_TEST
 static struct str *const texts[] = {
     &mail.subject,         &mail.language,      &mail.pdf.name,
     &mail.pdf.title,       &mail.calendar.name, &mail.picture.name,
-    &mail.calendar_method,
 };
 
 START_TEST(no_text_begins_another_header)
@@ -250,7 +248,7 @@ message_case(void)
     tcase_add_test(tcase, a_message_has_its_headers_and_parts);
     tcase_add_test(tcase, parts_are_left_out);
     tcase_add_test(tcase, a_picture_stands_beside_the_html);
-    tcase_add_test(tcase, a_calendar_says_its_method);
+    tcase_add_test(tcase, a_calendar_is_attached);
     tcase_add_test(tcase, the_same_mail_gives_the_same_bytes);
     tcase_add_test(tcase, another_mail_has_another_name);
     tcase_add_test(tcase, a_message_to_nobody_is_a_draft);
