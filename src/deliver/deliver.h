@@ -40,7 +40,7 @@ void html_write_mail(struct arena *arena, const struct styled *styled,
 
 /* The brief as plain text, no line wider than 72 columns but for a word that
  * cannot be broken.  `has_annex`: with the article behind it, as the sheet has
- * it. */
+ * it, or else a line that it is in the PDF attached. */
 void text_write(struct arena *arena, const struct styled *styled,
                 bool has_annex, struct buf *out);
 

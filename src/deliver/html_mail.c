@@ -9,6 +9,7 @@
 #include "deliver/css.h"
 #include "deliver/html_frame.h"
 #include "deliver/palette.h"
+#include "deliver/tree.h"
 #include "locale/locale.h"
 
 #define LAYOUT                                                                 \
@@ -27,17 +28,6 @@ pixels(const struct html *html, scaled length)
 }
 
 /* ---- boxes ---- */
-
-static bool
-is_of_source(const struct element *element)
-{
-    static const char *const names[] = {"source", "source-head", "coverage"};
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
-        if (element_is_named(element, "part") &&
-            element_is_named(element, names[i]))
-            return true;
-    return false;
-}
 
 /* The marker in a cell, and the rest beside it. */
 static void
@@ -87,7 +77,7 @@ is_framed(const struct style *style)
 void
 mail_box(struct html *html, const struct element *element)
 {
-    if (is_of_source(element))
+    if (is_of_annex(element))
         return;
     if (element->role == ROLE_TABLE && element->kind == ELEMENT_BOX) {
         html_captioned(html, element);
@@ -203,15 +193,6 @@ write_picture(struct html *html, const struct html_page *page)
     buf_text(html->out, "></p>\n");
 }
 
-static bool
-has_source(const struct styled *styled)
-{
-    for (; styled != NULL; styled = styled->next)
-        if (styled->brief != NULL && styled->brief->paragraph_count > 0)
-            return true;
-    return false;
-}
-
 /* Where the source is that the brief rests on. */
 static void
 write_source_note(struct html *html, const struct styled *styled)
@@ -273,7 +254,8 @@ write_opening(struct html *html, const struct html_page *page)
                   "<table role=\"presentation\" cellpadding=\"0\""
                   " cellspacing=\"0\" border=\"0\" width=\"600\""
                   " style=\"width:100%;max-width:600px\"><tr>");
-    html->scope.style = NULL;
+    /* Said again: web mail drops <html>, with all that stands in it. */
+    html->scope = (struct html_scope){.language = ""};
     (void)html_enter(html, "td", &body);
     buf_text(out, ">\n");
 }

@@ -286,6 +286,19 @@ add_marking(const struct text_writer *writer, struct lines *lines)
     add_part(writer->arena, lines, &marking);
 }
 
+/* Where the source is that the brief rests on. */
+static void
+add_source_note(const struct text_writer *writer, struct lines *lines)
+{
+    struct lines note = {0};
+    struct locale *locale = writer->styled->locale;
+    if (writer->survey->has_annex || !has_source(writer->styled))
+        return;
+    wrap(writer->arena, locale, locale_label(locale, "mail-source"), WIDTH,
+         &note);
+    add_part(writer->arena, lines, &note);
+}
+
 void
 text_write(struct arena *arena, const struct styled *styled, bool has_annex,
            struct buf *out)
@@ -298,6 +311,7 @@ text_write(struct arena *arena, const struct styled *styled, bool has_annex,
         add_document(&writer, &lines);
     writer.styled = styled;
     add_notes(&writer, &lines);
+    add_source_note(&writer, &lines);
     add_marking(&writer, &lines);
     lines_print(&lines, out);
 }

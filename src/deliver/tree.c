@@ -13,12 +13,21 @@ has_name(const struct element *element, const char *name)
     return str_has_word(str_from(element->names), str_from(name));
 }
 
-static bool
+bool
 is_of_annex(const struct element *element)
 {
     return has_name(element, "part") &&
            (has_name(element, "source") || has_name(element, "source-head") ||
             has_name(element, "coverage"));
+}
+
+bool
+has_source(const struct styled *styled)
+{
+    for (; styled != NULL; styled = styled->next)
+        if (styled->brief != NULL && styled->brief->paragraph_count > 0)
+            return true;
+    return false;
 }
 
 /* A dossier's index names pages; so does the line of the contents for it. */

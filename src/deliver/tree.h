@@ -31,6 +31,12 @@ const struct element *first_shown(const struct survey *survey,
 const struct element *next_shown(const struct survey *survey,
                                  const struct element *element);
 
+/* Whether an element is a part that holds the article, or tells where it is
+ * used. */
+bool is_of_annex(const struct element *element);
+/* Whether any of the documents has an article to rest on. */
+bool has_source(const struct styled *styled);
+
 bool has_name(const struct element *element, const char *name);
 /* 1 to 4 of a heading; 0: none. */
 unsigned heading_level(const struct element *element);

@@ -18,14 +18,17 @@ enum {
     NAME_COLUMNS = 10, /* of the longest header's name */
 };
 
-/* Whether a text may stand as it is. */
+/* Whether a text may stand as it is.  Spaces that do not part two words get
+ * lost, and a line of them alone may not be (RFC 5322, 3.2.2). */
 static bool
 is_plain(struct str text)
 {
-    for (size_t i = 0; i < text.size; i++)
-        if ((unsigned char)text.at[i] >= 0x7F ||
-            (text.at[i] == '=' && i + 1 < text.size && text.at[i + 1] == '?'))
+    for (size_t i = 0; i < text.size; i++) {
+        char c = text.at[i], next = i + 1 < text.size ? text.at[i + 1] : ' ';
+        if ((unsigned char)c >= 0x7F || (c == '=' && next == '?') ||
+            (c == ' ' && (i == 0 || next == ' ')))
             return false;
+    }
     return true;
 }
 
@@ -75,9 +78,7 @@ fold(struct str text, struct buf *out)
         size_t end = at + 1;
         while (end < text.size && text.at[end] != ' ')
             end++;
-        bool is_over = column + (end - at) > LINE_MOST && text.at[at] == ' ';
-        /* a line of white space alone may not be (RFC 5322, 3.2.2) */
-        if (is_over && end - at > 1) {
+        if (column + (end - at) > LINE_MOST && text.at[at] == ' ') {
             buf_char(out, '\n');
             column = 0;
         }
