@@ -165,8 +165,8 @@ END_TEST
 
 /* Texts that come to stand in headers. */
 static struct str *const texts[] = {
-    &mail.subject,         &mail.language,      &mail.pdf.name,
-    &mail.pdf.title,       &mail.calendar.name, &mail.picture.name,
+    &mail.subject,   &mail.language,      &mail.pdf.name,
+    &mail.pdf.title, &mail.calendar.name, &mail.picture.name,
 };
 
 START_TEST(no_text_begins_another_header)
