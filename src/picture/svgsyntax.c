@@ -64,6 +64,8 @@ svg_text(struct buf *out, struct str text)
         char c = text.at[i];
         if (c == '<')
             buf_text(out, "&lt;");
+        else if (c == '>') /* "]]>" may not be (XML 1.0, 2.4) */
+            buf_text(out, "&gt;");
         else if (c == '&')
             buf_text(out, "&amp;");
         else if (c == '"')

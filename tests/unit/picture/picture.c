@@ -71,7 +71,7 @@ START_TEST(titles_tell_the_page_of_several)
     fixture_page(&fixture, 2, false, &red, 1);
     ck_assert(picture_finish(fixture.picture, &fixture.files));
     ck_assert(contains(fixture.files.at[0].bytes,
-                       "<title>Talks &amp; &lt;more>, 2/2</title>"));
+                       "<title>Talks &amp; &lt;more&gt;, 2/2</title>"));
     fixture_free(&fixture);
 }
 END_TEST

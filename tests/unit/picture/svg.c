@@ -19,7 +19,7 @@ START_TEST(it_has_a_size_a_title_and_a_language)
     struct page_item none = {.kind = PAGE_ANCHOR, .text = STR("p1")};
     expect(&none, " xml:lang=\"en\" lang=\"en\" width=\"60pt\" height=\"40pt\" "
                   "viewBox=\"0 0 60 40\"");
-    expect(&none, "<title>Talks &amp; &lt;more></title>");
+    expect(&none, "<title>Talks &amp; &lt;more&gt;</title>");
     expect(&none, "<rect x=\"0\" y=\"0\" width=\"60\" height=\"40\" "
                   "fill=\"#FFFFFF\"/>\n</svg>\n");
 }
@@ -94,7 +94,7 @@ START_TEST(images_are_inside)
     item.tag = &tag;
     expect(&item, "transform=\"matrix(1 0 0 1 1 1)\" "
                   "xlink:href=\"data:image/png;base64,iVBOR");
-    expect(&item, "\"><title>A &lt;map></title></image>");
+    expect(&item, "\"><title>A &lt;map&gt;</title></image>");
 }
 END_TEST
 
