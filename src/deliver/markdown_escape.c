@@ -49,7 +49,7 @@ is_markup_here(struct str written, struct str text, size_t at)
 {
     char c = text.at[at];
     char next = at + 1 < text.size ? text.at[at + 1] : '\0';
-    if (begins_line(written) && strchr("+-=>:%(", c) != NULL)
+    if (begins_line(written) && strchr("+-=>:%(|", c) != NULL)
         return true;
     if (c == '.' && str_ends_with(written, "www"))
         return true;
