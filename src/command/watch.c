@@ -26,13 +26,21 @@ struct round {
     bool *is_due;           /* to be built */
 };
 
-/* The same document: it begins with the same article. */
+static bool
+are_same(const struct task *a, const struct task *b)
+{
+    bool are_same = a->input_count == b->input_count;
+    for (size_t i = 0; i < a->input_count && are_same; i++)
+        are_same = strcmp(a->inputs[i].path, b->inputs[i].path) == 0;
+    return are_same;
+}
+
+/* The same document, made of the same articles. */
 static size_t
 find_task(const struct plan *plan, const struct task *task)
 {
     size_t i = 0;
-    while (i < plan->tasks.count &&
-           strcmp(plan->tasks.at[i].inputs[0].path, task->inputs[0].path) != 0)
+    while (i < plan->tasks.count && !are_same(&plan->tasks.at[i], task))
         i++;
     return i;
 }

@@ -19,7 +19,8 @@
 #include <unistd.h>
 
 enum {
-    QUIET = 60, /* milliseconds without a change end a burst */
+    QUIET = 60,     /* milliseconds without a change end a burst, */
+    LONGEST = 1000, /* and so many since it began */
     EVENTS = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE |
              IN_CREATE | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR,
     GONE = IN_DELETE_SELF | IN_MOVE_SELF | IN_UNMOUNT | IN_IGNORED,
@@ -48,6 +49,7 @@ struct watched {
     struct timespec begun; /* when the list was */
     struct tasks changed;  /* before their files were watched */
     const char *gone;      /* a folder that was asked for and is no more */
+    int error;             /* of a folder that is not watched; as of errno */
 };
 
 struct watched *
@@ -80,6 +82,7 @@ watched_clear(struct watched *watched)
     memset(&watched->entries, 0, sizeof watched->entries);
     memset(&watched->changed, 0, sizeof watched->changed);
     watched->gone = NULL;
+    watched->error = 0;
     /* The clock of file systems, which is not of this process's making. */
     (void)clock_gettime(CLOCK_REALTIME_COARSE, &watched->begun);
 }
@@ -96,8 +99,12 @@ add_entry(struct watched *watched, const char *folder, struct str name,
           size_t task)
 {
     int number = inotify_add_watch(watched->events, folder, EVENTS);
-    if (number < 0)
+    if (number < 0) {
+        /* Else it is not there, or nobody's to read. */
+        if (errno == ENOSPC || errno == ENOMEM)
+            watched->error = errno;
         return;
+    }
     struct entry entry = {
         .folder = number,
         .name = name.size > 0 ? str_terminated(watched->arena, name) : NULL,
@@ -153,28 +160,39 @@ is_article(const char *name)
     return name[0] != '.' && str_ends_with(str_from(name), ".xml");
 }
 
+/* Whether it matters for what the entry stands for: the file itself, an article
+ * in a folder, or the folder, which another may have taken the place of.  Where
+ * the system has dropped events, any may have. */
+static bool
+is_concerned(const struct entry *entry, const struct inotify_event *event)
+{
+    if (event->mask & IN_Q_OVERFLOW)
+        return true;
+    if (entry->folder != event->wd)
+        return false;
+    const char *name = event->len > 0 ? event->name : "";
+    return (event->mask & GONE) != 0 ||
+           (entry->name != NULL ? strcmp(entry->name, name) == 0
+                                : is_article(name));
+}
+
 static void
-take_event(struct watched *watched, const struct inotify_event *event,
+take_event(const struct watched *watched, const struct inotify_event *event,
            bool *is_due, bool *is_any)
 {
-    const char *name = event->len > 0 ? event->name : "";
     for (size_t i = 0; i < watched->entries.count; i++) {
         const struct entry *entry = &watched->entries.at[i];
-        bool is_here = entry->folder == event->wd;
-        bool is_asked = entry->task == NO_TASK;
-        if (is_here && is_asked && (event->mask & GONE) &&
-            !path_is_folder(entry->path))
-            watched->gone = entry->path;
-        if (is_here && is_asked && is_article(name))
-            *is_any = true;
-        if (is_here && !is_asked && strcmp(entry->name, name) == 0)
-            *is_any = is_due[entry->task] = true;
+        if (!is_concerned(entry, event))
+            continue;
+        *is_any = true;
+        if (entry->task != NO_TASK)
+            is_due[entry->task] = true;
     }
 }
 
 /* Takes the events that are there. */
 static void
-take_events(struct watched *watched, bool *is_due, bool *is_any)
+take_events(const struct watched *watched, bool *is_due, bool *is_any)
 {
     _Alignas(struct inotify_event) char bytes[64 * 1024];
     ssize_t got;
@@ -187,19 +205,58 @@ take_events(struct watched *watched, bool *is_due, bool *is_any)
         }
 }
 
-bool
-watched_wait(struct watched *watched, bool *is_due, struct diag *diag)
+static int64_t
+milliseconds(void)
+{
+    struct timespec now;
+    (void)clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* Waits for a burst of changes, and for its end; others' files that change in
+ * the same folders all the time do not put that off. */
+static void
+wait_for_burst(const struct watched *watched, bool *is_due)
 {
     struct pollfd polled = {.fd = watched->events, .events = POLLIN};
     bool is_any = watched->changed.count > 0;
-    for (size_t i = 0; i < watched->changed.count; i++)
-        is_due[watched->changed.at[i]] = true;
-    while (watched->gone == NULL) {
-        int ready = poll(&polled, 1, is_any ? QUIET : -1);
-        if (ready == 0 && is_any)
-            return true;
+    int64_t begun = milliseconds();
+    int ready = 1;
+    while (!is_any || (ready != 0 && milliseconds() - begun < LONGEST)) {
+        if (!is_any)
+            begun = milliseconds();
+        ready = poll(&polled, 1, is_any ? QUIET : -1);
         take_events(watched, is_due, &is_any);
     }
-    DIAG(diag, MESSAGE_WATCH_GONE, NOWHERE, str_from(watched->gone));
-    return false;
+}
+
+/* A folder that was asked for and is not there any more. */
+static const char *
+find_gone(const struct watched *watched)
+{
+    for (size_t i = 0; i < watched->entries.count; i++)
+        if (watched->entries.at[i].task == NO_TASK &&
+            !path_is_folder(watched->entries.at[i].path))
+            return watched->entries.at[i].path;
+    return watched->gone;
+}
+
+bool
+watched_wait(struct watched *watched, bool *is_due, struct diag *diag)
+{
+    const char *gone = watched->gone;
+    for (size_t i = 0; i < watched->changed.count; i++)
+        is_due[watched->changed.at[i]] = true;
+    if (watched->error != 0) {
+        DIAG(diag, MESSAGE_WATCH_FAILED, NOWHERE,
+             str_from(strerror(watched->error)));
+        return false;
+    }
+    if (gone == NULL) {
+        wait_for_burst(watched, is_due);
+        gone = find_gone(watched);
+    }
+    if (gone != NULL)
+        DIAG(diag, MESSAGE_WATCH_GONE, NOWHERE, str_from(gone));
+    return gone == NULL;
 }
