@@ -57,6 +57,8 @@ digest_common(struct stamps *stamps, const struct readout_settings *settings)
     put_text(&all, readout_version());
     buf_str(&all, digest_file(stamps->digests, "/proc/self/exe"));
     put_text(&all, settings->style);
+    if (settings->style != NULL) /* before it is read, as articles are */
+        (void)digest_file(stamps->digests, settings->style);
     put_text(&all, settings->language);
     put_text(&all, settings->title);
     put_text(&all, settings->pages);
@@ -169,6 +171,9 @@ stamps_fresh(struct stamps *stamps, const struct task *task)
 {
     const struct stamp *stamp =
         map_lookup(stamps->by_output, str_from(task->outputs[0].path));
+    /* Now, for they may change while the outputs are made. */
+    for (size_t i = 0; i < task->input_count; i++)
+        (void)digest_file(stamps->digests, task->inputs[i].path);
     bool is_fresh =
         stamp != NULL && stamp->sources.size > 0 &&
         str_equal(digest_sources(stamps, task, &stamp->result.files),

@@ -24,7 +24,8 @@ struct stamps *stamps_open(struct run *run, const struct plan *plan);
 const struct result *stamps_fresh(struct stamps *stamps,
                                   const struct task *task);
 
-/* Remembers that the outputs have just been made, or could not be. */
+/* Remembers that the outputs have just been made, or could not be, of the
+ * articles as they were when stamps_fresh() was asked. */
 void stamps_note(struct stamps *stamps, const struct task *task,
                  const struct result *result);
 
