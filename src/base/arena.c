@@ -32,12 +32,6 @@ memory_on_exhausted(memory_handler *handler)
     exhausted = handler;
 }
 
-memory_handler *
-memory_exhausted_handler(void)
-{
-    return exhausted;
-}
-
 _Noreturn void
 memory_exhausted(void)
 {

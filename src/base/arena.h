@@ -57,7 +57,6 @@ _Noreturn void memory_exhausted(void);
  * before there are others. */
 typedef void memory_handler(void);
 void memory_on_exhausted(memory_handler *handler);
-memory_handler *memory_exhausted_handler(void);
 
 #define ARENA_NEW(arena, type) ((type *)arena_alloc((arena), sizeof(type)))
 #define ARENA_ARRAY(arena, type, count)                                        \

@@ -42,7 +42,8 @@ list(struct readout_job *job)
     struct listing listing = {job, map_new(job->arena)};
     job->files.count = 0;
     for (size_t i = 0; i < pipeline->count; i++)
-        if (strcmp(pipeline->sources[i].path, "-") != 0)
+        if (pipeline->sources[i].bytes == NULL &&
+            strcmp(pipeline->sources[i].path, "-") != 0)
             add(&listing, str_from(pipeline->sources[i].path));
     if (pipeline->sheet != NULL)
         add_sheets(&listing, pipeline->sheet);

@@ -87,6 +87,14 @@ readout_style_collects(struct readout *readout, const char *style)
     return collects;
 }
 
+bool
+job_has_inputs(struct readout_job *job)
+{
+    if (job->pipeline.count == 0)
+        DIAG(job->diag, MESSAGE_NO_INPUT, NOWHERE, STR("build"));
+    return job->pipeline.count > 0;
+}
+
 struct readout_bytes
 job_take(struct readout_job *job, struct buf *text)
 {

@@ -23,6 +23,9 @@ struct readout_job {
     } files; /* as listed last */
 };
 
+/* Whether there are articles at all; reported. */
+bool job_has_inputs(struct readout_job *job);
+
 /* Text put together, copied into the job and released. */
 struct readout_bytes job_take(struct readout_job *job, struct buf *text);
 

@@ -14,7 +14,7 @@
 
 struct module {
     const char *name;
-    void *handle; /* NULL: it could not be opened, reported */
+    void *handle; /* as of dlopen() */
 };
 
 struct modules {
@@ -103,7 +103,7 @@ open_module(struct modules *modules, const char *name, struct diag *diag)
         return NULL;
     }
     if (!find_symbol(handle, "readout_module_start", &start) ||
-        !start(READOUT_VERSION, memory_exhausted_handler())) {
+        !start(READOUT_VERSION, memory_exhausted)) {
         DIAG(diag, MESSAGE_NO_MODULE, NOWHERE, str_from(name),
              STR("it is of another version"));
         return NULL;

@@ -9,20 +9,10 @@
 
 #include <string.h>
 
-/* Whether there are articles at all, and no more than the style takes. */
-static bool
-check_inputs(struct readout_job *job)
-{
-    struct pipeline *pipeline = &job->pipeline;
-    if (pipeline->count == 0)
-        DIAG(job->diag, MESSAGE_NO_INPUT, NOWHERE, STR("build"));
-    return pipeline->count > 0;
-}
-
 bool
 readout_check(struct readout_job *job)
 {
-    return check_inputs(job) &&
+    return job_has_inputs(job) &&
            pipeline_reach(&job->pipeline, REACHED_ARTICLES);
 }
 
@@ -45,7 +35,7 @@ static bool
 check_outputs(struct readout_job *job, const struct readout_output *outputs,
               size_t count)
 {
-    bool fine = check_inputs(job);
+    bool fine = job_has_inputs(job);
     for (size_t i = 0; i < count; i++) {
         fine = form_of(job, &outputs[i]) != NULL && fine;
         fine = file_check_writable(outputs[i].path, job->diag) && fine;
@@ -125,7 +115,8 @@ readout_make(struct readout_job *job, const char *form,
     struct readout_output output = {"-", form};
     const struct form *found = form_of(job, &output);
     struct making making;
-    if (!check_inputs(job) || found == NULL || !make(job, found, NULL, &making))
+    if (!job_has_inputs(job) || found == NULL ||
+        !make(job, found, NULL, &making))
         return false;
     *made = join(job, &making.files.at[0].parts);
     return true;

@@ -295,15 +295,24 @@ pipeline_dump(struct pipeline *pipeline, enum stage stage, struct buf *out)
            diag_errors(pipeline->diag) == 0;
 }
 
+static bool
+is_file(const struct pipeline *pipeline, const char *path, struct str key)
+{
+    return key.size > 0 && str_equal(path_key(pipeline->arena, path), key);
+}
+
 bool
 pipeline_reads(const struct pipeline *pipeline, const char *path)
 {
     struct str key = path_key(pipeline->arena, path);
     const struct sheet *sheet = pipeline->sheet;
+    for (size_t i = 0; i < pipeline->count; i++)
+        if (pipeline->sources[i].bytes == NULL &&
+            is_file(pipeline, pipeline->sources[i].path, key))
+            return true;
     for (size_t i = 0; sheet != NULL && i < sheet->source_count; i++)
-        if (str_equal(path_key(pipeline->arena, sheet->sources[i]->name.at),
-                      key))
-            return key.size > 0;
+        if (is_file(pipeline, sheet->sources[i]->name.at, key))
+            return true;
     return pipeline->images != NULL && image_store_has(pipeline->images, key);
 }
 

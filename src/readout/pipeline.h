@@ -99,7 +99,8 @@ bool pipeline_dump(struct pipeline *pipeline, enum stage stage,
 
 /* The style that the settings ask for. */
 const char *pipeline_style(const struct pipeline *pipeline);
-/* Whether the file at `path` is a style sheet or an image read so far. */
+/* Whether the file at `path` is an article, a style sheet or an image read so
+ * far. */
 bool pipeline_reads(const struct pipeline *pipeline, const char *path);
 void pipeline_release(struct pipeline *pipeline);
 

@@ -118,7 +118,8 @@ READOUT_API bool readout_write(struct readout_job *job,
                                const struct readout_output *outputs,
                                size_t count);
 
-/* Makes one form, in memory.  False: see the messages. */
+/* Makes one form, in memory.  False: see the messages.  After an error nothing
+ * more is made by the job. */
 READOUT_API bool readout_make(struct readout_job *job, const char *form,
                               struct readout_bytes *made);
 
@@ -173,8 +174,9 @@ struct readout_mail {
     struct readout_route route; /* empty: not to be sent */
 };
 
-/* Sends the message, the same that the form "eml" is, once.  False: see the
- * messages, which also say whether it may have been sent. */
+/* Sends the message, the same that the form "eml" is, once, by the route of the
+ * settings.  False: see the messages, which also say whether it may have been
+ * sent. */
 READOUT_API bool readout_send(struct readout_job *job);
 /* ---- briefs that were made before ---- */
 
@@ -240,7 +242,7 @@ READOUT_API bool readout_message_form(const char *name);
 /* ---- files ---- */
 
 /* Files that the job has read or looked for so far: articles, sheets, images,
- * fonts.  NULL behind the last. */
+ * fonts.  Ask from 0 on; NULL behind the last. */
 READOUT_API const char *readout_file_at(struct readout_job *job, size_t i);
 
 /* ---- what is built in ---- */

@@ -73,9 +73,22 @@ send_to_mailer(struct readout_job *job, const struct readout_route *route,
                 job->diag);
 }
 
+static bool
+check_can_leave(struct readout_job *job)
+{
+    const struct readout_mail *mail = job->settings.mail;
+    bool is_given = mail != NULL && route_is_given(&mail->route);
+    if (!is_given)
+        DIAG(job->diag, MESSAGE_MAIL_NOBODY, NOWHERE,
+             STR("by which server or mailer"));
+    return is_given && job_has_inputs(job);
+}
+
 bool
 readout_send(struct readout_job *job)
 {
+    if (!check_can_leave(job))
+        return false;
     const struct letter *letter =
         letter_make(&job->pipeline, job->readout->modules);
     if (letter == NULL || diag_errors(job->diag) > 0)

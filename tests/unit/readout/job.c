@@ -71,6 +71,40 @@ START_TEST(unknown_form)
 }
 END_TEST
 
+START_TEST(nothing_to_send_it_by)
+{
+    struct readout *readout = readout_new();
+    struct readout_input input = input_of(good);
+    struct readout_mail mail = {.has_date = false};
+    struct readout_settings settings[] = {{.mail = NULL}, {.mail = &mail}};
+    for (size_t i = 0; i < 2; i++) {
+        struct readout_job *job =
+            readout_open(readout, &settings[i], &input, 1);
+        ck_assert(!readout_send(job));
+        ck_assert_str_eq(readout_message_at(job, 0).id, "mail-nobody");
+        readout_close(job);
+    }
+    mail.route.mailer = "/bin/true";
+    struct readout_job *job = readout_open(readout, &settings[1], NULL, 0);
+    ck_assert(!readout_send(job));
+    ck_assert_str_eq(readout_message_at(job, 0).id, "no-input");
+    readout_close(job);
+    readout_free(readout);
+}
+END_TEST
+
+START_TEST(files_are_those_read)
+{
+    struct readout *readout = readout_new();
+    struct readout_input input = input_of(good);
+    struct readout_job *job = readout_open(readout, NULL, &input, 1);
+    ck_assert(readout_check(job));
+    ck_assert_ptr_null(readout_file_at(job, 0));
+    readout_close(job);
+    readout_free(readout);
+}
+END_TEST
+
 START_TEST(forms_by_ending)
 {
     struct readout_form form;
@@ -112,6 +146,8 @@ job_case(void)
     tcase_add_test(tcase, from_memory);
     tcase_add_test(tcase, messages_have_places);
     tcase_add_test(tcase, unknown_form);
+    tcase_add_test(tcase, nothing_to_send_it_by);
+    tcase_add_test(tcase, files_are_those_read);
     tcase_add_test(tcase, forms_by_ending);
     tcase_add_test(tcase, several_inputs);
     return tcase;
