@@ -277,7 +277,7 @@ uninstall:
 
 # What clang-tidy has to know.
 flags:
-	$(info $(CFLAGS_ALL))@:
+	$(info $(CFLAGS_ALL) $(foreach m,$(MODULES),$(call module_cflags,$m)))@:
 
 # `make clean`         remove what was made; other files in output/ stay
 clean:

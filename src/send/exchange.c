@@ -68,6 +68,7 @@ note_reply(struct exchange *exchange, struct str line)
         judge_reply(exchange);
 }
 
+/* NOLINTNEXTLINE(readability-non-const-parameter): as libcurl calls it */
 int
 exchange_hear(CURL *curl, curl_infotype type, char *at, size_t size,
               void *context)

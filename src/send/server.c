@@ -135,9 +135,16 @@ send_batch(const struct sending *sending, struct batch batch,
     exchange_listen(exchange, sending->curl);
     CURLcode code = curl_easy_perform(sending->curl);
     curl_easy_setopt(sending->curl, CURLOPT_ERRORBUFFER, NULL);
-    bool is_sent =
-        verdict_report(sending->arena, sending->settings, sending->envelope,
-                       batch, exchange, code, reason, sending->diag);
+    bool is_sent = verdict_report(&(struct verdict){
+        .arena = sending->arena,
+        .server = sending->settings->server,
+        .envelope = sending->envelope,
+        .batch = batch,
+        .exchange = exchange,
+        .code = code,
+        .reason = reason,
+        .diag = sending->diag,
+    });
     curl_easy_setopt(sending->curl, CURLOPT_MAIL_RCPT, NULL);
     /* what the connection's end has to say is nobody's any more */
     curl_easy_setopt(sending->curl, CURLOPT_VERBOSE, 0L);

@@ -4,17 +4,6 @@
 
 #include "base/diag.h"
 
-struct verdict {
-    struct arena *arena;
-    struct str server;
-    const struct envelope *envelope;
-    struct batch batch;
-    const struct exchange *exchange;
-    CURLcode code;
-    const char *reason;
-    struct diag *diag;
-};
-
 /* What has been sent before. */
 static struct str
 sent_so_far(const struct verdict *verdict)
@@ -129,15 +118,11 @@ report(const struct verdict *verdict)
 }
 
 bool
-verdict_report(struct arena *arena, const struct send_settings *settings,
-               const struct envelope *envelope, struct batch batch,
-               const struct exchange *exchange, CURLcode code,
-               const char *reason, struct diag *diag)
+verdict_report(const struct verdict *verdict)
 {
     /* whatever came after that, the server has it */
-    if (exchange->is_taken)
+    if (verdict->exchange->is_taken)
         return true;
-    report(&(struct verdict){arena, settings->server, envelope, batch, exchange,
-                             code, reason, diag});
+    report(verdict);
     return false;
 }

@@ -10,11 +10,19 @@ struct batch {
     size_t from, count;
 };
 
-/* Reports what came of a transaction; whether the server took the message.
- * `reason` is libcurl's text for what went wrong. */
-bool verdict_report(struct arena *arena, const struct send_settings *settings,
-                    const struct envelope *envelope, struct batch batch,
-                    const struct exchange *exchange, CURLcode code,
-                    const char *reason, struct diag *diag);
+/* How a transaction went. */
+struct verdict {
+    struct arena *arena;
+    struct str server;
+    const struct envelope *envelope;
+    struct batch batch;
+    const struct exchange *exchange;
+    CURLcode code;
+    const char *reason; /* libcurl's text for what went wrong */
+    struct diag *diag;
+};
+
+/* Whether the server took the message; if not, that is reported. */
+bool verdict_report(const struct verdict *verdict);
 
 #endif

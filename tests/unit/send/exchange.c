@@ -105,11 +105,18 @@ START_TEST(what_was_said_is_told)
     struct exchange exchange = {.message = STR("x\r\n")};
     for (size_t i = 0; i < 9 && talks[_i].said[i] != NULL; i++)
         say(&exchange, talks[_i].said[i]);
-    struct send_settings settings = {.server = STR("smtp://x")};
     struct envelope envelope = {STR("m@x"), NULL, 250};
-    struct batch batch = {talks[_i].from, 100};
-    bool is_sent = verdict_report(arena, &settings, &envelope, batch, &exchange,
-                                  talks[_i].code, "why", diag);
+    struct verdict verdict = {
+        .arena = arena,
+        .server = STR("smtp://x"),
+        .envelope = &envelope,
+        .batch = {talks[_i].from, 100},
+        .exchange = &exchange,
+        .code = talks[_i].code,
+        .reason = "why",
+        .diag = diag,
+    };
+    bool is_sent = verdict_report(&verdict);
     ck_assert_int_eq(is_sent, talks[_i].told[0] == '\0');
     ck_assert_uint_eq(diag_errors(diag), is_sent ? 0 : 1);
     if (!is_sent)
