@@ -45,75 +45,20 @@ add_escaped(struct buf *out, struct str text, bool is_attribute)
 /* ---- attributes ---- */
 
 static void
-print_text(const struct attribute *attribute, struct buf *out)
-{
-    add_escaped(out, attribute->value.text, true);
-}
-
-static void
-print_pointers(const struct attribute *attribute, struct buf *out)
-{
-    struct node_list list = attribute->value.pointers;
-    for (size_t i = 0; i < list.count; i++) {
-        buf_text(out, i > 0 ? " #" : "#");
-        buf_str(out, list.at[i]->id);
-    }
-}
-
-static void
-print_date(const struct attribute *attribute, struct buf *out)
-{
-    date_print(attribute->value.date, out);
-}
-
-static void
-print_rrule(const struct attribute *attribute, struct buf *out)
-{
-    rrule_print(attribute->value.rrule, out);
-}
-
-static void
-print_number(const struct attribute *attribute, struct buf *out)
-{
-    buf_printf(out, "%u", (unsigned)attribute->value.number);
-}
-
-static void
-print_keyword(const struct attribute *attribute, struct buf *out)
-{
-    buf_str(out, keyword_text(attribute->value.keyword));
-}
-
-static void
-print_boolean(const struct attribute *attribute, struct buf *out)
-{
-    buf_text(out, attribute->value.boolean ? "true" : "false");
-}
-
-static void (*const printers[])(const struct attribute *, struct buf *) = {
-    [ATTRIBUTE_TYPE_TEXT] = print_text,
-    [ATTRIBUTE_TYPE_POINTERS] = print_pointers,
-    [ATTRIBUTE_TYPE_DATE] = print_date,
-    [ATTRIBUTE_TYPE_RRULE] = print_rrule,
-    [ATTRIBUTE_TYPE_NUMBER] = print_number,
-    [ATTRIBUTE_TYPE_KEYWORD] = print_keyword,
-    [ATTRIBUTE_TYPE_BOOLEAN] = print_boolean,
-};
-
-static void
-open_attribute(struct buf *out, struct str name)
-{
-    buf_char(out, ' ');
-    buf_str(out, name);
-    buf_text(out, "=\"");
-}
-
-static void
 add_attribute(struct buf *out, struct str name, struct str value)
 {
-    open_attribute(out, name);
+    buf_printf(out, " %.*s=\"", STR_ARGS(name));
     add_escaped(out, value, true);
     buf_char(out, '"');
+}
+
+static void
+add_own_attribute(struct buf *out, const struct attribute *attribute)
+{
+    struct buf value = {0};
+    attribute_print(attribute, ' ', &value);
+    add_attribute(out, attribute_text_name(attribute->name), buf_view(&value));
+    buf_release(&value);
 }
 
 /* What an attribute that is not there means. */
@@ -136,13 +81,10 @@ add_own_attributes(struct writer *writer, const struct node *node)
         set[attribute->name] = attribute;
     for (enum attribute_name name = 0; name < ATTRIBUTE_COUNT; name++) {
         struct str otherwise = default_value(node, name);
-        if (set[name] != NULL) {
-            open_attribute(writer->out, attribute_text_name(name));
-            printers[attribute_type(name)](set[name], writer->out);
-            buf_char(writer->out, '"');
-        } else if (otherwise.size > 0) {
+        if (set[name] != NULL)
+            add_own_attribute(writer->out, set[name]);
+        else if (otherwise.size > 0)
             add_attribute(writer->out, attribute_text_name(name), otherwise);
-        }
     }
 }
 

@@ -50,6 +50,16 @@ lines_part(struct arena *arena, struct lines *lines)
         lines_add(arena, lines, STR(""));
 }
 
+void
+lines_add_part(struct arena *arena, struct lines *lines,
+               const struct lines *part)
+{
+    if (part->count == 0)
+        return;
+    lines_part(arena, lines);
+    lines_hang(arena, lines, STR(""), STR(""), part);
+}
+
 struct str
 blanks(struct arena *arena, size_t count)
 {

@@ -20,6 +20,10 @@ void lines_hang(struct arena *arena, struct lines *lines, struct str first,
                 struct str rest, const struct lines *hung);
 /* A blank line, unless there is nothing above it. */
 void lines_part(struct arena *arena, struct lines *lines);
+/* A part below what there is, and a blank line between; nothing of a part
+ * without lines. */
+void lines_add_part(struct arena *arena, struct lines *lines,
+                    const struct lines *part);
 /* So many blanks, to go before or below something. */
 struct str blanks(struct arena *arena, size_t count);
 void lines_print(const struct lines *lines, struct buf *out);

@@ -299,15 +299,6 @@ add_blocks(struct markdown_writer *writer, const struct element *parent,
 /* ---- the document ---- */
 
 static void
-add_part(struct arena *arena, struct lines *lines, const struct lines *part)
-{
-    if (part->count == 0)
-        return;
-    lines_part(arena, lines);
-    lines_hang(arena, lines, STR(""), STR(""), part);
-}
-
-static void
 add_document(struct markdown_writer *writer, struct lines *lines)
 {
     const struct styled *styled = writer->styled;
@@ -315,7 +306,7 @@ add_document(struct markdown_writer *writer, struct lines *lines)
         for (size_t k = 0; k < styled->bands[i].count; k++) {
             const struct element *root = styled->bands[i].regions[k].root;
             struct lines region = block_lines(writer, root);
-            add_part(writer->arena, lines, &region);
+            lines_add_part(writer->arena, lines, &region);
         }
 }
 
@@ -344,7 +335,7 @@ add_note(struct markdown_writer *writer, const struct element *mark,
                                   is_hidden ? "<!-- -->" : "");
     struct lines note = {0};
     lines_hang(arena, &note, first, STR("    "), &inner);
-    add_part(arena, lines, &note);
+    lines_add_part(arena, lines, &note);
 }
 
 static void
@@ -359,7 +350,7 @@ add_marking(struct markdown_writer *writer, struct lines *lines)
     escape_append(&text, marking, false);
     buf_text(&text, "**");
     add_lines(writer, &text, &part);
-    add_part(writer->arena, lines, &part);
+    lines_add_part(writer->arena, lines, &part);
 }
 
 void

@@ -235,15 +235,6 @@ text_blocks(const struct text_writer *writer, const struct element *parent,
 /* ---- the document ---- */
 
 static void
-add_part(struct arena *arena, struct lines *lines, const struct lines *part)
-{
-    if (part->count == 0)
-        return;
-    lines_part(arena, lines);
-    lines_hang(arena, lines, STR(""), STR(""), part);
-}
-
-static void
 add_document(const struct text_writer *writer, struct lines *lines)
 {
     const struct styled *styled = writer->styled;
@@ -252,7 +243,7 @@ add_document(const struct text_writer *writer, struct lines *lines)
             struct lines region = {0};
             text_blocks(writer, styled->bands[i].regions[k].root, WIDTH,
                         &region);
-            add_part(writer->arena, lines, &region);
+            lines_add_part(writer->arena, lines, &region);
         }
 }
 
@@ -274,7 +265,7 @@ add_notes(const struct text_writer *writer, struct lines *lines)
         text_blocks(writer, mark->note, WIDTH - columns, &note);
         text_hang(writer, marker, columns, &note, &notes);
     }
-    add_part(arena, lines, &notes);
+    lines_add_part(arena, lines, &notes);
 }
 
 static void
@@ -283,7 +274,7 @@ add_marking(const struct text_writer *writer, struct lines *lines)
     struct lines marking = {0};
     wrap(writer->arena, writer->styled->locale, marking_of(writer->styled),
          WIDTH, &marking);
-    add_part(writer->arena, lines, &marking);
+    lines_add_part(writer->arena, lines, &marking);
 }
 
 /* Where the source is that the brief rests on. */
@@ -296,7 +287,7 @@ add_source_note(const struct text_writer *writer, struct lines *lines)
         return;
     wrap(writer->arena, locale, locale_label(locale, "mail-source"), WIDTH,
          &note);
-    add_part(writer->arena, lines, &note);
+    lines_add_part(writer->arena, lines, &note);
 }
 
 void

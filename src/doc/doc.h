@@ -114,6 +114,11 @@ bool node_boolean(const struct node *node, enum attribute_name name,
 struct node_list node_pointers(const struct node *node,
                                enum attribute_name name);
 
+/* Appends a value as an article has it, but not escaped; `between` stands
+ * between two pointers. */
+void attribute_print(const struct attribute *attribute, char between,
+                     struct buf *out);
+
 /* All text below a node, in order, footnotes left out; a <br/> counts as a
  * space. */
 void node_gather_text(const struct node *node, struct buf *out);

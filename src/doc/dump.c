@@ -23,62 +23,6 @@ print_quoted(struct str text, struct buf *out)
     buf_char(out, '"');
 }
 
-static void
-print_text(const struct attribute *attribute, struct buf *out)
-{
-    print_quoted(attribute->value.text, out);
-}
-
-static void
-print_pointers(const struct attribute *attribute, struct buf *out)
-{
-    struct node_list list = attribute->value.pointers;
-    for (size_t i = 0; i < list.count; i++) {
-        buf_text(out, i > 0 ? ",#" : "#");
-        buf_str(out, list.at[i]->id);
-    }
-}
-
-static void
-print_date(const struct attribute *attribute, struct buf *out)
-{
-    date_print(attribute->value.date, out);
-}
-
-static void
-print_rrule(const struct attribute *attribute, struct buf *out)
-{
-    rrule_print(attribute->value.rrule, out);
-}
-
-static void
-print_number(const struct attribute *attribute, struct buf *out)
-{
-    buf_printf(out, "%u", (unsigned)attribute->value.number);
-}
-
-static void
-print_keyword(const struct attribute *attribute, struct buf *out)
-{
-    buf_str(out, keyword_text(attribute->value.keyword));
-}
-
-static void
-print_boolean(const struct attribute *attribute, struct buf *out)
-{
-    buf_text(out, attribute->value.boolean ? "true" : "false");
-}
-
-static void (*const printers[])(const struct attribute *, struct buf *) = {
-    [ATTRIBUTE_TYPE_TEXT] = print_text,
-    [ATTRIBUTE_TYPE_POINTERS] = print_pointers,
-    [ATTRIBUTE_TYPE_DATE] = print_date,
-    [ATTRIBUTE_TYPE_RRULE] = print_rrule,
-    [ATTRIBUTE_TYPE_NUMBER] = print_number,
-    [ATTRIBUTE_TYPE_KEYWORD] = print_keyword,
-    [ATTRIBUTE_TYPE_BOOLEAN] = print_boolean,
-};
-
 static bool
 language_changes(const struct node *node)
 {
@@ -104,7 +48,10 @@ print_element(const struct node *node, struct buf *out)
         buf_char(out, ' ');
         buf_str(out, attribute_text_name(attribute->name));
         buf_char(out, '=');
-        printers[attribute_type(attribute->name)](attribute, out);
+        if (attribute_type(attribute->name) == ATTRIBUTE_TYPE_TEXT)
+            print_quoted(attribute->value.text, out);
+        else
+            attribute_print(attribute, ',', out);
     }
 }
 
