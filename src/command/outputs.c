@@ -185,6 +185,7 @@ add_in_folder(const struct namer *namer, const char *folder, struct task *task,
                                namer->forms.at[i].name)
                         .at,
             .form = namer->forms.at[i].name,
+            .is_literal = true, /* it is the article's name */
         };
 }
 
@@ -194,8 +195,8 @@ add_without_option(const struct namer *namer, struct task *task,
 {
     bool is_standard = strcmp(task->inputs[0].path, "-") == 0;
     if (is_standard || namer->options->dump != NULL)
-        outputs[task->output_count++] =
-            (struct readout_output){"-", namer->forms.at[0].name};
+        outputs[task->output_count++] = (struct readout_output){
+            .path = "-", .form = namer->forms.at[0].name};
     else
         add_in_folder(namer, NULL, task, outputs);
 }
@@ -212,7 +213,9 @@ name_outputs(const struct namer *namer, struct task *task)
             add_in_folder(namer, asked->at[i], task, outputs);
         else
             outputs[task->output_count++] = (struct readout_output){
-                asked->at[i], form_of(namer, asked->at[i]).name};
+                .path = asked->at[i],
+                .form = form_of(namer, asked->at[i]).name,
+            };
     if (asked->count == 0)
         add_without_option(namer, task, outputs);
     task->outputs = outputs;

@@ -11,6 +11,7 @@ struct making {
     struct pipeline *pipeline;
     struct modules *modules;
     const char *path; /* of the output; NULL: into memory */
+    bool is_literal;  /* see struct readout_output */
     struct {
         VEC(struct file_output);
     } files; /* mostly one, at `path`; pictures of pages may be several */

@@ -3,6 +3,8 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/file.h"
+#include "base/map.h"
+#include "base/path.h"
 #include "readout/forms.h"
 #include "readout/job.h"
 #include "style/style.h"
@@ -22,7 +24,9 @@ static const struct form *
 form_of(struct readout_job *job, const struct readout_output *output)
 {
     const struct form *form = output->form != NULL ? form_find(output->form)
-                                                   : form_of_path(output->path);
+                              : output->path != NULL
+                                  ? form_of_path(output->path)
+                                  : NULL;
     if (form == NULL)
         DIAG(job->diag, MESSAGE_UNKNOWN_OUTPUT_FORM, NOWHERE,
              str_from(output->form != NULL ? output->form : output->path),
@@ -44,14 +48,15 @@ check_outputs(struct readout_job *job, const struct readout_output *outputs,
 }
 
 static bool
-make(struct readout_job *job, const struct form *form, const char *path,
-     struct making *making)
+make(struct readout_job *job, const struct form *form,
+     const struct readout_output *output, struct making *making)
 {
     *making = (struct making){
         .form = form,
         .pipeline = &job->pipeline,
         .modules = job->readout->modules,
-        .path = path,
+        .path = output->path,
+        .is_literal = output->is_literal,
     };
     return form->make(making) && diag_errors(job->diag) == 0;
 }
@@ -69,18 +74,34 @@ check_not_read(struct readout_job *job, const char *path)
 
 struct files {
     VEC(struct file_output);
+    struct map *by_key; /* see path_key() */
 };
+
+/* Pictures of pages may come to have another output's name. */
+static bool
+check_new(struct readout_job *job, const char *path, const struct files *files)
+{
+    struct str key = path_key(job->arena, path);
+    if (strcmp(path, "-") == 0 || key.size == 0 ||
+        map_set(files->by_key, key, job) == NULL)
+        return true;
+    struct str article = str_from(job->pipeline.sources[0].path);
+    DIAG(job->diag, MESSAGE_OUTPUT_TWICE, NOWHERE, article, article,
+         str_from(path));
+    return false;
+}
 
 static bool
 make_output(struct readout_job *job, const struct readout_output *output,
             struct files *files)
 {
     struct making making;
-    if (!make(job, form_of(job, output), output->path, &making))
+    if (!make(job, form_of(job, output), output, &making))
         return false;
     bool fine = true;
     for (size_t i = 0; i < making.files.count; i++) {
-        fine = check_not_read(job, making.files.at[i].path) && fine;
+        fine = check_not_read(job, making.files.at[i].path) &&
+               check_new(job, making.files.at[i].path, files) && fine;
         VEC_PUSH(job->arena, files, making.files.at[i]);
     }
     return fine;
@@ -90,7 +111,7 @@ bool
 readout_write(struct readout_job *job, const struct readout_output *outputs,
               size_t count)
 {
-    struct files files = {0};
+    struct files files = {.by_key = map_new(job->arena)};
     bool fine = check_outputs(job, outputs, count);
     for (size_t i = 0; i < count && fine; i++)
         fine = make_output(job, &outputs[i], &files);
@@ -112,11 +133,11 @@ bool
 readout_make(struct readout_job *job, const char *form,
              struct readout_bytes *made)
 {
-    struct readout_output output = {"-", form};
+    struct readout_output output = {.form = form};
     const struct form *found = form_of(job, &output);
     struct making making;
     if (!job_has_inputs(job) || found == NULL ||
-        !make(job, found, NULL, &making))
+        !make(job, found, &output, &making))
         return false;
     *made = join(job, &making.files.at[0].parts);
     return true;

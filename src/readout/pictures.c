@@ -19,9 +19,10 @@ struct pattern {
 };
 
 static struct pattern
-pattern_of(const char *path)
+pattern_of(const struct making *making)
 {
     struct pattern none = {.is_there = false};
+    const char *path = making->is_literal ? NULL : making->path;
     const char *percent = path != NULL ? strchr(path, '%') : NULL;
     if (percent == NULL)
         return none;
@@ -151,7 +152,7 @@ add_file(struct making *making, const struct pattern *pattern,
 static bool
 make(struct making *making, enum picture_format format)
 {
-    struct pattern pattern = pattern_of(making->path);
+    struct pattern pattern = pattern_of(making);
     struct picture_settings settings = {.format = format};
     struct picture_files files = {0};
     if (!read_dpi(making, &settings.dpi) ||

@@ -105,6 +105,7 @@ struct readout_bytes {
 struct readout_output {
     const char *path; /* "-": standard output */
     const char *form; /* "pdf" ...; NULL: by the ending of the path */
+    bool is_literal;  /* "%d" in the path is no page's number */
 };
 
 /* Reads the articles, and looks for what a reader would miss.  False: faults
