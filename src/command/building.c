@@ -123,7 +123,8 @@ write_depfile(struct building *building)
         depfile_new(building->run->arena, building->run->options->depfile);
     for (size_t i = 0; i < building->plan->tasks.count; i++)
         depfile_add(depfile, &building->plan->tasks.at[i],
-                    &building->results[i]);
+                    building->fates[i] != FATE_UNTRIED ? &building->results[i]
+                                                       : NULL);
     (void)depfile_write(depfile, building->run->diag);
 }
 

@@ -33,6 +33,9 @@ add_path(const char *path, struct buf *out)
     }
 }
 
+/* A file that there never is, so that what depends on it is made anew. */
+#define UNTRIED ".readout-untried"
+
 static bool
 can_be_named(const char *path)
 {
@@ -96,6 +99,13 @@ add_empty_rule(struct depfile *depfile, const char *path)
     buf_text(&depfile->empty_rules, ":\n");
 }
 
+static void
+add_dependency(struct depfile *depfile, const char *path)
+{
+    add_source(depfile, path);
+    add_empty_rule(depfile, path);
+}
+
 static bool
 add_targets(struct depfile *depfile, const struct task *task)
 {
@@ -119,11 +129,11 @@ depfile_add(struct depfile *depfile, const struct task *task,
     buf_char(&depfile->rules, ':');
     for (size_t i = 0; i < task->input_count; i++)
         add_source(depfile, task->inputs[i].path);
-    for (size_t i = 0; i < result->files.count; i++)
-        if (!is_input(task, result->files.at[i])) {
-            add_source(depfile, result->files.at[i]);
-            add_empty_rule(depfile, result->files.at[i]);
-        }
+    if (result == NULL)
+        add_dependency(depfile, UNTRIED);
+    for (size_t i = 0; result != NULL && i < result->files.count; i++)
+        if (!is_input(task, result->files.at[i]))
+            add_dependency(depfile, result->files.at[i]);
     buf_char(&depfile->rules, '\n');
 }
 

@@ -12,7 +12,9 @@ struct depfile;
 /* To be written at `path`. */
 struct depfile *depfile_new(struct arena *arena, const char *path);
 
-/* Adds the rule of a task, whether its outputs were made or not. */
+/* Adds the rule of a task, whether its outputs were made or not; of one that
+ * was not tried (NULL) it is not known what it depends on, so that its outputs
+ * are out of date. */
 void depfile_add(struct depfile *depfile, const struct task *task,
                  const struct result *result);
 
