@@ -8,8 +8,9 @@
 struct str path_folder(struct str path);
 struct str path_name(struct str path);
 
-/* Whether a folder is there. */
+/* Whether a folder is there, or a regular file. */
 bool path_is_folder(const char *path);
+bool path_is_file(const char *path);
 
 /* Without empty steps, "." and what ".." takes back (RFC 3986, 5.2.4):
  * "a/./b/../c" -> "a/c".  Where it climbs out, ".." stays in front. */

@@ -25,7 +25,7 @@ add_entry(struct run *run, const char *folder, const char *name,
     bool has_slash = str_ends_with(str_from(folder), "/");
     const char *path =
         str_printf(run->arena, "%s%s%s", folder, has_slash ? "" : "/", name).at;
-    if (name[0] != '.' && str_ends_with(all, ".xml") && !path_is_folder(path))
+    if (name[0] != '.' && str_ends_with(all, ".xml") && path_is_file(path))
         VEC_PUSH(run->arena, articles, path);
 }
 

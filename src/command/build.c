@@ -11,8 +11,8 @@ command_build(struct run *run)
     if (!plan_make(run, &plan) ||
         !options_jobs(run->options, run->diag, &mode.processes))
         return STATUS_INPUT;
-    mode.keeps_fresh =
-        plan.is_folder && !run->options->is_forced && !plan_prints(&plan);
+    mode.keeps_stamps = plan.is_folder && !plan_prints(&plan);
+    mode.keeps_fresh = mode.keeps_stamps && !run->options->is_forced;
     struct built built = building_run(run, &plan, &mode);
     if (built.signal != 0)
         (void)messages_close(run, report(run, built.status));

@@ -72,7 +72,7 @@ next_task(void *context, size_t *task)
     while (!has_ended(building)) {
         size_t i = building->next++;
         const struct result *fresh =
-            building->stamps != NULL
+            building->mode->keeps_fresh
                 ? stamps_fresh(building->stamps, &building->plan->tasks.at[i])
                 : NULL;
         if (fresh == NULL) {
@@ -157,7 +157,7 @@ building_run(struct run *run, const struct plan *plan,
         .run = run,
         .plan = plan,
         .mode = mode,
-        .stamps = mode->keeps_fresh ? stamps_open(run, plan) : NULL,
+        .stamps = mode->keeps_stamps ? stamps_open(run, plan) : NULL,
         .results = ARENA_ARRAY(run->arena, struct result, count),
         .fates = ARENA_ARRAY(run->arena, enum fate, count),
     };

@@ -13,7 +13,9 @@ struct built {
 
 struct build_mode {
     uint32_t processes; /* that work on several documents */
-    bool keeps_fresh;   /* outputs that are what they would become are left */
+    bool keeps_stamps;  /* of what outputs are made from */
+    bool keeps_fresh;   /* by these: outputs that are what they would become are
+                           left */
     bool keeps_going;   /* after a failure */
     bool always_counts; /* also one document, in the line at the end */
 };
