@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/utf8.h"
 #include "base/path.h"
 #include "compose/compose.h"
 #include "form/form.h"
@@ -48,9 +49,27 @@ open_dossier(struct pipeline *pipeline)
         title != NULL ? str_from(title) : STR(""), pipeline->inputs[0].locale);
 }
 
+/* A title goes into the document's properties, which are XML, in one line. */
+static bool
+check_title(struct pipeline *pipeline)
+{
+    struct str title = str_from(pipeline->settings->title);
+    bool is_fine = utf8_valid_size(title) == title.size;
+    for (size_t at = 0; at < title.size && is_fine;) {
+        uint32_t c = utf8_next(title, &at);
+        is_fine = c >= 0x20 && (c < 0x7F || c > 0x9F) && c != 0xFFFE &&
+                  c != 0xFFFF;
+    }
+    if (!is_fine)
+        DIAG(pipeline->diag, MESSAGE_BAD_TITLE, NOWHERE, title);
+    return is_fine;
+}
+
 static bool
 open_briefs(struct pipeline *pipeline)
 {
+    if (!check_title(pipeline))
+        return false;
     pipeline->kit = kit_hold(pipeline->kits, pipeline->bundle,
                              pipeline_style(pipeline), pipeline->diag);
     pipeline->sheet = kit_sheet(pipeline->kit);
