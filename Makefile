@@ -69,7 +69,7 @@ OUTPUTS := $(INPUTS:input/%.xml=output/%.pdf)
 # `make`               install what is missing, build, convert input/*.xml
 # The rest runs in a second make, which sees the packages that have just come.
 all: setup
-	@$(MAKE) --no-print-directory outputs manual
+	@$(MAKE) --no-print-directory program outputs manual
 
 setup:
 	@$(SETUP) build run
