@@ -34,16 +34,22 @@ print_text(const char *text)
         }
 }
 
+static const char *
+kind_of(const char *level)
+{
+    if (strcmp(level, "NOTE") == 0)
+        return "note";
+    int is_error = strcmp(level, "ERROR") == 0 || strcmp(level, "SYSTEM") == 0;
+    return is_error ? "error" : "warning";
+}
+
 int
 main(void)
 {
     puts(".Bl -tag -width 4n");
     for (size_t i = 0; i < sizeof messages / sizeof messages[0]; i++) {
         const struct message *message = &messages[i];
-        int is_error = strcmp(message->level, "ERROR") == 0 ||
-                       strcmp(message->level, "SYSTEM") == 0;
-        printf(".It Sy %s Pq %s\n\\&", message->id,
-               is_error ? "error" : "warning");
+        printf(".It Sy %s Pq %s\n\\&", message->id, kind_of(message->level));
         print_text(message->text);
         fputs("\n.br\n\\&", stdout);
         /* A sentence a line, as mdoc wants it. */

@@ -271,7 +271,7 @@ message_find(struct str id, struct message_record *record)
 {
     for (int i = 0; i < MESSAGE_COUNT; i++)
         if (str_equals(id, catalogue[i].id)) {
-            *record = record_of((enum message)i, STR(""));
+            *record = record_of((enum message)i, str_from(catalogue[i].text));
             return true;
         }
     return false;

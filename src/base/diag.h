@@ -87,7 +87,8 @@ enum status diag_status(const struct diag *diag, bool content, bool strict);
  */
 void diag_print(struct diag *diag, bool only_errors, struct buf *out);
 
-/* The message of that id, without place and text; false: there is none. */
+/* The message of that id, without place, and with {0} ... unfilled in its text;
+ * false: there is none. */
 bool message_find(struct str id, struct message_record *record);
 
 /* The catalogue's columns, for the manual and for tests. */

@@ -18,22 +18,25 @@
 
 /* The only list of commands. */
 static const struct command table[] = {
-    {"build", COMMAND_BUILD, "xml", command_build, "build [OPTION]... FILE...",
-     "make the brief of each article, a PDF"},
-    {"check", COMMAND_CHECK, "xml", command_check, "check [OPTION]... FILE...",
+    {"build", COMMAND_BUILD, "xml", command_build,
+     "build [OPTION]... FILE|FOLDER...",
+     "make the brief of each article: PDF, HTML, text, ..."},
+    {"check", COMMAND_CHECK, "xml", command_check,
+     "check [OPTION]... FILE|FOLDER...",
      "say what is wrong or missing in each article"},
     {"mail", COMMAND_MAIL, "xml", command_mail, "mail [OPTION]... FILE...",
-     "make a message that carries the brief, and send it"},
-    {"watch", COMMAND_WATCH, "xml", command_watch, "watch [OPTION]... FILE...",
+     "make a message that carries the brief, or send it"},
+    {"watch", COMMAND_WATCH, "xml", command_watch,
+     "watch [OPTION]... FILE|FOLDER...",
      "build, and build again what changes, until it is ended"},
-    {"verify", COMMAND_VERIFY, "pdf", command_verify, "verify BRIEF...",
+    {"verify", COMMAND_VERIFY, "pdf", command_verify,
+     "verify [OPTION]... BRIEF...",
      "say whether a brief is what is made of what it carries"},
     {"extract", COMMAND_EXTRACT, "pdf", command_extract,
-     "extract [-o FOLDER] [--force] BRIEF",
-     "take out of a brief what it was made from"},
+     "extract [OPTION]... BRIEF", "take out of a brief what it was made from"},
     {"schema", COMMAND_SCHEMA, NULL, command_schema, "schema [OPTION]...",
      "print the schema of articles"},
-    {"styles", COMMAND_STYLES, NULL, command_styles, "styles",
+    {"styles", COMMAND_STYLES, NULL, command_styles, "styles [OPTION]...",
      "list the styles that are built in"},
     {"completions", COMMAND_COMPLETIONS, "", command_completions,
      "completions bash|fish|zsh", "print what completes commands in a shell"},
@@ -132,7 +135,7 @@ run_command(struct run *run, struct options *options, int argc,
     }
     if (command->files == NULL && options->files.count > 0) {
         DIAG(run->diag, MESSAGE_EXTRA_WORD, NOWHERE, str_from(command->name),
-             str_from(options->files.at[0]));
+             str_from(options->files.at[0]), STR("no files"));
         return STATUS_INPUT;
     }
     if (!messages_check(run))

@@ -163,7 +163,12 @@ int
 command_completions(struct run *run)
 {
     const struct words *words = &run->options->files;
-    const char *name = words->count == 1 ? words->at[0] : "";
+    const char *name = words->count > 0 ? words->at[0] : "";
+    if (words->count > 1) {
+        DIAG(run->diag, MESSAGE_EXTRA_WORD, NOWHERE, str_from(run->name),
+             str_from(words->at[1]), STR("one shell"));
+        return STATUS_INPUT;
+    }
     for (size_t i = 0; i < SHELLS; i++)
         if (strcmp(name, shells[i].name) == 0) {
             struct buf text = {0};

@@ -145,7 +145,12 @@ int
 command_extract(struct run *run)
 {
     const struct options *options = run->options;
-    if (options->files.count != 1 || options->outputs.count > 1) {
+    if (options->files.count > 1) {
+        DIAG(run->diag, MESSAGE_EXTRA_WORD, NOWHERE, str_from(run->name),
+             str_from(options->files.at[1]), STR("one brief"));
+        return STATUS_INPUT;
+    }
+    if (options->files.count == 0 || options->outputs.count > 1) {
         DIAG(run->diag, MESSAGE_NO_BRIEFS, NOWHERE, str_from(run->name));
         return STATUS_INPUT;
     }

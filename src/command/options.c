@@ -98,7 +98,7 @@ static const struct option table[] = {
     {"compact", 0, NULL, COMMAND_SCHEMA, offsetof(struct options, is_compact),
      "the schema in RELAX NG's compact syntax", false},
     {"of", 0, "SUBJECT", COMMAND_SCHEMA, offsetof(struct options, schema),
-     "the schema of an article (default), style, brief or messages", false},
+     "schema of an article (default), style, brief or messages", false},
     {"diagnostics", 0, "FORMAT", (unsigned)EVERY_COMMAND,
      offsetof(struct options, diagnostics),
      "messages as text (default), json, sarif or github", false},
@@ -271,9 +271,12 @@ options_help(unsigned commands, struct buf *out)
             buf_printf(out, "      --%s", option->name);
         if (option->value != NULL)
             buf_printf(out, " %s", option->value);
-        do
+        if (out->size - start > COLUMN - 2) { /* the text on its own line */
+            buf_char(out, '\n');
+            start = out->size;
+        }
+        while (out->size - start < COLUMN)
             buf_char(out, ' ');
-        while (out->size - start < COLUMN);
         buf_printf(out, "%s\n", option->help);
     }
 }

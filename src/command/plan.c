@@ -91,7 +91,9 @@ check_file(struct run *run, const char *path, const char *input,
     }
     char *copy = str_terminated(run->arena, str_from(input));
     const char *before = map_set(outputs, key, copy);
-    if (before != NULL)
+    if (before != NULL && strcmp(before, input) == 0)
+        DIAG(run->diag, MESSAGE_OUTPUT_NAMED_TWICE, NOWHERE, str_from(path));
+    else if (before != NULL)
         DIAG(run->diag, MESSAGE_OUTPUT_TWICE, NOWHERE, str_from(before),
              str_from(input), str_from(path));
     return before == NULL;

@@ -19,7 +19,8 @@ enum {
     FILE_MOST = 256 * 1024 * 1024
 };
 
-/* Of a task, told by the path of its first output. */
+/* Of a task, told by the paths of its outputs, one a line: another set of forms
+ * has a stamp of its own. */
 struct stamp {
     struct str output;
     struct str sources, outputs; /* digests */
@@ -166,11 +167,24 @@ stamps_open(struct run *run, const struct plan *plan)
     return stamps;
 }
 
+static struct str
+paths_of(struct stamps *stamps, const struct task *task)
+{
+    struct buf paths = {0};
+    for (size_t i = 0; i < task->output_count; i++) {
+        buf_text(&paths, i > 0 ? "\n" : "");
+        buf_text(&paths, task->outputs[i].path);
+    }
+    struct str copy = str_copy(stamps->arena, buf_view(&paths));
+    buf_release(&paths);
+    return copy;
+}
+
 const struct result *
 stamps_fresh(struct stamps *stamps, const struct task *task)
 {
     const struct stamp *stamp =
-        map_lookup(stamps->by_output, str_from(task->outputs[0].path));
+        map_lookup(stamps->by_output, paths_of(stamps, task));
     /* Now, for they may change while the outputs are made. */
     for (size_t i = 0; i < task->input_count; i++)
         (void)digest_file(stamps->digests, task->inputs[i].path);
@@ -186,13 +200,24 @@ void
 stamps_note(struct stamps *stamps, const struct task *task,
             const struct result *result)
 {
-    struct stamp *stamp = stamp_of(stamps, str_from(task->outputs[0].path));
+    struct stamp *stamp = stamp_of(stamps, paths_of(stamps, task));
     bool is_made = result_status(result, false, false) == STATUS_CLEAN;
     stamp->result = *result;
     stamp->sources = is_made && !stamps->is_secret
                          ? digest_sources(stamps, task, &result->files)
                          : STR("");
     stamp->outputs = digest_outputs(stamps, task);
+}
+
+/* Whether the first output still is. */
+static bool
+is_there(struct stamps *stamps, const struct stamp *stamp)
+{
+    struct str first = stamp->output;
+    const char *end = memchr(first.at, '\n', first.size);
+    if (end != NULL)
+        first.size = (size_t)(end - first.at);
+    return access(str_terminated(stamps->arena, first), F_OK) == 0;
 }
 
 static int
@@ -223,8 +248,7 @@ stamps_save(struct stamps *stamps)
               by_output);
     for (size_t i = 0; i < stamps->all.count; i++) {
         const struct stamp *stamp = stamps->all.at[i];
-        if (stamp->sources.size > 0 &&
-            access(str_terminated(stamps->arena, stamp->output), F_OK) == 0)
+        if (stamp->sources.size > 0 && is_there(stamps, stamp))
             write_stamp(stamp, &text);
     }
     struct str whole = buf_view(&text);

@@ -31,13 +31,25 @@ put_message(json_t *object, const char *key, struct str text)
 
 /* ---- what messages there are, each with its id ---- */
 
-static struct str
-first_sentence(struct str text)
+/* What all messages of the kind say: an ellipsis stands for what they fill in.
+ */
+static void
+put_pattern(json_t *object, const struct message_record *record)
 {
-    for (size_t i = 0; i + 1 < text.size; i++)
-        if (text.at[i] == '.' && text.at[i + 1] == ' ')
-            return str_slice(text, 0, i + 1);
-    return text;
+    struct message_record kind = {0};
+    struct buf pattern = {0};
+    (void)message_find(str_from(record->id), &kind);
+    for (size_t i = 0; i < kind.text.size; i++) {
+        const char *c = kind.text.at + i;
+        if (c[0] == '{' && i + 2 < kind.text.size && c[2] == '}') {
+            buf_text(&pattern, "\xE2\x80\xA6");
+            i += 2;
+        } else {
+            buf_char(&pattern, *c);
+        }
+    }
+    put_message(object, "shortDescription", buf_view(&pattern));
+    buf_release(&pattern);
 }
 
 static json_t *
@@ -46,7 +58,7 @@ descriptor_value(const struct message_record *record)
     struct str explanation = str_from(record->explanation);
     json_t *object = value_object(), *configuration = value_object();
     put_text(object, "id", record->id);
-    put_message(object, "shortDescription", first_sentence(explanation));
+    put_pattern(object, record);
     put_message(object, "fullDescription", explanation);
     put_text(configuration, "level", message_level_name(record->level));
     put(object, "defaultConfiguration", configuration);

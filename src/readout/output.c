@@ -85,9 +85,7 @@ check_new(struct readout_job *job, const char *path, const struct files *files)
     if (strcmp(path, "-") == 0 || key.size == 0 ||
         map_set(files->by_key, key, job) == NULL)
         return true;
-    struct str article = str_from(job->pipeline.sources[0].path);
-    DIAG(job->diag, MESSAGE_OUTPUT_TWICE, NOWHERE, article, article,
-         str_from(path));
+    DIAG(job->diag, MESSAGE_OUTPUT_NAMED_TWICE, NOWHERE, str_from(path));
     return false;
 }
 

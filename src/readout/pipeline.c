@@ -6,8 +6,8 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
-#include "base/utf8.h"
 #include "base/path.h"
+#include "base/utf8.h"
 #include "compose/compose.h"
 #include "form/form.h"
 #include "image/image.h"
@@ -57,8 +57,8 @@ check_title(struct pipeline *pipeline)
     bool is_fine = utf8_valid_size(title) == title.size;
     for (size_t at = 0; at < title.size && is_fine;) {
         uint32_t c = utf8_next(title, &at);
-        is_fine = c >= 0x20 && (c < 0x7F || c > 0x9F) && c != 0xFFFE &&
-                  c != 0xFFFF;
+        is_fine =
+            c >= 0x20 && (c < 0x7F || c > 0x9F) && c != 0xFFFE && c != 0xFFFF;
     }
     if (!is_fine)
         DIAG(pipeline->diag, MESSAGE_BAD_TITLE, NOWHERE, title);
