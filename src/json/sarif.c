@@ -38,7 +38,8 @@ put_pattern(json_t *object, const struct message_record *record)
 {
     struct message_record kind = {0};
     struct buf pattern = {0};
-    (void)message_find(str_from(record->id), &kind);
+    if (!message_find(str_from(record->id), &kind))
+        kind.text = str_from(record->explanation);
     for (size_t i = 0; i < kind.text.size; i++) {
         const char *c = kind.text.at + i;
         if (c[0] == '{' && i + 2 < kind.text.size && c[2] == '}') {

@@ -47,7 +47,7 @@ START_TEST(rules_tell_what_the_manual_does)
     json_t *run = sarif(4, STATUS_INPUT);
     json_t *rule = value_at(run, "tool/driver/rules/0");
     assert_string(rule, "id", "bad");
-    assert_string(rule, "shortDescription/text", "A.");
+    assert_string(rule, "shortDescription/text", "A. B.");
     assert_string(rule, "fullDescription/text", "A. B.");
     assert_string(rule, "defaultConfiguration/level", "error");
     json_decref(run);
