@@ -2,6 +2,7 @@
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -31,6 +32,12 @@ def image(path):
 
 
 GOOD = article()
+
+
+def let_signals_end():
+    """For a child: as from a terminal.  What runs in the background has SIGINT ignored, and hands that on."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
 
 
 class Place:
