@@ -43,14 +43,14 @@ put_timeline(json_t *object, const struct brief *brief)
     const struct timeline *timeline = &brief->timeline;
     if (timeline->count == 0)
         return;
-    json_t *value = value_object(), *items = value_array();
-    put(value, "from", moment_value(timeline->from, timeline->has_hours));
-    put(value, "to", moment_value(timeline->to, timeline->has_hours));
-    put_if_str(value, "zone", timeline->zone);
-    put_flag(value, "isYearless", timeline->is_yearless);
-    put_if_str(value, "undated", timeline->undated);
+    json_t *span = value_object(), *items = value_array();
+    put(span, "from", moment_value(timeline->from, timeline->has_hours));
+    put(span, "to", moment_value(timeline->to, timeline->has_hours));
+    put_if_str(span, "zone", timeline->zone);
+    put_flag(span, "isYearless", timeline->is_yearless);
+    put_if_str(span, "undated", timeline->undated);
     for (size_t i = 0; i < timeline->count; i++)
         add(items, item_value(&timeline->items[i], timeline->has_hours));
-    put(value, "items", items);
-    put(object, "timeline", value);
+    put(span, "items", items);
+    put(object, "timeline", span);
 }

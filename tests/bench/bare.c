@@ -24,15 +24,8 @@ take_page(void *context, const struct page *page)
 }
 
 static struct metadata
-metadata_of(const struct source *source, const struct brief *brief,
-            struct attachment *attachment)
+metadata_of(const struct brief *brief)
 {
-    *attachment = (struct attachment){
-        .name = STR("article.xml"),
-        .media_type = STR("text/xml"),
-        .description = STR("source"),
-        .bytes = source->bytes,
-    };
     return (struct metadata){
         .title = brief->plain_title,
         .subject = brief->subject,
@@ -43,9 +36,6 @@ metadata_of(const struct source *source, const struct brief *brief,
         .language = brief->language,
         .is_dated = true,
         .created = date_unix_time(&brief->date),
-        .settings = STR("style=brief"),
-        .attachments = attachment,
-        .attachment_count = 1,
     };
 }
 
@@ -68,9 +58,14 @@ main(int argc, char *argv[])
         font_catalog_new(arena, sheet->fonts, sheet->font_count, diag);
     struct text_engine *engine = text_engine_new(arena, fonts, diag);
     struct image_store *images = image_store_new(arena, STR("."), diag);
-    struct attachment attachment;
-    struct metadata metadata = metadata_of(source, brief, &attachment);
+    struct metadata metadata = metadata_of(brief);
     struct renderer *renderer = render_new(arena, &metadata, diag);
+    render_attach(renderer, &(struct attachment){
+                                .name = STR("article.xml"),
+                                .media_type = STR("text/xml"),
+                                .description = STR("source"),
+                                .bytes = source->bytes,
+                            });
     struct page_sink sink = {renderer, take_page};
     struct parts parts = {0};
     bool is_made =
