@@ -211,6 +211,7 @@ lint: all
 
 # `make conformance`   check every PDF by veraPDF, and pages by vnu and axe, SARIF by its schema
 conformance: all
+	@$(SETUP) conformance
 	@tests/conformance/run $(BUILD)/readout
 	@tests/conformance/html $(BUILD)/readout
 	@tests/conformance/sarif $(BUILD)/readout
