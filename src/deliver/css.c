@@ -22,7 +22,7 @@ css_ratio(struct buf *out, int64_t value, int64_t whole)
         return;
     char digits[4] = {(char)('0' + all % THOUSAND / 100),
                       (char)('0' + all % 100 / 10), (char)('0' + all % 10), 0};
-    for (size_t i = 2; digits[i] == '0'; i--)
+    for (size_t i = 2; i > 0 && digits[i] == '0'; i--)
         digits[i] = '\0';
     buf_printf(out, ".%s", digits);
 }
@@ -62,11 +62,11 @@ is_sans(const struct family_list *list)
 }
 
 void
-css_string(struct buf *out, struct str name, char quote)
+css_string(struct buf *out, struct str text, char quote)
 {
     buf_char(out, quote);
-    for (size_t i = 0; i < name.size; i++) {
-        unsigned char c = (unsigned char)name.at[i];
+    for (size_t i = 0; i < text.size; i++) {
+        unsigned char c = (unsigned char)text.at[i];
         bool is_plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
                         (c >= 'a' && c <= 'z') || c == ' ' || c == '-' ||
                         c == '.' || c >= 0x80;

@@ -60,7 +60,8 @@ write_columns(struct html *html, const struct styled_band *band)
         if (!has_content(&band->regions[i]))
             continue;
         buf_text(html->out, "minmax(0,");
-        css_ratio(html->out, width > 0 ? width : left / open, SCALED_PT);
+        css_ratio(html->out, width > 0 || open == 0 ? width : left / open,
+                  SCALED_PT);
         buf_text(html->out, "fr) ");
     }
     buf_text(html->out, "\">\n");
