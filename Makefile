@@ -206,7 +206,7 @@ picture: output/security-contingents.pdf
 
 # `make lint`          check the code and the data by tools
 lint: all
-	@$(SETUP) lint
+	@$(SETUP) test lint
 	@tests/lint/run $(BUILD)
 
 # `make conformance`   check every PDF by veraPDF, and pages by vnu and axe, SARIF by its schema

@@ -18,16 +18,16 @@
 #include <xxhash.h>
 
 /* In the halves of a UUID (RFC 9562, sections 4.1 and 4.2). */
-static const uint64_t VERSION_MASK = 0xF000, VERSION = 0x8000;
-static const uint64_t VARIANT_MASK = UINT64_C(0xC000) << 48;
-static const uint64_t VARIANT = UINT64_C(0x8000) << 48;
+static const uint64_t version_mask = 0xF000, version = 0x8000;
+static const uint64_t variant_mask = UINT64_C(0xC000) << 48;
+static const uint64_t variant = UINT64_C(0x8000) << 48;
 
 static struct str
 uuid_of(struct arena *arena, struct str name)
 {
     XXH128_hash_t hash = XXH3_128bits(name.at, name.size);
-    uint64_t high = (hash.high64 & ~VERSION_MASK) | VERSION;
-    uint64_t low = (hash.low64 & ~VARIANT_MASK) | VARIANT;
+    uint64_t high = (hash.high64 & ~version_mask) | version;
+    uint64_t low = (hash.low64 & ~variant_mask) | variant;
     return str_printf(arena,
                       "%08" PRIx64 "-%04" PRIx64 "-%04" PRIx64 "-%04" PRIx64
                       "-%012" PRIx64,

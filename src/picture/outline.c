@@ -39,8 +39,8 @@ line_to(hb_draw_funcs_t *functions, void *data, hb_draw_state_t *state, float x,
     add(data, PATH_LINE, x, y);
 }
 
-/* NOLINTNEXTLINE(readability-function-size): as HarfBuzz calls it */
 static void
+/* NOLINTNEXTLINE(readability-function-size): as HarfBuzz calls it */
 curve_to(hb_draw_funcs_t *functions, void *data, hb_draw_state_t *state,
          float x1, float y1, float x2, float y2, float x3, float y3,
          void *user_data)

@@ -68,8 +68,8 @@ note_reply(struct exchange *exchange, struct str line)
         judge_reply(exchange);
 }
 
-/* NOLINTNEXTLINE(readability-non-const-parameter): as libcurl calls it */
 int
+/* NOLINTNEXTLINE(readability-non-const-parameter): as libcurl calls it */
 exchange_hear(CURL *curl, curl_infotype type, char *at, size_t size,
               void *context)
 {
