@@ -85,6 +85,54 @@ START_TEST(kept_lines_stay_together)
 }
 END_TEST
 
+/* The first column's height of lines that are two paragraphs. */
+static scaled
+first_of_two(size_t lines_of_first)
+{
+    struct lines lines = plain_lines();
+    lines.items[2 * lines_of_first - 1].cost = 0;
+    struct pagebreak_settings settings = {.first_height = SCALED_OF(500),
+                                          .height = SCALED_OF(500),
+                                          .columns = {.count = 2}};
+    struct arena *arena = arena_new();
+    struct decision decision = decide(arena, &lines, &settings);
+    ck_assert_uint_eq(decision.count, 2);
+    scaled height = decision.columns[0].used;
+    arena_free(arena);
+    return height;
+}
+
+START_TEST(paragraphs_are_whole_where_that_is_hardly_higher)
+{
+    ck_assert_int_eq(first_of_two(13), SCALED_OF(130));
+    ck_assert_int_eq(first_of_two(8), SCALED_OF(80));
+    ck_assert_int_eq(first_of_two(15), SCALED_OF(110));
+    ck_assert_int_eq(first_of_two(6), SCALED_OF(110));
+}
+END_TEST
+
+START_TEST(a_short_paragraph_is_one_column)
+{
+    struct vertical items[] = {
+        {.kind = VERTICAL_BOX, .height = SCALED_OF(10)},
+        {.kind = VERTICAL_BREAK, .cost = COST_INSIDE},
+        {.kind = VERTICAL_BOX, .height = SCALED_OF(10)},
+        {.kind = VERTICAL_BREAK, .cost = COST_INSIDE},
+        {.kind = VERTICAL_BOX, .height = SCALED_OF(10)},
+    };
+    struct pagebreak_settings settings = {.first_height = SCALED_OF(500),
+                                          .height = SCALED_OF(500),
+                                          .columns = {.count = 2}};
+    struct arena *arena = arena_new();
+    struct decision decision = {NULL, 0};
+    decision.count =
+        pagebreak_optimal(arena, items, 5, &settings, &decision.columns, NULL);
+    decision = balance_last_page(arena, items, 5, &settings, decision);
+    ck_assert_uint_eq(decision.count, 1);
+    arena_free(arena);
+}
+END_TEST
+
 TCase *
 balance_case(void)
 {
@@ -92,5 +140,7 @@ balance_case(void)
     tcase_add_test(tcase, one_page_is_halved);
     tcase_add_test(tcase, earlier_pages_stay_full);
     tcase_add_test(tcase, kept_lines_stay_together);
+    tcase_add_test(tcase, paragraphs_are_whole_where_that_is_hardly_higher);
+    tcase_add_test(tcase, a_short_paragraph_is_one_column);
     return tcase;
 }
