@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/map.h"
+#include "base/path.h"
 
 #include <inttypes.h>
 
@@ -35,12 +36,14 @@ digest_bytes(struct arena *arena, struct str bytes)
                       hash.low64);
 }
 
+/* Of what is no file, as a pipe, the bytes could not be read again. */
 struct str
 digest_output(struct digests *digests, const char *path)
 {
     struct arena *scratch = arena_new();
     struct str bytes;
-    struct str digest = file_load(scratch, path, FILE_MOST, &bytes) == 0
+    struct str digest = path_is_file(path) &&
+                                file_load(scratch, path, FILE_MOST, &bytes) == 0
                             ? digest_bytes(digests->arena, bytes)
                             : STR("-");
     arena_free(scratch);

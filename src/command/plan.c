@@ -47,12 +47,15 @@ read_dpi(struct run *run, struct readout_settings *settings)
     return false;
 }
 
-/* A file that is given twice is one article, and a slip. */
+/* A file that is given twice is one article, and a slip; under two names, as by
+ * a link, it may become two documents. */
 static bool
 note_input(struct run *run, const char *input, bool is_one, struct map *inputs)
 {
     struct str key = path_key(run->arena, input);
-    if (key.size == 0 || map_set(inputs, key, run) == NULL || !is_one)
+    char *copy = str_terminated(run->arena, str_from(input));
+    const char *before = key.size > 0 ? map_set(inputs, key, copy) : NULL;
+    if (before == NULL || (!is_one && strcmp(before, input) != 0))
         return true;
     DIAG(run->diag, MESSAGE_INPUT_TWICE, NOWHERE, str_from(input));
     return false;
@@ -135,6 +138,8 @@ check_paths(struct run *run, const struct plan *plan)
             fine = note_input(run, tasks[i].inputs[j].path,
                               tasks[i].input_count > 1, inputs) &&
                    fine;
+    if (!fine)
+        return false; /* and of what they would become there is no need */
     for (size_t i = 0; i < plan->tasks.count; i++)
         fine = check_outputs(run, &tasks[i], inputs, outputs) && fine;
     fine = check_beside(run, run->options->depfile, "--depfile", inputs,

@@ -180,11 +180,23 @@ paths_of(struct stamps *stamps, const struct task *task)
     return copy;
 }
 
+/* What comes in there is read once, and not to be had again. */
+static bool
+takes_standard_input(const struct task *task)
+{
+    for (size_t i = 0; i < task->input_count; i++)
+        if (strcmp(task->inputs[i].path, "-") == 0)
+            return true;
+    return false;
+}
+
 const struct result *
 stamps_fresh(struct stamps *stamps, const struct task *task)
 {
     const struct stamp *stamp =
         map_lookup(stamps->by_output, paths_of(stamps, task));
+    if (takes_standard_input(task))
+        return NULL;
     /* Now, for they may change while the outputs are made. */
     for (size_t i = 0; i < task->input_count; i++)
         (void)digest_file(stamps->digests, task->inputs[i].path);
@@ -203,7 +215,8 @@ stamps_note(struct stamps *stamps, const struct task *task,
     struct stamp *stamp = stamp_of(stamps, paths_of(stamps, task));
     bool is_made = result_status(result, false, false) == STATUS_CLEAN;
     stamp->result = *result;
-    stamp->sources = is_made && !stamps->is_secret
+    bool is_kept = !stamps->is_secret && !takes_standard_input(task);
+    stamp->sources = is_made && is_kept
                          ? digest_sources(stamps, task, &result->files)
                          : STR("");
     stamp->outputs = digest_outputs(stamps, task);
