@@ -126,6 +126,7 @@ do_round(struct watch *watch, struct round *last)
     if (is_planned) {
         watched_clear(watch->watched);
         list_files(watch, &round); /* they may change meanwhile */
+        watched_begin(watch->watched);
         built = build_due(run, &round, &watch->mode);
         list_files(watch, &round); /* and those that the build has found */
     }

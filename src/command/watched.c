@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/map.h"
 #include "base/path.h"
 #include "base/vec.h"
 
@@ -42,12 +43,15 @@ struct tasks { /* by their numbers */
 
 struct watched {
     int events;
-    struct arena *arena; /* of the list, all that follows */
+    struct arena *lasting; /* of this, and what stays from list to list: */
+    struct map *times;     /* of files' last changes, by their paths */
+    struct arena *arena;   /* of the list, all that follows */
+    struct map *folders;   /* their numbers, by their paths */
     struct {
         VEC(struct entry);
     } entries;
-    struct timespec begun; /* when the list was */
-    struct tasks changed;  /* before their files were watched */
+    struct timespec begun; /* when the build was */
+    struct tasks changed;  /* since, before their files were watched */
     const char *gone;      /* a folder that was asked for and is no more */
     int error;             /* of a folder that is not watched; as of errno */
 };
@@ -57,7 +61,10 @@ watched_new(struct arena *arena, struct diag *diag)
 {
     struct watched *watched = ARENA_NEW(arena, struct watched);
     watched->events = inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
+    watched->lasting = arena;
+    watched->times = map_new(arena);
     watched->arena = arena_new();
+    watched->folders = map_new(watched->arena);
     if (watched->events >= 0)
         return watched;
     DIAG(diag, MESSAGE_WATCH_FAILED, NOWHERE, str_from(strerror(errno)));
@@ -79,10 +86,17 @@ watched_clear(struct watched *watched)
 {
     arena_free(watched->arena);
     watched->arena = arena_new();
+    watched->folders = map_new(watched->arena);
     memset(&watched->entries, 0, sizeof watched->entries);
     memset(&watched->changed, 0, sizeof watched->changed);
     watched->gone = NULL;
     watched->error = 0;
+}
+
+void
+watched_begin(struct watched *watched)
+{
+    memset(&watched->changed, 0, sizeof watched->changed);
     /* The clock of file systems, which is not of this process's making. */
     (void)clock_gettime(CLOCK_REALTIME_COARSE, &watched->begun);
 }
@@ -94,17 +108,29 @@ is_before(const struct timespec *a, const struct timespec *b)
                                   : a->tv_nsec < b->tv_nsec;
 }
 
+/* The folder's number; negative: it is not there, or not ours to read. */
+static int
+watch_folder(struct watched *watched, const char *folder)
+{
+    const int *known = map_lookup(watched->folders, str_from(folder));
+    if (known != NULL)
+        return *known;
+    int number = inotify_add_watch(watched->events, folder, EVENTS);
+    if (number < 0 && (errno == ENOSPC || errno == ENOMEM))
+        watched->error = errno;
+    (void)map_set(watched->folders,
+                  str_copy(watched->arena, str_from(folder)),
+                  arena_copy(watched->arena, &number, sizeof number));
+    return number;
+}
+
 static void
 add_entry(struct watched *watched, const char *folder, struct str name,
           size_t task)
 {
-    int number = inotify_add_watch(watched->events, folder, EVENTS);
-    if (number < 0) {
-        /* Else it is not there, or nobody's to read. */
-        if (errno == ENOSPC || errno == ENOMEM)
-            watched->error = errno;
+    int number = watch_folder(watched, folder);
+    if (number < 0)
         return;
-    }
     struct entry entry = {
         .folder = number,
         .name = name.size > 0 ? str_terminated(watched->arena, name) : NULL,
@@ -114,31 +140,51 @@ add_entry(struct watched *watched, const char *folder, struct str name,
     VEC_PUSH(watched->arena, &watched->entries, entry);
 }
 
-/* In a folder that is missing nothing can be watched: its own coming is. */
+/* Each step of the path: another folder, or link, may take the place of one that
+ * leads to the file.  In a folder that is missing nothing can be watched: its
+ * own coming is. */
 static void
 add_path(struct watched *watched, struct str path, size_t task)
 {
     struct str folder = path_folder(path), name = path_name(path);
     const char *in =
         folder.size > 0 ? str_terminated(watched->arena, folder) : ".";
-    if (folder.size <= 1 || path_is_folder(in)) {
-        add_entry(watched, in, name, task);
-        return;
-    }
+    add_entry(watched, in, name, task);
     while (folder.size > 1 && str_ends_with(folder, "/"))
         folder.size--;
-    add_path(watched, folder, task);
+    if (folder.size > 1)
+        add_path(watched, folder, task);
+}
+
+/* Whether the file has changed since the build began.  A change is told once,
+ * for by another clock than ours, as of a server or before ours was set back,
+ * it may be one of the future. */
+static bool
+has_changed(struct watched *watched, const char *path)
+{
+    struct stat status;
+    if (stat(path, &status) != 0)
+        return false;
+    struct str key = str_from(path);
+    struct timespec *known = map_lookup(watched->times, key);
+    bool is_new = known == NULL || is_before(known, &status.st_ctim) ||
+                  is_before(&status.st_ctim, known);
+    if (known == NULL) {
+        known = ARENA_NEW(watched->lasting, struct timespec);
+        (void)map_set(watched->times, str_copy(watched->lasting, key), known);
+    }
+    *known = status.st_ctim;
+    return is_new && is_before(&watched->begun, known);
 }
 
 void
 watched_add_file(struct watched *watched, const char *path, size_t task)
 {
-    struct stat status;
     add_path(watched, str_from(path), task);
-    if (stat(path, &status) == 0 && is_before(&watched->begun, &status.st_ctim))
+    if (has_changed(watched, path))
         VEC_PUSH(watched->arena, &watched->changed, task);
     char *real = realpath(path, NULL); /* behind a link */
-    if (real != NULL)
+    if (real != NULL && strcmp(real, path) != 0)
         add_path(watched, str_from(real), task);
     free(real);
 }

@@ -13,9 +13,11 @@ struct watched;
 struct watched *watched_new(struct arena *arena, struct diag *diag);
 void watched_free(struct watched *watched);
 
-/* Starts a new list.  What changes from now on is noticed, also in files that
- * are found and added only later. */
+/* Starts a new list. */
 void watched_clear(struct watched *watched);
+/* The files are going to be read.  What changes from now on is noticed, also in
+ * those that are found and added only later. */
+void watched_begin(struct watched *watched);
 /* A file, there or not, that the task is built from. */
 void watched_add_file(struct watched *watched, const char *path, size_t task);
 /* What was a folder when it all began: one that disappears ends the waiting.
