@@ -3,15 +3,22 @@
 
 #include "base/diag.h"
 #include "base/file.h"
-#include "base/utf8.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+#define BYTE_ORDER_MARK "\xEF\xBB\xBF" /* as some editors begin a file */
+
 enum {
-    FILE_MOST = 4096,
-    PASSWORD_MOST = 127, /* bytes (ISO 32000-2, 7.6.4.3.2) */
+    FILE_MOST = 4096
 };
+
+static bool
+fail(const struct run *run, const char *why)
+{
+    DIAG(run->diag, MESSAGE_NO_PASSWORD, NOWHERE, str_from(why));
+    return false;
+}
 
 /* The next line without its end; NULL: there is none, or nothing in it. */
 static const char *
@@ -33,6 +40,10 @@ read_file(struct run *run, struct readout_settings *settings)
     if (!file_read(run->arena, run->options->password_file, FILE_MOST,
                    run->diag, &text))
         return false;
+    if (memchr(text.at, '\0', text.size) != NULL)
+        return fail(run, "the file has a zero byte in it");
+    if (str_starts_with(text, BYTE_ORDER_MARK))
+        text = str_slice(text, strlen(BYTE_ORDER_MARK), text.size);
     settings->password = next_line(run->arena, &text);
     settings->owner_password = next_line(run->arena, &text);
     return true;
@@ -43,13 +54,6 @@ in_environment(const char *name)
 {
     const char *value = getenv(name);
     return value != NULL && *value != '\0' ? value : NULL;
-}
-
-static bool
-is_fine(const char *password)
-{
-    struct str text = str_from(password);
-    return text.size <= PASSWORD_MOST && utf8_valid_size(text) == text.size;
 }
 
 bool
@@ -65,9 +69,7 @@ password_find(struct run *run, struct readout_settings *settings)
     } else {
         return true;
     }
-    if (settings->password != NULL && is_fine(settings->password) &&
-        is_fine(settings->owner_password))
-        return true;
-    DIAG(run->diag, MESSAGE_NO_PASSWORD, NOWHERE, STR(""));
-    return false;
+    return settings->password != NULL ||
+           fail(run, "there is none in the first line of --password-file, "
+                     "or in READOUT_PASSWORD");
 }

@@ -109,6 +109,12 @@ struct str locale_fold(struct arena *arena, struct str text);
 /* Text of any script in ASCII, as it is said ("Москва" -> "Moskva", "北京" ->
  * "bei jing"); what has no such form is left out. */
 struct str locale_transliterate(struct arena *arena, struct str text);
+/* A password as it is, whether a letter with an accent was typed as one
+ * character or two; the text itself where ICU lacks the data, and where letters
+ * of both directions are in it.  False: it has characters that no password may
+ * have, such as controls. */
+bool locale_password(struct arena *arena, struct str text,
+                     struct str *password);
 /* A key by whose bytes (memcmp) texts stand in the language's order; of texts
  * that differ in case or accents only the keys differ behind the first byte 1.
  * Where there is no order for the language, that of Unicode's characters. */

@@ -90,9 +90,14 @@ readout_style_collects(struct readout *readout, const char *style)
 bool
 job_has_inputs(struct readout_job *job)
 {
-    if (job->pipeline.count == 0)
+    const struct pipeline *pipeline = &job->pipeline;
+    bool has_inputs = pipeline->count > 0;
+    for (size_t i = 0; i < pipeline->count; i++)
+        has_inputs = has_inputs && (pipeline->sources[i].path != NULL ||
+                                    pipeline->sources[i].bytes != NULL);
+    if (!has_inputs)
         DIAG(job->diag, MESSAGE_NO_INPUT, NOWHERE, STR("build"));
-    return job->pipeline.count > 0;
+    return has_inputs;
 }
 
 struct readout_bytes

@@ -47,6 +47,16 @@ check_outputs(struct readout_job *job, const struct readout_output *outputs,
     return fine;
 }
 
+/* Who asks for encryption may take all that comes out to be a secret. */
+static void
+warn_of_others(struct readout_job *job, const struct form *form,
+               const char *path)
+{
+    if (job->settings.password != NULL && strcmp(form->as.name, "pdf") != 0)
+        DIAG(job->diag, MESSAGE_NOT_ENCRYPTED, NOWHERE,
+             str_from(path != NULL ? path : form->as.name));
+}
+
 static bool
 make(struct readout_job *job, const struct form *form,
      const struct readout_output *output, struct making *making)
@@ -58,6 +68,7 @@ make(struct readout_job *job, const struct form *form,
         .path = output->path,
         .is_literal = output->is_literal,
     };
+    warn_of_others(job, form, output->path);
     return form->make(making) && diag_errors(job->diag) == 0;
 }
 

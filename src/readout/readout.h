@@ -74,10 +74,10 @@ struct readout_settings {
     int64_t time;         /* for dates in the output: seconds since 1970, UTC */
     const struct readout_mail *mail; /* the form "eml"; NULL: a draft */
     bool is_linearized;   /* a PDF can be shown while it is still loading */
-    const char *password; /* that opens a PDF, which is then no PDF/A; NULL: it
-                             is not encrypted */
+    const char *password; /* that opens a PDF, which is then no PDF/A: 127 bytes
+                             at most; NULL: it is not encrypted */
     const char *owner_password; /* that changes how it is protected; NULL: the
-                                   same */
+                                   same.  Not without the other */
 };
 
 /* The articles of one document, and what is made of them. */

@@ -15,6 +15,7 @@ TCase *words_case(void);
 TCase *recurrence_case(void);
 TCase *icu_case(void);
 TCase *collation_case(void);
+TCase *password_case(void);
 TCase *transliterate_case(void);
 
 static inline void

@@ -13,6 +13,7 @@ main(void)
     suite_add_tcase(suite, recurrence_case());
     suite_add_tcase(suite, icu_case());
     suite_add_tcase(suite, collation_case());
+    suite_add_tcase(suite, password_case());
     suite_add_tcase(suite, transliterate_case());
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_ENV);

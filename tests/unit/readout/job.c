@@ -93,6 +93,47 @@ START_TEST(nothing_to_send_it_by)
 }
 END_TEST
 
+START_TEST(input_that_is_none)
+{
+    struct readout *readout = readout_new();
+    struct readout_input inputs[] = {input_of(good), {0}};
+    struct readout_job *job = readout_open(readout, NULL, inputs, 2);
+    struct readout_bytes made;
+    ck_assert(!readout_check(job));
+    ck_assert(!readout_make(job, "pdf", &made));
+    ck_assert_str_eq(readout_message_at(job, 0).id, "no-input");
+    readout_close(job);
+    readout_free(readout);
+}
+END_TEST
+
+START_TEST(input_without_a_name)
+{
+    struct readout *readout = readout_new();
+    struct readout_input input = {.bytes = good, .size = strlen(good)};
+    struct readout_job *job = readout_open(readout, NULL, &input, 1);
+    struct readout_bytes made;
+    ck_assert(readout_make(job, "pdf", &made));
+    readout_close(job);
+    readout_free(readout);
+}
+END_TEST
+
+/* Who gives only the owner's means the PDF to be protected. */
+START_TEST(password_of_the_owner_alone)
+{
+    struct readout *readout = readout_new();
+    struct readout_input input = input_of(good);
+    struct readout_settings settings = {.owner_password = "mine"};
+    struct readout_job *job = readout_open(readout, &settings, &input, 1);
+    struct readout_bytes made;
+    ck_assert(!readout_make(job, "pdf", &made));
+    ck_assert_str_eq(readout_message_at(job, 0).id, "no-password");
+    readout_close(job);
+    readout_free(readout);
+}
+END_TEST
+
 START_TEST(files_are_those_read)
 {
     struct readout *readout = readout_new();
@@ -147,6 +188,9 @@ job_case(void)
     tcase_add_test(tcase, messages_have_places);
     tcase_add_test(tcase, unknown_form);
     tcase_add_test(tcase, nothing_to_send_it_by);
+    tcase_add_test(tcase, input_that_is_none);
+    tcase_add_test(tcase, input_without_a_name);
+    tcase_add_test(tcase, password_of_the_owner_alone);
     tcase_add_test(tcase, files_are_those_read);
     tcase_add_test(tcase, forms_by_ending);
     tcase_add_test(tcase, several_inputs);
