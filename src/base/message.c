@@ -84,9 +84,11 @@ message_print_github(const struct message_record *record, struct buf *out)
     if (record->file.size > 0) {
         buf_text(out, "file=");
         escape(record->file, true, out);
-        buf_printf(out, ",line=%u,col=%u,", (unsigned)record->line,
-                   (unsigned)record->column);
+        buf_char(out, ',');
     }
+    if (record->file.size > 0 && record->line > 0)
+        buf_printf(out, "line=%u,col=%u,", (unsigned)record->line,
+                   (unsigned)record->column);
     buf_printf(out, "title=%s::", record->id);
     message_print_text(record->text, &text);
     escape(buf_view(&text), false, out);

@@ -22,6 +22,14 @@ path_name(struct str path)
     return str_slice(path, path_folder(path).size, path.size);
 }
 
+bool
+path_takes(uint32_t character)
+{
+    bool is_control =
+        character < ' ' || (character >= 0x7F && character <= 0x9F);
+    return !is_control && character != '\\';
+}
+
 /* The next step behind `*at`, which moves on; false at the end. */
 static bool
 next_step(struct str path, size_t *at, struct str *step)

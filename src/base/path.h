@@ -8,6 +8,10 @@
 struct str path_folder(struct str path);
 struct str path_name(struct str path);
 
+/* Whether a character may be in a name on any disk and terminal: no control, at
+ * some of which terminals do as they say, and no backslash. */
+bool path_takes(uint32_t character);
+
 /* Whether a folder is there, or a regular file. */
 bool path_is_folder(const char *path);
 bool path_is_file(const char *path);

@@ -12,9 +12,9 @@ verify_file(struct run *run, const char *path)
     struct readout_job *job = readout_open(run->readout, NULL, NULL, 0);
     int status = STATUS_CLEAN;
     if (readout_verify(job, path, &difference)) {
-        buf_printf(&line, "%s: %s", path, difference == NULL ? "same" : "");
+        message_print_text(str_from(path), &line);
+        buf_text(&line, difference == NULL ? ": same" : ": differs: ");
         if (difference != NULL) {
-            buf_text(&line, "differs: ");
             message_print_text(str_from(difference), &line);
             status = STATUS_FAULTS;
         }

@@ -117,17 +117,16 @@ is_unnamed(struct str path)
            str_equals(path, "-");
 }
 
-/* A name that is as good on any disk and terminal: control characters, a
- * backslash and what is no UTF-8 stand as "_". */
+/* A name that is as good on any disk and terminal: characters that are not, and
+ * what is no UTF-8, stand as "_". */
 static struct str
 safe_name(struct arena *arena, struct str name)
 {
     struct buf safe = {0};
     for (size_t at = 0; at < name.size;) {
         uint32_t c = utf8_next(name, &at);
-        bool is_bad =
-            c < ' ' || c == 0x7F || c == '\\' || c == UTF8_REPLACEMENT;
-        buf_code_point(&safe, is_bad ? '_' : c);
+        bool is_good = path_takes(c) && c != UTF8_REPLACEMENT;
+        buf_code_point(&safe, is_good ? c : '_');
     }
     struct str copy = str_copy(arena, buf_view(&safe));
     buf_release(&safe);

@@ -57,9 +57,8 @@ has_safe_characters(struct str name)
 {
     if (utf8_valid_size(name) < name.size)
         return false;
-    for (size_t i = 0; i < name.size; i++)
-        if ((unsigned char)name.at[i] < ' ' || name.at[i] == 0x7F ||
-            name.at[i] == '\\')
+    for (size_t at = 0; at < name.size;)
+        if (!path_takes(utf8_next(name, &at)))
             return false;
     return true;
 }

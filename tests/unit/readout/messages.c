@@ -7,6 +7,7 @@
 static const struct readout_message messages[] = {
     {READOUT_FAULT, "thin", "a.xml", 2, 5, "It is thin.", "Why."},
     {READOUT_SYSTEM, "gone", NULL, 0, 0, "It is gone.", "How."},
+    {READOUT_NOTE, "whole", "b.xml", 0, 0, "All of it.", "What."},
 };
 
 static void
@@ -16,7 +17,7 @@ assert_text(const char *form, const char *expected)
     struct readout_job *job = readout_open(readout, NULL, NULL, 0);
     struct readout_bytes text;
     ck_assert(readout_message_form(form));
-    ck_assert(readout_message_text(job, form, messages, 2, 3, &text));
+    ck_assert(readout_message_text(job, form, messages, 3, 3, &text));
     ck_assert_uint_eq(text.size, strlen(expected));
     ck_assert_mem_eq(text.at, expected, text.size);
     readout_close(job);
@@ -26,10 +27,12 @@ assert_text(const char *form, const char *expected)
 START_TEST(messages_as_lines)
 {
     assert_text("text", "a.xml:2:5: warning: It is thin. [thin]\n"
-                        "readout: error: It is gone. [gone]\n");
+                        "readout: error: It is gone. [gone]\n"
+                        "b.xml: note: All of it. [whole]\n");
     assert_text("github",
                 "::warning file=a.xml,line=2,col=5,title=thin::It is thin.\n"
-                "::error title=gone::It is gone.\n");
+                "::error title=gone::It is gone.\n"
+                "::notice file=b.xml,title=whole::All of it.\n");
 }
 END_TEST
 
@@ -39,7 +42,7 @@ START_TEST(no_such_form)
     struct readout_job *job = readout_open(readout, NULL, NULL, 0);
     struct readout_bytes text;
     ck_assert(!readout_message_form("xml"));
-    ck_assert(!readout_message_text(job, "xml", messages, 2, 3, &text));
+    ck_assert(!readout_message_text(job, "xml", messages, 3, 3, &text));
     ck_assert_str_eq(readout_message_at(job, 0).id, "unknown-message-form");
     readout_close(job);
     readout_free(readout);
