@@ -251,6 +251,12 @@ BASH_FILE = $(DESTDIR)$(PREFIX)/share/bash-completion/completions/readout
 FISH_FILE = $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/readout.fish
 ZSH_FILE = $(DESTDIR)$(ZSH_FUNCTIONS)/_readout
 
+# A space would make two places of one, and uninstall is not to remove what is at
+# the first.
+ifneq ($(words x$(DESTDIR)$(PREFIX)$(LIBRARIES)$(ZSH_FUNCTIONS)),1)
+$(error PREFIX, DESTDIR and what is below them may have no spaces)
+endif
+
 # Makes no briefs and installs no packages: `make` comes first, without sudo.
 install: program manual $(COMPLETIONS)
 	install -d $(BIN) $(MAN1) $(dir $(BASH_FILE) $(FISH_FILE) $(ZSH_FILE)) \
