@@ -4,6 +4,8 @@
 #include "base/buf.h"
 
 #include <stdio.h>
+#include <string.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 enum {
@@ -31,17 +33,38 @@ write_error(struct buf *text)
     buf_release(text);
 }
 
+/* Whether a line of so many characters stays one; where nobody knows, it does.
+ */
+static bool
+has_room(size_t size)
+{
+    struct winsize window;
+    return ioctl(STDERR_FILENO, TIOCGWINSZ, &window) != 0 ||
+           window.ws_col == 0 || window.ws_col > size;
+}
+
+static void
+add_bar(struct buf *line, size_t done, size_t count)
+{
+    buf_char(line, '[');
+    for (size_t i = 0; i < BAR_WIDTH; i++)
+        buf_char(line, i < done * BAR_WIDTH / count ? '=' : ' ');
+    buf_text(line, "] ");
+}
+
 void
 progress_show(const struct run *run, size_t done, size_t count)
 {
     if (!is_shown(run) || count < 2)
         return;
-    struct buf bar = {0};
-    buf_text(&bar, "\r[");
-    for (size_t i = 0; i < BAR_WIDTH; i++)
-        buf_char(&bar, i < done * BAR_WIDTH / count ? '=' : ' ');
-    buf_printf(&bar, "] %zu of %zu", done, count);
-    write_error(&bar);
+    struct buf line = {0}, numbers = {0};
+    buf_printf(&numbers, "%zu of %zu", done, count);
+    buf_char(&line, '\r');
+    if (has_room(BAR_WIDTH + strlen("[] ") + numbers.size))
+        add_bar(&line, done, count);
+    buf_str(&line, buf_view(&numbers));
+    buf_release(&numbers);
+    write_error(&line);
 }
 
 void
