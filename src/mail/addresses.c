@@ -218,7 +218,6 @@ mail_addresses(struct arena *arena, struct str option, struct str list,
 {
     if (!mail_is_clean(option, list, diag))
         return false;
-    g_mime_init();
     struct reading reading = {arena, option, str_trim(list), diag, boxes};
     size_t items = 0;
     bool is_good = true;

@@ -111,7 +111,6 @@ mail_write(struct arena *arena, const struct mail *mail, struct diag *diag,
 {
     if (!headers_are_clean(mail, diag))
         return false;
-    g_mime_init();
     const char *identity = identity_of(arena, mail).at;
     GMimeMessage *message = g_mime_message_new(FALSE);
     headers_write(arena, mail, identity, GMIME_OBJECT(message));

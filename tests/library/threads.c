@@ -1,7 +1,7 @@
 /* Many sessions at once, one a thread, and what running out of memory does.
  *
- *     threads ARTICLE...     makes each article in each thread; prints digests
- *     threads --memory FILE  runs out of memory: status 7 by the handler */
+ *     threads FORM ARTICLE...  makes each article in each thread; prints digests
+ *     threads --memory FILE    runs out of memory: status 7 by the handler */
 #include <readout.h>
 
 #include <pthread.h>
@@ -14,6 +14,7 @@ enum {
     THREADS = 4
 };
 
+static const char *form;
 static int article_count;
 static char *const *articles;
 
@@ -35,8 +36,8 @@ work(void *context)
     for (int i = 0; i < article_count; i++) {
         struct readout_input input = {.path = articles[i]};
         struct readout_job *job = readout_open(readout, NULL, &input, 1);
-        struct readout_bytes pdf;
-        hashes[i] = readout_make(job, "pdf", &pdf) ? hash_of(&pdf) : 0;
+        struct readout_bytes made;
+        hashes[i] = readout_make(job, form, &made) ? hash_of(&made) : 0;
         readout_close(job);
     }
     readout_free(readout);
@@ -69,8 +70,11 @@ main(int argc, char *argv[])
 {
     if (argc == 3 && strcmp(argv[1], "--memory") == 0)
         return run_out_of_memory(argv[2]);
-    article_count = argc - 1;
-    articles = argv + 1;
+    if (argc < 3)
+        return 2;
+    form = argv[1];
+    article_count = argc - 2;
+    articles = argv + 2;
     unsigned long *hashes = calloc((size_t)(THREADS * argc), sizeof *hashes);
     pthread_t threads[THREADS];
     for (int i = 0; i < THREADS; i++)
