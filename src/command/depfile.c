@@ -4,7 +4,9 @@
  * itself, and two dollar signs as one (GNU make, "Rule Syntax"; ninja,
  * src/depfile_parser.in.cc).  Backslashes before such a sign are doubled.  To
  * make a bar would part the list of files, and what is behind a semicolon would
- * be a command: such files cannot be named, nor those with a line end. */
+ * be a command: such files cannot be named, nor those with a line end or of a
+ * special target's name.  A first word with an equals sign would set a variable;
+ * behind another it is but a name. */
 #include "command/depfile.h"
 
 #include "base/arena.h"
@@ -36,10 +38,27 @@ add_path(const char *path, struct buf *out)
 /* A file that there never is, so that what depends on it is made anew. */
 #define UNTRIED ".readout-untried"
 
+/* As ".IGNORE"; make takes "./" away. */
+static bool
+is_special(const char *path)
+{
+    while (strncmp(path, "./", 2) == 0)
+        path += 2;
+    return path[0] == '.' && path[1] >= 'A' && path[1] <= 'Z';
+}
+
+/* Standard input is no file. */
 static bool
 can_be_named(const char *path)
 {
-    return strpbrk(path, ";|\n") == NULL;
+    return strcmp(path, "-") != 0 && strpbrk(path, ";|\n") == NULL &&
+           !is_special(path);
+}
+
+static bool
+can_be_first(const char *path)
+{
+    return can_be_named(path) && strchr(path, '=') == NULL;
 }
 
 struct depfile {
@@ -72,18 +91,42 @@ is_input(const struct task *task, const char *path)
     return false;
 }
 
+/* The first that may be the first word, or NULL. */
+static const char *
+find_first(const struct words *files)
+{
+    for (size_t i = 0; i < files->count; i++)
+        if (can_be_first(files->at[i]))
+            return files->at[i];
+    return NULL;
+}
+
 static void
 add_source(struct depfile *depfile, const char *path)
 {
-    if (strcmp(path, "-") == 0 || !can_be_named(path))
-        return; /* standard input is no file */
     buf_text(&depfile->rules, " \\\n  ");
     add_path(path, &depfile->rules);
 }
 
-/* A rule without a recipe for each file but the articles, so that make does not
- * stop where one is gone: the output is then made anew, and says what is
- * missing. */
+/* The files in their order, but for what may be the first.  One that can have no
+ * empty rule is named only where it is there, so that make does not stop. */
+static void
+add_sources(struct depfile *depfile, const struct words *files)
+{
+    const char *first = find_first(files);
+    if (first == NULL)
+        return;
+    add_source(depfile, first);
+    for (size_t i = 0; i < files->count; i++) {
+        const char *path = files->at[i];
+        if (path != first && can_be_named(path) &&
+            (can_be_first(path) || path_is_file(path)))
+            add_source(depfile, path);
+    }
+}
+
+/* A rule without a recipe, so that make does not stop where the file is gone:
+ * the output is then made anew, and says what is missing. */
 static void
 add_empty_rule(struct depfile *depfile, const char *path)
 {
@@ -93,17 +136,10 @@ add_empty_rule(struct depfile *depfile, const char *path)
     struct str file = path_key(depfile->arena, path);
     depfile->is_read =
         depfile->is_read || (file.size > 0 && str_equal(file, depfile->key));
-    if (!can_be_named(path))
+    if (!can_be_first(path))
         return;
     add_path(path, &depfile->empty_rules);
     buf_text(&depfile->empty_rules, ":\n");
-}
-
-static void
-add_dependency(struct depfile *depfile, const char *path)
-{
-    add_source(depfile, path);
-    add_empty_rule(depfile, path);
 }
 
 static bool
@@ -111,8 +147,7 @@ add_targets(struct depfile *depfile, const struct task *task)
 {
     size_t start = depfile->rules.size;
     for (size_t i = 0; i < task->output_count; i++)
-        if (strcmp(task->outputs[i].path, "-") != 0 &&
-            can_be_named(task->outputs[i].path)) {
+        if (can_be_named(task->outputs[i].path)) {
             if (depfile->rules.size > start)
                 buf_char(&depfile->rules, ' ');
             add_path(task->outputs[i].path, &depfile->rules);
@@ -124,16 +159,21 @@ void
 depfile_add(struct depfile *depfile, const struct task *task,
             const struct result *result)
 {
+    struct words files = {0};
     if (!add_targets(depfile, task))
         return; /* standard output is no target */
     buf_char(&depfile->rules, ':');
     for (size_t i = 0; i < task->input_count; i++)
-        add_source(depfile, task->inputs[i].path);
+        VEC_PUSH(depfile->arena, &files, task->inputs[i].path);
     if (result == NULL)
-        add_dependency(depfile, UNTRIED);
+        VEC_PUSH(depfile->arena, &files, UNTRIED);
     for (size_t i = 0; result != NULL && i < result->files.count; i++)
         if (!is_input(task, result->files.at[i]))
-            add_dependency(depfile, result->files.at[i]);
+            VEC_PUSH(depfile->arena, &files, result->files.at[i]);
+    add_sources(depfile, &files);
+    /* Not for articles: without one there is nothing to be made. */
+    for (size_t i = task->input_count; i < files.count; i++)
+        add_empty_rule(depfile, files.at[i]);
     buf_char(&depfile->rules, '\n');
 }
 
