@@ -41,4 +41,8 @@ struct file_output {
 bool file_write_all(const struct file_output *outputs, size_t count,
                     struct diag *diag);
 
+/* Removes what a process of ours that is gone has left beside `path`, at work
+ * on it. */
+void file_remove_temporary(const char *path, long process);
+
 #endif

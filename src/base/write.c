@@ -20,6 +20,12 @@
 
 /* Of a temporary file: the process, and a count. */
 #define NUMBER_MOST "00000000000000000000-0000"
+#define TEMPORARY ".readout-" NUMBER_MOST
+
+enum {
+    COUNT_MOST = 10000,
+    MISSING_MOST = 100, /* counts in a row, of those that were in use */
+};
 
 static bool
 is_standard(const char *path)
@@ -189,19 +195,32 @@ sync_folder(const char *path)
     }
 }
 
+/* Where in a temporary file's name, that has none yet, its number goes. */
+static char *
+find_number(char *temporary)
+{
+    return temporary + strlen(temporary) + 1 - sizeof NUMBER_MOST;
+}
+
+static void
+set_number(char *number, long process, unsigned count)
+{
+    (void)snprintf(number, sizeof NUMBER_MOST, "%ld-%u", process, count);
+}
+
 /* Creates a file beside the old one, under a name that no other has, and opens
  * it; -1 with errno.  A new file gets the permissions of any; what takes an old
  * one's place is nobody else's before it has that one's. */
 static int
 create_temporary(struct target *target)
 {
-    size_t size = sizeof NUMBER_MOST;
-    char *number = target->temporary + strlen(target->temporary) + 1 - size;
+    char *number = find_number(target->temporary);
     mode_t mode = target->exists ? 0600 : 0666;
     int descriptor = -1;
     errno = EEXIST;
-    for (unsigned i = 0; i < 10000 && descriptor < 0 && errno == EEXIST; i++) {
-        (void)snprintf(number, size, "%ld-%u", (long)getpid(), i);
+    for (unsigned i = 0; i < COUNT_MOST && descriptor < 0 && errno == EEXIST;
+         i++) {
+        set_number(number, (long)getpid(), i);
         descriptor = open(target->temporary,
                           O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
     }
@@ -261,7 +280,7 @@ find_targets(struct writing *writing)
         bool is_found = find_target(writing->outputs[i].path, target);
         fail(writing, i, is_found ? 0 : errno, MESSAGE_WRITE_FAILED);
         if (is_found && target->path != NULL) {
-            target->temporary = beside(target->path, ".readout-" NUMBER_MOST);
+            target->temporary = beside(target->path, TEMPORARY);
             target->folder = beside(target->path, ".");
         }
     }
@@ -353,4 +372,21 @@ file_write(const char *path, const struct parts *parts, struct diag *diag)
 {
     struct file_output output = {path, *parts};
     return file_write_all(&output, 1, diag);
+}
+
+void
+file_remove_temporary(const char *path, long process)
+{
+    char *target = is_standard(path) ? NULL : resolve(path);
+    if (target == NULL)
+        return;
+    char *temporary = beside(target, TEMPORARY);
+    char *number = find_number(temporary);
+    unsigned missing = 0;
+    for (unsigned i = 0; i < COUNT_MOST && missing < MISSING_MOST; i++) {
+        set_number(number, process, i);
+        missing = unlink(temporary) == 0 ? 0 : missing + 1;
+    }
+    free(temporary);
+    free(target);
 }

@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/file.h"
 
 #include <errno.h>
 #include <poll.h>
@@ -219,13 +220,24 @@ report_death(struct pool *pool, size_t task, int status)
     work->done(work->context, task, &result);
 }
 
+/* One that was killed could not remove what it was writing. */
+static void
+clean_behind(const struct task *task, pid_t process)
+{
+    for (size_t i = 0; i < task->output_count; i++)
+        file_remove_temporary(task->outputs[i].path, (long)process);
+}
+
 static void
 bury(struct pool *pool, struct worker *worker)
 {
     size_t task = worker->task;
+    pid_t process = worker->process;
     int status = finish(worker);
-    if (task != NO_TASK)
+    if (task != NO_TASK) {
+        clean_behind(&pool->work->plan->tasks.at[task], process);
         report_death(pool, task, status);
+    }
     if (start(pool, worker))
         give_next(pool, worker);
 }
