@@ -20,7 +20,7 @@
 
 /* Of a temporary file: the process, and a count. */
 #define NUMBER_MOST "00000000000000000000-0000"
-#define TEMPORARY ".readout-" NUMBER_MOST
+#define TEMPORARY   ".readout-" NUMBER_MOST
 
 enum {
     COUNT_MOST = 10000,

@@ -5,8 +5,8 @@
  * src/depfile_parser.in.cc).  Backslashes before such a sign are doubled.  To
  * make a bar would part the list of files, and what is behind a semicolon would
  * be a command: such files cannot be named, nor those with a line end or of a
- * special target's name.  A first word with an equals sign would set a variable;
- * behind another it is but a name. */
+ * special target's name.  A first word with an equals sign would set a
+ * variable; behind another it is but a name. */
 #include "command/depfile.h"
 
 #include "base/arena.h"
@@ -108,8 +108,8 @@ add_source(struct depfile *depfile, const char *path)
     add_path(path, &depfile->rules);
 }
 
-/* The files in their order, but for what may be the first.  One that can have no
- * empty rule is named only where it is there, so that make does not stop. */
+/* The files in their order, but for what may be the first.  One that can have
+ * no empty rule is named only where it is there, so that make does not stop. */
 static void
 add_sources(struct depfile *depfile, const struct words *files)
 {

@@ -42,10 +42,10 @@ digest_output(struct digests *digests, const char *path)
 {
     struct arena *scratch = arena_new();
     struct str bytes;
-    struct str digest = path_is_file(path) &&
-                                file_load(scratch, path, FILE_MOST, &bytes) == 0
-                            ? digest_bytes(digests->arena, bytes)
-                            : STR("-");
+    struct str digest =
+        path_is_file(path) && file_load(scratch, path, FILE_MOST, &bytes) == 0
+            ? digest_bytes(digests->arena, bytes)
+            : STR("-");
     arena_free(scratch);
     return digest;
 }

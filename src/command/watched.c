@@ -118,8 +118,7 @@ watch_folder(struct watched *watched, const char *folder)
     int number = inotify_add_watch(watched->events, folder, EVENTS);
     if (number < 0 && (errno == ENOSPC || errno == ENOMEM))
         watched->error = errno;
-    (void)map_set(watched->folders,
-                  str_copy(watched->arena, str_from(folder)),
+    (void)map_set(watched->folders, str_copy(watched->arena, str_from(folder)),
                   arena_copy(watched->arena, &number, sizeof number));
     return number;
 }
@@ -140,9 +139,9 @@ add_entry(struct watched *watched, const char *folder, struct str name,
     VEC_PUSH(watched->arena, &watched->entries, entry);
 }
 
-/* Each step of the path: another folder, or link, may take the place of one that
- * leads to the file.  In a folder that is missing nothing can be watched: its
- * own coming is. */
+/* Each step of the path: another folder, or link, may take the place of one
+ * that leads to the file.  In a folder that is missing nothing can be watched:
+ * its own coming is. */
 static void
 add_path(struct watched *watched, struct str path, size_t task)
 {

@@ -1,7 +1,8 @@
 /* Many sessions at once, one a thread, and what running out of memory does.
  *
- *     threads FORM ARTICLE...  makes each article in each thread; prints digests
- *     threads --memory FILE    runs out of memory: status 7 by the handler */
+ *     threads FORM ARTICLE...  makes each article in each thread; prints
+ * digests threads --memory FILE    runs out of memory: status 7 by the handler
+ */
 #include <readout.h>
 
 #include <pthread.h>
