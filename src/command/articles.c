@@ -29,20 +29,34 @@ add_entry(struct run *run, const char *folder, const char *name,
         VEC_PUSH(run->arena, articles, path);
 }
 
+/* 0, or what went wrong, as of errno. */
+static int
+add_entries(struct run *run, const char *folder, struct words *articles)
+{
+    DIR *directory = opendir(folder);
+    if (directory == NULL)
+        return errno;
+    const struct dirent *entry;
+    errno = 0;
+    while ((entry = readdir(directory)) != NULL) {
+        add_entry(run, folder, entry->d_name, articles);
+        errno = 0;
+    }
+    int error = errno;
+    (void)closedir(directory);
+    return error;
+}
+
 static bool
 search_folder(struct run *run, const char *folder, struct words *articles)
 {
-    DIR *directory = opendir(folder);
-    if (directory == NULL) {
+    size_t before = articles->count;
+    int error = add_entries(run, folder, articles);
+    if (error != 0) {
         DIAG(run->diag, MESSAGE_READ_FAILED, NOWHERE, str_from(folder),
-             str_from(strerror(errno)));
+             str_from(strerror(error)));
         return false;
     }
-    size_t before = articles->count;
-    const struct dirent *entry;
-    while ((entry = readdir(directory)) != NULL)
-        add_entry(run, folder, entry->d_name, articles);
-    (void)closedir(directory);
     size_t found = articles->count - before;
     if (found == 0)
         DIAG(run->diag, MESSAGE_NO_ARTICLES, NOWHERE, str_from(folder));
