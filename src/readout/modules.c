@@ -42,8 +42,9 @@ static const char *const folders[] = {
     "../lib/readout/",
 };
 
-/* The folder of the file that this code was loaded from, behind all links.  A
- * program that was found in PATH is told by its bare name. */
+/* The folder of the file that this code was loaded from, behind all links;
+ * empty where that is not to be known, as of a program that was replaced
+ * meanwhile.  A program that was found in PATH is told by its bare name. */
 static struct str
 own_folder(struct arena *arena)
 {
@@ -71,7 +72,9 @@ find_file(const struct modules *modules, const char *name)
     if (modules->folder != NULL)
         return str_printf(arena, "%s/%s.so", modules->folder, name).at;
     struct str own = own_folder(arena);
-    for (size_t i = 0; i < sizeof folders / sizeof folders[0]; i++) {
+    /* Never from where the program happens to run, which anybody may fill. */
+    size_t count = own.size > 0 ? sizeof folders / sizeof folders[0] : 0;
+    for (size_t i = 0; i < count; i++) {
         const char *path =
             str_printf(arena, "%.*s%s%s.so", STR_ARGS(own), folders[i], name)
                 .at;
