@@ -306,6 +306,9 @@ enum {
 static void
 parse_run(struct parse *parse)
 {
+    /* It takes a lock, in whichever thread it is first called; what a parser
+     * would start by itself before that takes none (libxml2 2.9). */
+    xmlInitParser();
     xmlParserCtxt *parser = xmlNewParserCtxt();
     if (parser == NULL)
         memory_exhausted();
