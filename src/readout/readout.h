@@ -179,6 +179,7 @@ struct readout_mail {
  * settings.  False: see the messages, which also say whether it may have been
  * sent. */
 READOUT_API bool readout_send(struct readout_job *job);
+
 /* ---- briefs that were made before ---- */
 
 struct readout_file {
