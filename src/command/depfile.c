@@ -168,8 +168,8 @@ depfile_add(struct depfile *depfile, const struct task *task,
     if (result == NULL)
         VEC_PUSH(depfile->arena, &files, UNTRIED);
     for (size_t i = 0; result != NULL && i < result->files.count; i++)
-        if (!is_input(task, result->files.at[i]))
-            VEC_PUSH(depfile->arena, &files, result->files.at[i]);
+        if (!is_input(task, result->files.at[i].path))
+            VEC_PUSH(depfile->arena, &files, result->files.at[i].path);
     add_sources(depfile, &files);
     /* Not for articles: without one there is nothing to be made. */
     for (size_t i = task->input_count; i < files.count; i++)

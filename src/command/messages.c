@@ -84,12 +84,12 @@ report(const struct run *run, int status)
 
 /* Whether the file for messages is one that was read. */
 static void
-note_files(const struct run *run, const struct words *files)
+note_files(const struct run *run, const struct files_read *files)
 {
     const char *path = run->options->diagnostics_file;
     struct str key = path != NULL ? path_key(run->arena, path) : STR("");
     for (size_t i = 0; key.size > 0 && i < files->count; i++)
-        if (str_equal(path_key(run->arena, files->at[i]), key))
+        if (str_equal(path_key(run->arena, files->at[i].path), key))
             run->said->is_input = true;
 }
 

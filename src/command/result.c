@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "command/digest.h"
 #include "readout/readout.h"
 
 #include <inttypes.h>
@@ -21,6 +22,16 @@ copy_of(struct arena *arena, const struct readout_message *message)
     };
 }
 
+static struct file_read
+file_of(struct arena *arena, const struct readout_file_read *file)
+{
+    struct str bytes = {file->bytes.at, file->bytes.size};
+    return (struct file_read){
+        .path = str_terminated(arena, str_from(file->path)),
+        .digest = bytes.at != NULL ? digest_bytes(arena, bytes) : STR(""),
+    };
+}
+
 void
 result_of_job(struct arena *arena, struct readout_job *job,
               struct result *result)
@@ -29,9 +40,9 @@ result_of_job(struct arena *arena, struct readout_job *job,
         struct readout_message message = readout_message_at(job, i);
         VEC_PUSH(arena, &result->messages, copy_of(arena, &message));
     }
-    const char *path;
-    for (size_t i = 0; (path = readout_file_at(job, i)) != NULL; i++)
-        VEC_PUSH(arena, &result->files, str_terminated(arena, str_from(path)));
+    struct readout_file_read file;
+    for (size_t i = 0; readout_file_at(job, i, &file); i++)
+        VEC_PUSH(arena, &result->files, file_of(arena, &file));
 }
 
 void
@@ -157,7 +168,9 @@ message_read(struct arena *arena, struct str rest, struct result *result)
 static void
 file_read_line(struct arena *arena, struct str rest, struct result *result)
 {
-    VEC_PUSH(arena, &result->files, field_read(arena, &rest).at);
+    struct file_read file = {.path = field_read(arena, &rest).at};
+    file.digest = field_read(arena, &rest);
+    VEC_PUSH(arena, &result->files, file);
 }
 
 void
@@ -165,7 +178,8 @@ result_write(const struct result *result, struct buf *out)
 {
     for (size_t i = 0; i < result->files.count; i++) {
         buf_text(out, "file");
-        field_write(str_from(result->files.at[i]), out);
+        field_write(str_from(result->files.at[i].path), out);
+        field_write(result->files.at[i].digest, out);
         buf_char(out, '\n');
     }
     for (size_t i = 0; i < result->messages.count; i++)

@@ -12,11 +12,18 @@
 
 struct readout_job;
 
+struct file_read {
+    const char *path;
+    struct str digest; /* of its content as it was read; empty: not known */
+};
+
 struct result {
     struct {
         VEC(struct message_record);
     } messages;
-    struct words files; /* as readout_file_at() */
+    struct files_read {
+        VEC(struct file_read);
+    } files; /* as readout_file_at() */
 };
 
 /* A copy of what the job has to say. */

@@ -58,8 +58,6 @@ digest_common(struct stamps *stamps, const struct readout_settings *settings)
     put_text(&all, readout_version());
     buf_str(&all, digest_file(stamps->digests, "/proc/self/exe"));
     put_text(&all, settings->style);
-    if (settings->style != NULL) /* before it is read, as articles are */
-        (void)digest_file(stamps->digests, settings->style);
     put_text(&all, settings->language);
     put_text(&all, settings->title);
     put_text(&all, settings->pages);
@@ -72,9 +70,11 @@ digest_common(struct stamps *stamps, const struct readout_settings *settings)
     return digest;
 }
 
+/* Of the files as they are on the disk, or as far as that is known as they were
+ * read for the task, for they may have changed since. */
 static struct str
 digest_sources(struct stamps *stamps, const struct task *task,
-               const struct words *files)
+               const struct files_read *files, bool as_read)
 {
     struct buf all = {0};
     buf_str(&all, stamps->common);
@@ -85,8 +85,11 @@ digest_sources(struct stamps *stamps, const struct task *task,
         put_text(&all, task->outputs[i].form);
     }
     for (size_t i = 0; i < files->count; i++) {
-        put_text(&all, files->at[i]);
-        buf_str(&all, digest_file(stamps->digests, files->at[i]));
+        const struct file_read *file = &files->at[i];
+        put_text(&all, file->path);
+        buf_str(&all, as_read && file->digest.size > 0
+                          ? file->digest
+                          : digest_file(stamps->digests, file->path));
     }
     struct str digest = digest_bytes(stamps->arena, buf_view(&all));
     buf_release(&all);
@@ -197,12 +200,9 @@ stamps_fresh(struct stamps *stamps, const struct task *task)
         map_lookup(stamps->by_output, paths_of(stamps, task));
     if (takes_standard_input(task))
         return NULL;
-    /* Now, for they may change while the outputs are made. */
-    for (size_t i = 0; i < task->input_count; i++)
-        (void)digest_file(stamps->digests, task->inputs[i].path);
     bool is_fresh =
         stamp != NULL && stamp->sources.size > 0 &&
-        str_equal(digest_sources(stamps, task, &stamp->result.files),
+        str_equal(digest_sources(stamps, task, &stamp->result.files, false),
                   stamp->sources) &&
         str_equal(digest_outputs(stamps, task), stamp->outputs);
     return is_fresh ? &stamp->result : NULL;
@@ -217,7 +217,7 @@ stamps_note(struct stamps *stamps, const struct task *task,
     stamp->result = *result;
     bool is_kept = !stamps->is_secret && !takes_standard_input(task);
     stamp->sources = is_made && is_kept
-                         ? digest_sources(stamps, task, &result->files)
+                         ? digest_sources(stamps, task, &result->files, true)
                          : STR("");
     stamp->outputs = digest_outputs(stamps, task);
 }

@@ -3,9 +3,9 @@
  *
  * An output is fresh if it is what was written then, and if all that it was
  * made from is the same: articles, style sheets, images and fonts by their
- * content, the settings, and the program itself with the labels and styles that
- * are built in.  No clock is asked: a file that was touched, or checked out
- * anew, is the same file. */
+ * content, the settings, and the program itself, with the labels and styles
+ * that are built in, and its modules.  No clock is asked: a file that was
+ * touched, or checked out anew, is the same file. */
 #ifndef READOUT_COMMAND_STAMPS_H
 #define READOUT_COMMAND_STAMPS_H
 
@@ -24,8 +24,8 @@ struct stamps *stamps_open(struct run *run, const struct plan *plan);
 const struct result *stamps_fresh(struct stamps *stamps,
                                   const struct task *task);
 
-/* Remembers that the outputs have just been made, or could not be, of the
- * articles as they were when stamps_fresh() was asked. */
+/* Remembers that the outputs have just been made, or could not be, of what was
+ * read then. */
 void stamps_note(struct stamps *stamps, const struct task *task,
                  const struct result *result);
 

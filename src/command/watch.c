@@ -48,9 +48,11 @@ find_task(const struct plan *plan, const struct task *task)
 static void
 carry_over(struct round *round, size_t i, const struct result *result)
 {
-    for (size_t j = 0; j < result->files.count; j++)
-        VEC_PUSH(round->arena, &round->results[i].files,
-                 str_terminated(round->arena, str_from(result->files.at[j])));
+    for (size_t j = 0; j < result->files.count; j++) {
+        struct file_read file = {.path = result->files.at[j].path};
+        file.path = str_terminated(round->arena, str_from(file.path));
+        VEC_PUSH(round->arena, &round->results[i].files, file);
+    }
 }
 
 /* The plan of a new round; what was not in the last one, or is due since, is
@@ -110,7 +112,7 @@ list_files(const struct watch *watch, const struct round *round)
         for (size_t j = 0; j < task->input_count; j++)
             watched_add_file(watched, task->inputs[j].path, i);
         for (size_t j = 0; j < round->results[i].files.count; j++)
-            watched_add_file(watched, round->results[i].files.at[j], i);
+            watched_add_file(watched, round->results[i].files.at[j].path, i);
     }
 }
 

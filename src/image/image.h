@@ -72,9 +72,11 @@ bool image_store_at(const struct image_store *store, size_t i,
 /* Whether `key` (of path_key()) is that of an image opened so far. */
 bool image_store_has(const struct image_store *store, struct str key);
 
-/* The path of an image that was asked for, from where the program runs, whether
- * it could be opened or not; empty behind the last. */
-struct str image_store_path(const struct image_store *store, size_t i);
+/* The path of an image that was asked for, from where the program runs; empty
+ * behind the last.  And the bytes of its file, where it could be opened. */
+struct str image_store_path(const struct image_store *store, size_t i,
+                            struct str *bytes);
+
 /* The size of the data, before it is turned. */
 void image_stored_size(const struct image *image, uint32_t *width,
                        uint32_t *height);

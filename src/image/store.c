@@ -63,11 +63,14 @@ folder_of(const struct image_store *store, struct where where)
 }
 
 struct str
-image_store_path(const struct image_store *store, size_t i)
+image_store_path(const struct image_store *store, size_t i, struct str *bytes)
 {
+    *bytes = (struct str){0};
     if (i >= store->names.count)
         return STR("");
     const struct name *name = &store->names.at[i];
+    if (name->image != NULL)
+        *bytes = name->image->file;
     return str_from(path_below(store->arena, name->folder, name->path));
 }
 
@@ -75,7 +78,8 @@ bool
 image_store_has(const struct image_store *store, struct str key)
 {
     for (size_t i = 0; key.size > 0 && i < store->names.count; i++) {
-        const char *path = image_store_path(store, i).at;
+        struct str bytes;
+        const char *path = image_store_path(store, i, &bytes).at;
         if (str_equal(path_key(store->arena, path), key))
             return true;
     }

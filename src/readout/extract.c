@@ -23,8 +23,8 @@ brief_file_open(struct readout_job *job, struct str name, struct str pdf,
     bool (*open)(struct arena *, struct str, struct str, struct archive *,
                  struct diag *);
     *file = (struct brief_file){.name = name, .pdf = pdf};
-    return module_function(job->readout->modules, "archive", "archive_open",
-                           &open, job->diag) &&
+    return module_function(job->modules, "archive", "archive_open", &open,
+                           job->diag) &&
            open(job->arena, name, pdf, &file->archive, job->diag);
 }
 

@@ -23,7 +23,7 @@ readout_new(void)
 {
     struct arena *arena = arena_new();
     struct readout *readout = ARENA_NEW(arena, struct readout);
-    *readout = (struct readout){arena, modules_new(arena), kits_new(arena)};
+    *readout = (struct readout){arena, NULL, kits_new(arena)};
     return readout;
 }
 
@@ -39,7 +39,7 @@ readout_free(struct readout *readout)
 void
 readout_set_modules(struct readout *readout, const char *folder)
 {
-    modules_set_folder(readout->modules, folder);
+    readout->module_folder = str_terminated(readout->arena, str_from(folder));
 }
 
 struct readout_job *
@@ -53,6 +53,7 @@ readout_open(struct readout *readout, const struct readout_settings *settings,
     job->diag = diag_new(arena);
     if (settings != NULL)
         job->settings = *settings;
+    job->modules = modules_new(arena, readout->module_folder);
     job->pipeline = (struct pipeline){
         .arena = arena,
         .diag = job->diag,

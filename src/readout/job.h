@@ -8,7 +8,7 @@
 
 struct readout {
     struct arena *arena;
-    struct modules *modules;
+    const char *module_folder; /* see modules_new() */
     struct kits *kits;
 };
 
@@ -17,9 +17,10 @@ struct readout_job {
     struct arena *arena;
     struct diag *diag;
     struct readout_settings settings;
+    struct modules *modules;
     struct pipeline pipeline;
     struct {
-        VEC(const char *);
+        VEC(struct readout_file_read);
     } files; /* as listed last */
 };
 

@@ -58,8 +58,7 @@ print_document(struct readout_job *job, const char *function,
 {
     void (*print)(const struct message_record *records, size_t count,
                   enum status status, struct buf *out);
-    if (!module_function(job->readout->modules, "json", function, &print,
-                         job->diag))
+    if (!module_function(job->modules, "json", function, &print, job->diag))
         return false;
     print(records, count, status, out);
     return true;

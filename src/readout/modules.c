@@ -13,23 +13,23 @@
 #include <unistd.h>
 
 struct module {
-    const char *name;
+    const char *name, *path;
     void *handle; /* as of dlopen() */
 };
 
 struct modules {
     struct arena *arena;
-    const char *folder; /* to be looked in first, or NULL */
+    const char *folder; /* as of modules_new() */
     struct {
         VEC(struct module);
     } opened;
 };
 
 struct modules *
-modules_new(struct arena *arena)
+modules_new(struct arena *arena, const char *folder)
 {
     struct modules *modules = ARENA_NEW(arena, struct modules);
-    modules->arena = arena;
+    *modules = (struct modules){.arena = arena, .folder = folder};
     return modules;
 }
 
@@ -57,12 +57,6 @@ own_folder(struct arena *arena)
     struct str folder = str_copy(arena, path_folder(str_from(path)));
     free(path);
     return folder;
-}
-
-void
-modules_set_folder(struct modules *modules, const char *folder)
-{
-    modules->folder = str_terminated(modules->arena, str_from(folder));
 }
 
 static const char *
@@ -94,9 +88,8 @@ find_symbol(void *handle, const char *name, void *function)
 }
 
 static void *
-open_module(struct modules *modules, const char *name, struct diag *diag)
+open_module(const char *name, const char *path, struct diag *diag)
 {
-    const char *path = find_file(modules, name);
     void *handle = dlopen(path, RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
     bool (*start)(const char *version, memory_handler *exhausted);
     if (handle == NULL) {
@@ -120,11 +113,11 @@ module_handle(struct modules *modules, const char *name, struct diag *diag)
     for (size_t i = 0; i < modules->opened.count; i++)
         if (strcmp(modules->opened.at[i].name, name) == 0)
             return modules->opened.at[i].handle;
-    void *handle = open_module(modules, name, diag);
-    if (handle != NULL)
-        VEC_PUSH(modules->arena, &modules->opened,
-                 (struct module){name, handle});
-    return handle;
+    struct module module = {.name = name, .path = find_file(modules, name)};
+    module.handle = open_module(name, module.path, diag);
+    if (module.handle != NULL)
+        VEC_PUSH(modules->arena, &modules->opened, module);
+    return module.handle;
 }
 
 bool
@@ -138,4 +131,11 @@ module_function(struct modules *modules, const char *module, const char *name,
         return true;
     DIAG(diag, MESSAGE_NO_MODULE, NOWHERE, str_from(module), str_from(name));
     return false;
+}
+
+struct str
+modules_path(const struct modules *modules, size_t i)
+{
+    return i < modules->opened.count ? str_from(modules->opened.at[i].path)
+                                     : STR("");
 }

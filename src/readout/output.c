@@ -64,7 +64,7 @@ make(struct readout_job *job, const struct form *form,
     *making = (struct making){
         .form = form,
         .pipeline = &job->pipeline,
-        .modules = job->readout->modules,
+        .modules = job->modules,
         .path = output->path,
         .is_literal = output->is_literal,
     };

@@ -243,9 +243,16 @@ READOUT_API bool readout_message_form(const char *name);
 
 /* ---- files ---- */
 
+struct readout_file_read {
+    const char *path;
+    struct readout_bytes bytes; /* as they were read; NULL: not kept, or it
+                                   could not be read */
+};
+
 /* Files that the job has read or looked for so far: articles, sheets, images,
- * fonts.  Ask from 0 on; NULL behind the last. */
-READOUT_API const char *readout_file_at(struct readout_job *job, size_t i);
+ * fonts, modules.  Ask from 0 on; false behind the last. */
+READOUT_API bool readout_file_at(struct readout_job *job, size_t i,
+                                 struct readout_file_read *file);
 
 /* ---- what is built in ---- */
 

@@ -54,7 +54,7 @@ send_to_server(struct readout_job *job, const struct readout_route *route,
         .password = route->password,
         .timeout = route->timeout,
     };
-    return module_function(job->readout->modules, "send", "send_message", &send,
+    return module_function(job->modules, "send", "send_message", &send,
                            job->diag) &&
            send(job->arena, &settings, &letter->envelope, letter->message,
                 job->diag);
@@ -67,7 +67,7 @@ send_to_mailer(struct readout_job *job, const struct readout_route *route,
     bool (*send)(struct arena * arena, const char *mailer,
                  const struct envelope *envelope, struct str message,
                  struct diag *diag);
-    return module_function(job->readout->modules, "send", "send_locally", &send,
+    return module_function(job->modules, "send", "send_locally", &send,
                            job->diag) &&
            send(job->arena, route->mailer, &letter->envelope, letter->message,
                 job->diag);
@@ -89,8 +89,7 @@ readout_send(struct readout_job *job)
 {
     if (!check_can_leave(job))
         return false;
-    const struct letter *letter =
-        letter_make(&job->pipeline, job->readout->modules);
+    const struct letter *letter = letter_make(&job->pipeline, job->modules);
     if (letter == NULL || diag_errors(job->diag) > 0)
         return false;
     const struct readout_route *route = &job->settings.mail->route;

@@ -184,8 +184,8 @@ compare_bytes(const struct comparison *it)
     while (at < was.size && at < is.size && was.at[at] == is.at[at])
         at++;
     struct str (*place)(struct arena *, struct str, size_t);
-    if (!module_function(it->job->readout->modules, "archive", "archive_place",
-                         &place, it->job->diag))
+    if (!module_function(it->job->modules, "archive", "archive_place", &place,
+                         it->job->diag))
         return STR("");
     return str_printf(it->job->arena, "from byte %zu on, in %.*s", at,
                       STR_ARGS(place(it->job->arena, is, at)));

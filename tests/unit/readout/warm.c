@@ -101,8 +101,9 @@ result(struct readout_job *job)
     bool is_made = readout_make(job, "pdf", &pdf);
     uint64_t hash = mix(is_made, pdf.at, pdf.size);
     hash = mix_messages(hash, job);
-    for (size_t i = 0; readout_file_at(job, i) != NULL; i++)
-        hash = mix_text(hash, readout_file_at(job, i));
+    struct readout_file_read file;
+    for (size_t i = 0; readout_file_at(job, i, &file); i++)
+        hash = mix_text(hash, file.path);
     return hash;
 }
 
