@@ -64,6 +64,23 @@ START_TEST(levels_have_the_runners_names)
 }
 END_TEST
 
+/* A task's article, when there is no line to tell. */
+START_TEST(a_file_without_a_line)
+{
+    struct message_record record = {
+        .level = LEVEL_SYSTEM,
+        .id = "out-of-memory",
+        .file = STR("a.xml"),
+        .text = STR("out of memory"),
+    };
+    struct buf text = {0};
+    message_print_github(&record, &text);
+    assert_str(buf_view(&text),
+               "::error file=a.xml,title=out-of-memory::out of memory\n");
+    buf_release(&text);
+}
+END_TEST
+
 /* Nothing in a name or a text can end its property, its line, or begin a
  * command of its own. */
 START_TEST(lines_cannot_be_broken_out_of)
@@ -85,6 +102,7 @@ message_case(void)
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     tcase_add_test(tcase, records_tell_all);
     tcase_add_test(tcase, levels_have_the_runners_names);
+    tcase_add_test(tcase, a_file_without_a_line);
     tcase_add_test(tcase, lines_cannot_be_broken_out_of);
     return tcase;
 }
