@@ -98,14 +98,25 @@ find_target(const char *path, struct target *target)
     return target->path != NULL && is_folder_writable(target->path);
 }
 
+/* Only a folder that is missing is ENOENT. */
+static void
+report_unwritten(struct diag *diag, enum message message, const char *path,
+                 int error)
+{
+    struct str folder = path_folder(str_from(path));
+    if (error == ENOENT && folder.size > 0)
+        DIAG(diag, MESSAGE_NO_OUTPUT_FOLDER, NOWHERE, str_from(path), folder);
+    else
+        DIAG(diag, message, NOWHERE, str_from(path), str_from(strerror(error)));
+}
+
 bool
 file_check_writable(const char *path, struct diag *diag)
 {
     struct target target;
     bool is_fine = find_target(path, &target);
     if (!is_fine)
-        DIAG(diag, MESSAGE_WRITE_FAILED, NOWHERE, str_from(path),
-             str_from(strerror(errno)));
+        report_unwritten(diag, MESSAGE_WRITE_FAILED, path, errno);
     free(target.path);
     return is_fine;
 }
@@ -361,9 +372,8 @@ file_write_all(const struct file_output *outputs, size_t count,
     }
     free(writing.targets);
     if (writing.error != 0)
-        DIAG(diag, writing.message, NOWHERE,
-             str_from(outputs[writing.failed].path),
-             str_from(strerror(writing.error)));
+        report_unwritten(diag, writing.message, outputs[writing.failed].path,
+                         writing.error);
     return writing.error == 0;
 }
 

@@ -125,8 +125,8 @@ run_command(struct run *run, struct options *options, int argc,
             char *const argv[])
 {
     const struct command *command = find(run, argv[0]);
-    if (command == NULL || !options_parse(run->arena, command->bit, argc - 1,
-                                          argv + 1, options, run->diag))
+    if (command == NULL || !options_parse(run->arena, command->bit, argc, argv,
+                                          options, run->diag))
         return STATUS_INPUT;
     if (options->wants_help) {
         struct buf text = {0};

@@ -3,6 +3,7 @@
  * file. */
 #include "command/options.h"
 
+#include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
 
@@ -141,9 +142,13 @@ report_unknown(const struct parser *parser, struct str found)
     while (bare.size > 0 && bare.at[0] == '-')
         bare = str_slice(bare, 1, bare.size);
     struct str nearest = str_nearest(bare, names, count);
-    if (nearest.size == 0)
-        nearest = STR("help");
-    DIAG(parser->diag, MESSAGE_UNKNOWN_OPTION, NOWHERE, found, nearest);
+    struct str hint =
+        nearest.size > 0
+            ? str_printf(parser->arena, "did you mean '--%.*s'?",
+                         STR_ARGS(nearest))
+            : str_printf(parser->arena, "`readout %s --help` lists them",
+                         parser->argv[0]);
+    DIAG(parser->diag, MESSAGE_UNKNOWN_OPTION, NOWHERE, found, hint);
 }
 
 static const struct option *
@@ -238,7 +243,7 @@ bool
 options_parse(struct arena *arena, enum command_bit command, int argc,
               char *const argv[], struct options *options, struct diag *diag)
 {
-    struct parser parser = {arena, command, argc, argv, 0, options, diag};
+    struct parser parser = {arena, command, argc, argv, 1, options, diag};
     bool fine = true, only_files = false;
     while (parser.next < argc) {
         const char *argument = argv[parser.next++];

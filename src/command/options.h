@@ -52,7 +52,7 @@ struct options {
     bool has_picture, no_calendar, wants_sendmail;
 };
 
-/* The arguments behind the command's name.  False: reported. */
+/* The command's name, and the arguments behind it.  False: reported. */
 bool options_parse(struct arena *arena, enum command_bit command, int argc,
                    char *const argv[], struct options *options,
                    struct diag *diag);
