@@ -6,7 +6,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 static bool
@@ -123,17 +122,6 @@ make_plan(struct run *run, struct plan *plan)
     return check_count(run) && plan_make(&build, plan);
 }
 
-/* A message that is sent is of the moment, unless the run is to be like
- * another; one that is kept is as old as its article. */
-static void
-set_date(const struct plan *plan, struct readout_mail *mail)
-{
-    bool is_sent = mail->route.server != NULL || mail->route.mailer != NULL;
-    mail->has_date = is_sent && !plan->settings.has_time;
-    if (mail->has_date)
-        mail->date = time(NULL);
-}
-
 int
 command_mail(struct run *run)
 {
@@ -141,7 +129,6 @@ command_mail(struct run *run)
     struct plan plan = {0};
     if (!read_options(run, &mail) || !make_plan(run, &plan))
         return STATUS_INPUT;
-    set_date(&plan, &mail);
     plan.settings.mail = &mail;
     const struct task *task = &plan.tasks.at[0];
     bool is_sent = mail.route.server != NULL || mail.route.mailer != NULL;

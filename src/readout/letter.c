@@ -8,6 +8,8 @@
 #include "readout/route.h"
 #include "render/render.h"
 
+#include <time.h>
+
 /* What writes and reads messages, in its module. */
 struct writer {
     struct pipeline *pipeline;
@@ -80,6 +82,19 @@ one_line(struct arena *arena, struct str title)
     return copy;
 }
 
+/* A message that is sent is of the moment, unless the run is to be like
+ * another; one that is kept is as old as its article. */
+static int64_t
+date_of(const struct writer *writer, const struct metadata *metadata)
+{
+    bool has_time = writer->pipeline->settings->has_time;
+    if (writer->asked->has_date)
+        return writer->asked->date;
+    if (route_is_given(&writer->asked->route) && !has_time)
+        return (int64_t)time(NULL);
+    return metadata->is_dated ? metadata->created : -1;
+}
+
 static bool
 fill(const struct writer *writer, struct mail *mail)
 {
@@ -92,9 +107,7 @@ fill(const struct writer *writer, struct mail *mail)
                         ? str_from(asked->subject)
                         : one_line(pipeline->arena, metadata.title);
     mail->language = str_from(metadata.language);
-    mail->date = asked->has_date     ? asked->date
-                 : metadata.is_dated ? metadata.created
-                                     : -1;
+    mail->date = date_of(writer, &metadata);
     return enclose(pipeline, writer->modules, asked, metadata.title, mail);
 }
 

@@ -167,7 +167,8 @@ struct readout_route {
 struct readout_mail {
     struct readout_addresses from, reply_to, to, cc, bcc;
     const char *subject; /* NULL: the title */
-    bool has_date;       /* `date` is given; else it is that of the PDF */
+    bool has_date;       /* `date` is given; else it is `time` of the settings,
+                            or of what is sent the moment, or the article's */
     int64_t date;        /* seconds since 1970 */
     enum readout_body body;
     bool has_picture; /* of the first page, in the HTML */
