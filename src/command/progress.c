@@ -2,6 +2,7 @@
 #include "command/progress.h"
 
 #include "base/buf.h"
+#include "command/messages.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -20,7 +21,7 @@ is_silent(const struct run *run)
 }
 
 static bool
-is_shown(const struct run *run)
+is_terminal(const struct run *run)
 {
     return !is_silent(run) && isatty(STDERR_FILENO);
 }
@@ -55,8 +56,9 @@ add_bar(struct buf *line, size_t done, size_t count)
 void
 progress_show(const struct run *run, size_t done, size_t count)
 {
-    if (!is_shown(run) || count < 2)
+    if (!is_terminal(run) || count < 2)
         return;
+    run->said->has_bar = true;
     struct buf line = {0}, numbers = {0};
     buf_printf(&numbers, "%zu of %zu", done, count);
     buf_char(&line, '\r');
@@ -71,8 +73,9 @@ void
 progress_hide(const struct run *run)
 {
     struct buf blank = {0};
-    if (!is_shown(run))
+    if (!run->said->has_bar)
         return;
+    run->said->has_bar = false;
     buf_text(&blank, "\r\033[K"); /* ECMA-48: erase in line */
     write_error(&blank);
 }

@@ -11,7 +11,7 @@ struct counts { /* of documents */
 /* A bar on a terminal, for several documents; elsewhere, and with --quiet,
  * nothing. */
 void progress_show(const struct run *run, size_t done, size_t count);
-/* Takes the bar away, so that messages can be printed. */
+/* Takes the bar away, if there is one, so that messages can be printed. */
 void progress_hide(const struct run *run);
 /* The counts in a line, unless --quiet. */
 void progress_count(const struct run *run, size_t count,
