@@ -85,7 +85,7 @@ static const struct option table[] = {
     {"netrc-file", 0, "FILE", COMMAND_MAIL, offsetof(struct options, netrc),
      "user and password are in FILE (default: ~/.netrc)", false},
     {"timeout", 0, "SECONDS", COMMAND_MAIL, offsetof(struct options, timeout),
-     "how long to wait for an answer (default: 300)", false},
+     "how long to wait for server or mailer (default: 300)", false},
     {"sendmail", 0, NULL, COMMAND_MAIL,
      offsetof(struct options, wants_sendmail),
      "send it by the local mailer, sendmail", false},

@@ -159,7 +159,8 @@ struct readout_route {
     const char *ca;              /* certificates to trust; NULL: the system's */
     const char *netrc;           /* file of logins; NULL: ~/.netrc */
     const char *user, *password; /* instead of that file; NULL: it says */
-    uint32_t timeout;            /* seconds to wait for an answer; 0: 300 */
+    uint32_t timeout;            /* seconds to wait for an answer, or for the
+                                    mailer's end; 0: 300 */
 };
 
 /* A message that carries the brief: its text, and HTML for mail programs, with

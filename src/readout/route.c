@@ -64,13 +64,13 @@ static bool
 send_to_mailer(struct readout_job *job, const struct readout_route *route,
                const struct letter *letter)
 {
-    bool (*send)(struct arena * arena, const char *mailer,
+    bool (*send)(struct arena * arena, const char *mailer, uint32_t timeout,
                  const struct envelope *envelope, struct str message,
                  struct diag *diag);
     return module_function(job->modules, "send", "send_locally", &send,
                            job->diag) &&
-           send(job->arena, route->mailer, &letter->envelope, letter->message,
-                job->diag);
+           send(job->arena, route->mailer, route->timeout, &letter->envelope,
+                letter->message, job->diag);
 }
 
 static bool

@@ -1,4 +1,5 @@
-/* To the local mailer, by its standard input. */
+/* To the local mailer, by its standard input, and not for longer than it may
+ * take. */
 #include "send/send.h"
 
 #include "base/arena.h"
@@ -7,13 +8,50 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
+#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
 #include <string.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 extern char **environ;
+
+enum {
+    LOOK_AGAIN = 10, /* milliseconds between looks whether it has ended */
+    GRACE = 1000,    /* from its being asked to end until it has to */
+    SECOND = 1000,
+};
+
+struct handing {
+    struct arena *arena;
+    const char *mailer;
+    uint32_t timeout; /* seconds */
+    struct str message;
+    struct diag *diag;
+};
+
+/* ---- time ---- */
+
+static int64_t
+now(void) /* milliseconds */
+{
+    struct timespec time;
+    (void)clock_gettime(CLOCK_MONOTONIC, &time);
+    return (int64_t)time.tv_sec * SECOND + time.tv_nsec / 1000000;
+}
+
+/* For poll(); 0 when it is over. */
+static int
+time_left(int64_t end)
+{
+    int64_t left = end - now();
+    return left <= 0 ? 0 : left < INT_MAX ? (int)left : INT_MAX;
+}
+
+/* ---- the program ---- */
 
 /* sendmail -i -f FROM -- RECIPIENT... */
 static char **
@@ -55,26 +93,36 @@ begin(char *const *argv, const int pipe_ends[2], pid_t *child)
     return error;
 }
 
+/* ---- the message ---- */
+
+/* Waits until the pipe takes more, or until `end`. */
 static bool
-write_all(int file, struct str bytes)
+may_go_on(int pipe_end, int64_t end)
+{
+    struct pollfd polled = {.fd = pipe_end, .events = POLLOUT};
+    return poll(&polled, 1, time_left(end)) != 0;
+}
+
+static bool
+write_all(int pipe_end, struct str bytes, int64_t end)
 {
     while (bytes.size > 0) {
-        ssize_t written = write(file, bytes.at, bytes.size);
-        if (written < 0 && errno != EINTR)
-            return false;
+        ssize_t written = write(pipe_end, bytes.at, bytes.size);
         if (written > 0)
             bytes = str_slice(bytes, (size_t)written, bytes.size);
+        else if (errno == EAGAIN ? !may_go_on(pipe_end, end) : errno != EINTR)
+            return false;
     }
     return true;
 }
 
 /* The same; a reader that has gone is a failure, and no signal. */
 static bool
-write_quietly(int file, struct str bytes)
+write_quietly(int pipe_end, struct str bytes, int64_t end)
 {
     struct sigaction ignored = {.sa_handler = SIG_IGN}, before;
     sigaction(SIGPIPE, &ignored, &before);
-    bool is_written = write_all(file, bytes);
+    bool is_written = write_all(pipe_end, bytes, end);
     sigaction(SIGPIPE, &before, NULL);
     return is_written;
 }
@@ -88,13 +136,35 @@ with_newlines(struct str message, struct buf *out)
             buf_char(out, message.at[i]);
 }
 
-/* What is wrong with a child's end, or the empty str. */
-static struct str
-fault_of(struct arena *arena, pid_t child, bool is_written)
+/* ---- its end ---- */
+
+/* Whether the child has ended, by then; what is left of it is its status.  No
+ * signal tells of that in a library, so it is looked at now and then. */
+static bool
+has_ended(pid_t child, int64_t end, int *status)
 {
-    int status = 0;
+    pid_t found;
+    while ((found = waitpid(child, status, WNOHANG)) == 0 && time_left(end) > 0)
+        (void)poll(NULL, 0, LOOK_AGAIN);
+    return found != 0;
+}
+
+static void
+stop(pid_t child)
+{
+    int status;
+    (void)kill(child, SIGTERM);
+    if (has_ended(child, now() + GRACE, &status))
+        return;
+    (void)kill(child, SIGKILL);
     while (waitpid(child, &status, 0) < 0 && errno == EINTR)
         ;
+}
+
+/* What is wrong with a child's end, or the empty str. */
+static struct str
+fault_of(struct arena *arena, int status, bool is_written)
+{
     if (WIFSIGNALED(status))
         return str_printf(arena, "it was ended by signal %d", WTERMSIG(status));
     if (WEXITSTATUS(status) != 0)
@@ -103,34 +173,70 @@ fault_of(struct arena *arena, pid_t child, bool is_written)
     return is_written ? STR("") : STR("it did not read the whole message");
 }
 
-static struct str
-run(struct arena *arena, char *const *argv, struct str message)
+/* ---- all of it ---- */
+
+static bool
+report(struct diag *diag, enum message message, const char *mailer,
+       struct str fault)
+{
+    DIAG(diag, message, NOWHERE, str_from(mailer), fault, STR("it"));
+    return false;
+}
+
+static bool
+hand_over(const struct handing *it, pid_t child, int pipe_end)
+{
+    int status = 0;
+    int64_t end = now() + (int64_t)it->timeout * SECOND;
+    bool is_written = write_quietly(pipe_end, it->message, end);
+    (void)close(pipe_end);
+    if (!has_ended(child, end, &status)) {
+        stop(child);
+        return report(
+            it->diag, is_written ? MESSAGE_SEND_UNKNOWN : MESSAGE_SEND_MAILER,
+            it->mailer,
+            str_printf(it->arena, "it did not end within %u s", it->timeout));
+    }
+    struct str fault = fault_of(it->arena, status, is_written);
+    return fault.size == 0 ||
+           report(it->diag, MESSAGE_SEND_MAILER, it->mailer, fault);
+}
+
+static bool
+run(const struct handing *it, char *const *argv)
 {
     int ends[2];
     pid_t child;
     if (pipe(ends) != 0)
-        return str_from(strerror(errno));
+        return report(it->diag, MESSAGE_SEND_MAILER, it->mailer,
+                      str_from(strerror(errno)));
     (void)fcntl(ends[0], F_SETFD, FD_CLOEXEC);
     (void)fcntl(ends[1], F_SETFD, FD_CLOEXEC);
+    (void)fcntl(ends[1], F_SETFL, O_NONBLOCK);
     int error = begin(argv, ends, &child);
     (void)close(ends[0]);
-    bool is_written = error == 0 && write_quietly(ends[1], message);
+    if (error == 0)
+        return hand_over(it, child, ends[1]);
     (void)close(ends[1]);
-    return error != 0 ? str_from(strerror(error))
-                      : fault_of(arena, child, is_written);
+    return report(it->diag, MESSAGE_SEND_MAILER, it->mailer,
+                  str_from(strerror(error)));
 }
 
 bool
-send_locally(struct arena *arena, const char *mailer,
+send_locally(struct arena *arena, const char *mailer, uint32_t timeout,
              const struct envelope *envelope, struct str message,
              struct diag *diag)
 {
     struct buf text = {0};
     with_newlines(message, &text);
-    struct str fault =
-        run(arena, arguments(arena, mailer, envelope), buf_view(&text));
+    struct handing handing = {
+        .arena = arena,
+        .mailer = mailer,
+        .timeout = timeout > 0 ? timeout : SEND_TIMEOUT,
+        .message = buf_view(&text),
+        .diag = diag,
+    };
+    bool is_sent = run(&handing, arguments(arena, mailer, envelope));
     buf_release(&text);
-    if (fault.size > 0)
-        DIAG(diag, MESSAGE_SEND_MAILER, NOWHERE, str_from(mailer), fault);
-    return fault.size == 0;
+    return is_sent;
 }

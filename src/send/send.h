@@ -38,7 +38,8 @@ enum {
  * anything.  False: reported. */
 EXPORT bool send_check_server(struct str server, struct diag *diag);
 
-/* Hands the message, which has CRLF, to the server, over TLS with a certificate
+/* Hands the message, which has CRLF, to the server, by way of the proxy that
+ * libcurl finds in the environment (ALL_PROXY) if there is one, over TLS with a certificate
  * that is checked, in transactions of SEND_BATCH recipients.  Where a
  * transaction fails nothing of it is sent, and the later ones are not begun.
  * False: reported, with how many it went to. */
@@ -48,10 +49,11 @@ EXPORT bool send_message(struct arena *arena,
                          struct diag *diag);
 
 /* Hands the message to the program `mailer`, which is called as sendmail is:
- * -i -f FROM -- RECIPIENT...  What it prints is the user's to see.  False:
- * reported. */
+ * -i -f FROM -- RECIPIENT...  What it prints is the user's to see.  It is ended
+ * if it takes more than `timeout` seconds (0: SEND_TIMEOUT).  False: reported.
+ */
 EXPORT bool send_locally(struct arena *arena, const char *mailer,
-                         const struct envelope *envelope, struct str message,
-                         struct diag *diag);
+                         uint32_t timeout, const struct envelope *envelope,
+                         struct str message, struct diag *diag);
 
 #endif

@@ -165,3 +165,43 @@ def scripted(certificate, point, way):
     finally:
         server.release.set()
         server.listener.close()
+
+
+class Proxy(threading.Thread):
+    """One that is asked for tunnels (RFC 9110, 9.3.6); `asked` are the hosts and ports."""
+
+    def __init__(self):
+        super().__init__(daemon=True)
+        self.asked = []
+        self.listener = socket.create_server(("127.0.0.1", 0))
+
+    def run(self):
+        with contextlib.suppress(OSError):
+            while True:
+                client, _ = self.listener.accept()
+                head = b""
+                while b"\r\n\r\n" not in head:
+                    head += client.recv(4096)
+                host = head.split()[1].decode()
+                self.asked.append(host)
+                server = socket.create_connection(("127.0.0.1", int(host.rpartition(":")[2])))
+                client.sendall(b"HTTP/1.1 200 Connection established\r\n\r\n")
+                for ends in ((client, server), (server, client)):
+                    threading.Thread(target=self.pass_on, args=ends, daemon=True).start()
+
+    @staticmethod
+    def pass_on(source, sink):
+        with contextlib.suppress(OSError):
+            while piece := source.recv(65536):
+                sink.sendall(piece)
+            sink.shutdown(socket.SHUT_WR)
+
+
+@contextlib.contextmanager
+def proxy():
+    one = Proxy()
+    one.start()
+    try:
+        yield "http://localhost:%d" % one.listener.getsockname()[1], one
+    finally:
+        one.listener.close()

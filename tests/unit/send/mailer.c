@@ -47,7 +47,7 @@ send_bytes(struct str message)
 {
     static const struct str to[] = {{"-a@x", 4}, {"b c@x", 5}};
     struct envelope envelope = {STR("m@x"), to, 2};
-    return send_locally(arena, mailer, &envelope, message, diag);
+    return send_locally(arena, mailer, 0, &envelope, message, diag);
 }
 
 START_TEST(a_mailer_has_all_that_it_needs)
