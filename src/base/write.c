@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/path.h"
+#include "base/stream.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -149,11 +150,10 @@ write_all(int descriptor, const struct parts *parts)
 static int
 write_directly(const char *path, const struct parts *parts)
 {
-    int descriptor = is_standard(path) ? dup(STDOUT_FILENO)
-                                       : open(path, O_WRONLY | O_CLOEXEC);
+    int descriptor = is_standard(path) ? dup(STDOUT_FILENO) : stream_open(path);
     if (descriptor < 0)
         return errno;
-    int error = write_all(descriptor, parts);
+    int error = stream_write(descriptor, parts);
     if (close(descriptor) != 0 && error == 0)
         error = errno;
     return error;
@@ -335,8 +335,9 @@ is_any_file(const struct writing *writing)
     return false;
 }
 
-/* As long as there are temporary files, signals that end the program wait: it
- * leaves no such file behind.  Nothing is allocated meanwhile. */
+/* As long as there are temporary files, signals that end the program wait, but
+ * for no reader of a stream: it leaves no such file behind.  Nothing is
+ * allocated meanwhile. */
 static void
 write_files(struct writing *writing)
 {
