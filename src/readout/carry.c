@@ -231,11 +231,13 @@ logo_address(const struct load *it, const struct image_file *image)
 }
 
 static void
-put_image(struct load *it, const struct image_file *image, struct str name)
+put_image(struct load *it, const struct image_file *image, struct str name,
+          const struct locale *locale)
 {
     put(it, (struct attachment){
                 .name = name,
                 .media_type = str_from(image->media_type),
+                .description = locale_label(locale, "image"),
                 .bytes = image->bytes,
                 .relation = RELATION_SUPPLEMENT,
             });
@@ -251,7 +253,8 @@ put_images(struct load *it)
                 put_image(it, &image,
                           str_printf(it->arena, "%.*s%.*s",
                                      STR_ARGS(it->folders[j]),
-                                     STR_ARGS(image.path)));
+                                     STR_ARGS(image.path)),
+                          it->pipeline->inputs[j].locale);
 }
 
 static void
@@ -277,18 +280,20 @@ static void
 put_sheets(struct load *it)
 {
     const struct sheet *sheet = it->pipeline->sheet;
+    const struct locale *locale = it->pipeline->inputs[0].locale;
     struct image_file image;
     for (size_t i = sheet->source_count; i-- > 0;)
         if (sheet->addresses[i].size > 0)
             put(it, (struct attachment){
                         .name = style_path(it, sheet->addresses[i]),
                         .media_type = STR("text/xml"),
+                        .description = locale_label(locale, "style-sheet"),
                         .bytes = sheet->sources[i]->bytes,
                     });
     for (size_t i = 0; image_store_at(it->pipeline->images, i, &image); i++) {
         struct str address = logo_address(it, &image);
         if (address.size > 0)
-            put_image(it, &image, style_path(it, address));
+            put_image(it, &image, style_path(it, address), locale);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/builtin.h"
+#include "render/checksum.h"
 #include "render/deflate.h"
 #include "render/object.h"
 #include "render/syntax.h"
@@ -110,6 +111,8 @@ write_attachment(const struct document *document,
     pdf_name(&out, attachment->media_type);
     buf_printf(&out, "/Params<</Size %zu/ModDate", attachment->bytes.size);
     pdf_date(&out, document->metadata->created);
+    buf_text(&out, "/CheckSum");
+    checksum_print(attachment->bytes, &out);
     buf_text(&out, ">>");
     uint32_t file = object_new(document->objects);
     deflate_stream(document->deflater, document->objects, file, buf_view(&out),
