@@ -58,7 +58,8 @@ bool
 calendar_write(struct arena *arena, const struct calendar_order *order,
                struct diag *diag, struct buf *out)
 {
-    struct writer writer = {.arena = arena, .days_left = DAYS_LOOKED_AT_MOST};
+    struct writer writer = {
+        .arena = arena, .diag = diag, .days_left = DAYS_LOOKED_AT_MOST};
     for (size_t i = 0; i < order->count; i++)
         write_brief(&writer, order, i);
     const struct brief *first = order->briefs[0];

@@ -108,7 +108,12 @@ void
 write_event(struct writer *writer)
 {
     const struct event_entry *event = writer->brief->event;
-    for (size_t i = 0; event != NULL && i < event->date_count; i++)
-        if (has_moment(event->dates[i].from, event->dates[i].to))
-            write_date(writer, &event->dates[i], i + 1);
+    for (size_t i = 0; event != NULL && i < event->date_count; i++) {
+        const struct event_date *date = &event->dates[i];
+        if (has_moment(date->from, date->to))
+            write_date(writer, date, i + 1);
+        else
+            report_late(writer, event->node, &event->name, date->from,
+                        date->to);
+    }
 }

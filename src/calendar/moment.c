@@ -6,6 +6,8 @@
  * summer time, for in UTC a rule's "every Monday" may be a Sunday. */
 #include "calendar/writer.h"
 
+#include "base/diag.h"
+
 #include <assert.h>
 #include <stdlib.h>
 
@@ -28,6 +30,17 @@ bool
 has_moment(const struct date *first, const struct date *last)
 {
     return (first != NULL || last != NULL) && !is_late(first) && !is_late(last);
+}
+
+void
+report_late(struct writer *writer, const struct node *node,
+            const struct phrase *name, const struct date *first,
+            const struct date *last)
+{
+    struct where where = {writer->brief->article->source, node->offset};
+    if (is_late(first) || is_late(last))
+        DIAG(writer->diag, MESSAGE_DATE_BEYOND_CALENDAR, where,
+             phrase_string(writer->arena, name));
 }
 
 bool

@@ -184,10 +184,14 @@ void
 write_tasks(struct writer *writer)
 {
     for (size_t i = 0; i < writer->brief->step_count; i++) {
-        struct task task = {.step = &writer->brief->steps[i]};
-        task.recurs = recurrence_of(writer, task.step, &task.recurrence);
-        task.is_meeting = task.recurs && is_meeting(task.step->node);
-        if (task.recurs || has_moment(task.step->start, task.step->due_date))
+        const struct step_entry *step = &writer->brief->steps[i];
+        struct task task = {.step = step};
+        task.recurs = recurrence_of(writer, step, &task.recurrence);
+        task.is_meeting = task.recurs && is_meeting(step->node);
+        if (task.recurs || has_moment(step->start, step->due_date))
             write_task(writer, &task, i + 1);
+        else
+            report_late(writer, step->node, &step->action, step->start,
+                        step->due_date);
     }
 }

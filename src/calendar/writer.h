@@ -13,6 +13,7 @@ struct locale;
 
 struct writer {
     struct arena *arena;
+    struct diag *diag;
     struct locale *locale;     /* of the brief at work */
     const struct brief *brief; /* at work */
     struct str identity;       /* what its article is known by, in lines */
@@ -71,6 +72,10 @@ enum clock {
 /* Whether there is a date, and none is later than libical can write; each may
  * be NULL. */
 bool has_moment(const struct date *first, const struct date *last);
+/* Says that what has such a name is left out if one of its dates is later. */
+void report_late(struct writer *writer, const struct node *node,
+                 const struct phrase *name, const struct date *first,
+                 const struct date *last);
 /* Of dates that belong together, one of which may be NULL. */
 enum clock clock_of(const struct date *first, const struct date *last,
                     bool recurs);

@@ -46,6 +46,26 @@ START_TEST(without_dates_there_is_none)
 }
 END_TEST
 
+START_TEST(what_is_too_late_is_told)
+{
+    static const struct date late = {.year = 3000};
+    struct sample sample = sample_new("Accord");
+    struct buf out = {0}, messages = {0};
+    (void)sample_step(&sample, "Attendre.", &late);
+    (void)sample_step(&sample, "Agir.", &due);
+    sample_compose(&sample);
+    ck_assert(write_sample(&sample, false, &out));
+    ck_assert_ptr_null(strstr(out.at, "Attendre."));
+    diag_print(sample.diag, false, &messages);
+    ck_assert_ptr_nonnull(strstr(messages.at, "'Attendre.'"));
+    ck_assert_ptr_nonnull(strstr(messages.at, "[date-beyond-calendar]"));
+    ck_assert_ptr_null(strstr(messages.at, "Agir"));
+    buf_release(&messages);
+    buf_release(&out);
+    sample_free(&sample);
+}
+END_TEST
+
 /* Without the folds. */
 static void
 unfold(struct buf *text)
@@ -90,6 +110,7 @@ TCase *
 object_case(void)
 {
     TCase *tcase = tcase_create("object");
+    tcase_add_test(tcase, what_is_too_late_is_told);
     tcase_add_test(tcase, without_dates_there_is_none);
     tcase_add_test(tcase, steps_of_all_articles_are_in_it);
     return tcase;
