@@ -101,6 +101,22 @@ def with_modules(*names):
     os.execv(system, [system, *sys.argv])
 
 
+def turns(text):
+    """Whether what stands behind the text would be read another way for it (UAX 9, BD8 to BD13)."""
+    opened = []
+    for c in text:
+        if c in "\u202a\u202b\u202d\u202e":
+            opened.append("embedding")
+        elif c in "\u2066\u2067\u2068":
+            opened.append("isolate")
+        elif c == "\u202c" and opened[-1:] == ["embedding"]:
+            opened.pop()
+        elif c == "\u2069" and "isolate" in opened:
+            while opened.pop() != "isolate":
+                pass
+    return bool(opened)
+
+
 class Tally:
     """Counts what passed, and prints what did not."""
 

@@ -6,6 +6,7 @@
  * become shorter by that, so their folds stay right. */
 #include "calendar/writer.h"
 
+#include "base/bidi.h"
 #include "base/buf.h"
 
 #include <stdlib.h>
@@ -81,8 +82,12 @@ add_property(struct writer *writer, icalcomponent *component,
              icalproperty_kind kind, struct str text)
 {
     icalproperty *property = icalproperty_new(kind);
-    icalproperty_set_value(
-        property, icalvalue_new_text(str_terminated(writer->arena, text)));
+    struct buf value = {0};
+    buf_str(&value, text);
+    bidi_close(text, &value); /* a list of dates shows several in a line */
+    icalproperty_set_value(property, icalvalue_new_text(str_terminated(
+                                         writer->arena, buf_view(&value))));
+    buf_release(&value);
     icalcomponent_add_property(component, property);
     return property;
 }

@@ -2,6 +2,7 @@
  *
  * The text is taken apart into tokens first: whether a mark of emphasis counts
  * depends on the characters on both of its sides. */
+#include "base/bidi.h"
 #include "base/buf.h"
 #include "base/map.h"
 #include "base/utf8.h"
@@ -254,6 +255,7 @@ markdown_inline(struct markdown_writer *writer, const struct element *paragraph,
                 struct buf *out)
 {
     struct taking taking = {.writer = writer, .around = paragraph->style};
+    size_t from = out->size;
     take_children(&taking, paragraph);
     for (size_t i = 0; i < taking.tokens.count; i++) {
         const struct token *token = &taking.tokens.at[i];
@@ -262,6 +264,7 @@ markdown_inline(struct markdown_writer *writer, const struct element *paragraph,
         else
             add_text(out, &taking.tokens, i, writer->is_in_table);
     }
+    bidi_close(str_slice(buf_view(out), from, out->size), out);
 }
 
 void

@@ -2,6 +2,7 @@
 #include "deliver/wrap.h"
 
 #include "base/address.h"
+#include "base/bidi.h"
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "locale/locale.h"
@@ -40,7 +41,8 @@ without_blanks(struct str text)
 }
 
 /* A line once it has been broken: its spaces are all alike, but for those as
- * wide as an ideograph, and none is at its end. */
+ * wide as an ideograph, and none is at its end.  It turns nothing that a table
+ * or a reader puts beside it. */
 static void
 add_line(struct arena *arena, struct lines *lines, struct str text)
 {
@@ -56,8 +58,9 @@ add_line(struct arena *arena, struct lines *lines, struct str text)
             buf_str(&buf, str_slice(text, from, at - from));
         end = is_space ? end : buf.size;
     }
-    struct str line = str_slice(buf_view(&buf), 0, end);
-    lines_add(arena, lines, str_copy(arena, line));
+    buf.size = end;
+    bidi_close(buf_view(&buf), &buf);
+    lines_add(arena, lines, str_copy(arena, buf_view(&buf)));
     buf_release(&buf);
 }
 

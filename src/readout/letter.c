@@ -1,6 +1,7 @@
 /* The message that carries a brief: who it is from and to, and the whole. */
 #include "readout/letter.h"
 
+#include "base/bidi.h"
 #include "base/buf.h"
 #include "base/diag.h"
 #include "mail/mail.h"
@@ -67,7 +68,8 @@ read_addresses(const struct writer *writer, struct mail *mail)
     return fine && mail->from.count <= 1;
 }
 
-/* A line for the subject: a title may have line breaks. */
+/* A line for the subject, which lists of messages show beside other text: a
+ * title may have line breaks. */
 static struct str
 one_line(struct arena *arena, struct str title)
 {
@@ -77,6 +79,7 @@ one_line(struct arena *arena, struct str title)
         buf_text(&line, line.size > 0 ? " " : "");
         buf_str(&line, word);
     }
+    bidi_close(buf_view(&line), &line);
     struct str copy = str_copy(arena, buf_view(&line));
     buf_release(&line);
     return copy;

@@ -8,6 +8,7 @@
 
 TCase *address_case(void);
 TCase *arena_case(void);
+TCase *bidi_case(void);
 TCase *buf_case(void);
 TCase *bundle_case(void);
 TCase *calendar_case(void);

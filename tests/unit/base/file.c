@@ -231,9 +231,9 @@ END_TEST
 START_TEST(missing_folder_is_told)
 {
     ck_assert(!put("missing/file", "text"));
-    assert_report("readout: error: cannot write 'missing/file': No such file "
-                  "or directory; what stood there before is unchanged "
-                  "[write-failed]\n");
+    assert_report("readout: error: cannot write 'missing/file': there is no "
+                  "folder 'missing/'; `mkdir -p` makes it "
+                  "[no-output-folder]\n");
 }
 END_TEST
 

@@ -9,6 +9,7 @@ main(void)
     Suite *suite = suite_create("base");
     suite_add_tcase(suite, address_case());
     suite_add_tcase(suite, arena_case());
+    suite_add_tcase(suite, bidi_case());
     suite_add_tcase(suite, buf_case());
     suite_add_tcase(suite, bundle_case());
     suite_add_tcase(suite, calendar_case());
