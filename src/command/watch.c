@@ -56,11 +56,14 @@ carry_over(struct round *round, size_t i, const struct result *result)
 }
 
 /* The plan of a new round; what was not in the last one, or is due since, is
- * due.  False: reported. */
+ * due.  Its session is new, for an old one has fonts and dictionaries as they
+ * were.  False: reported. */
 static bool
 plan_round(struct run *run, const struct round *last, struct round *round)
 {
     *round = (struct round){.arena = arena_new()};
+    readout_free(run->readout);
+    run->readout = readout_new();
     run->arena = round->arena;
     run->diag = diag_new(round->arena);
     if (!plan_make(run, &round->plan))

@@ -37,7 +37,9 @@ READOUT_API void readout_on_memory_exhausted(void (*handler)(void));
 /* ---- session ---- */
 
 /* What articles share stays open in a session: styles, fonts, labels,
- * dictionaries.  What comes out does not depend on what it made before. */
+ * dictionaries.  What comes out does not depend on what it made before.  Sheets
+ * that change are read again; for fonts and dictionaries that change, or come,
+ * open another session. */
 struct readout;
 
 READOUT_API struct readout *readout_new(void);          /* never NULL */
