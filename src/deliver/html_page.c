@@ -82,6 +82,19 @@ write_labels(struct html *html, const struct element *root)
         buf_char(html->out, '"');
 }
 
+/* On paper text snakes through the region's columns, as on a page of the PDF;
+ * a screen, which has no end, has none. */
+static void
+write_flow(struct html *html, const struct region *region)
+{
+    if (region->columns < 2)
+        return;
+    buf_printf(html->out, " style=\"--flow:%u;--gap:",
+               (unsigned)region->columns);
+    css_ratio(html->out, region->column_gap, html->root->font_size);
+    buf_text(html->out, "rem\"");
+}
+
 static void
 write_region(struct html *html, const struct styled_region *region,
              bool is_alone)
@@ -91,6 +104,7 @@ write_region(struct html *html, const struct styled_region *region,
     struct html_scope around = html_enter(html, tag, region->root);
     if (is_beside && html->styled->role != ROLE_ART)
         write_labels(html, region->root);
+    write_flow(html, region->region);
     buf_text(html->out, ">\n");
     html_blocks(html, region->root->first);
     html_leave(html, around, tag);
