@@ -89,8 +89,8 @@ write_flow(struct html *html, const struct region *region)
 {
     if (region->columns < 2)
         return;
-    buf_printf(html->out, " style=\"--flow:%u;--gap:",
-               (unsigned)region->columns);
+    buf_printf(html->out,
+               " style=\"--flow:%u;--gap:", (unsigned)region->columns);
     css_ratio(html->out, region->column_gap, html->root->font_size);
     buf_text(html->out, "rem\"");
 }

@@ -38,10 +38,10 @@ enum {
  * anything.  False: reported. */
 EXPORT bool send_check_server(struct str server, struct diag *diag);
 
-/* Hands the message, which has CRLF, to the server, by way of the proxy that
- * libcurl finds in the environment (ALL_PROXY) if there is one, over TLS with a certificate
+/* Hands the message, which has CRLF, to the server, over TLS with a certificate
  * that is checked, in transactions of SEND_BATCH recipients.  Where a
  * transaction fails nothing of it is sent, and the later ones are not begun.
+ * libcurl goes by the proxy that the environment names, as ALL_PROXY does.
  * False: reported, with how many it went to. */
 EXPORT bool send_message(struct arena *arena,
                          const struct send_settings *settings,
