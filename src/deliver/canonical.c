@@ -1,7 +1,7 @@
 /* The article in its own vocabulary, written one way: what the reader resolved
  * is said, attributes stand in the order of attributes.def, and what holds text
  * has no white space but its own. */
-#include "base/buf.h"
+#include "base/escape.h"
 #include "base/map.h"
 #include "base/vec.h"
 #include "deliver/deliver.h"
@@ -18,37 +18,13 @@ struct writer {
     struct buf *out;
 };
 
-/* ---- text ---- */
-
-/* White space that a parser would not hand on as it is: XML 1.0, 2.11 and
- * 3.3.3. */
-static void
-add_escaped(struct buf *out, struct str text, bool is_attribute)
-{
-    for (size_t i = 0; i < text.size; i++) {
-        char c = text.at[i];
-        if (c == '&')
-            buf_text(out, "&amp;");
-        else if (c == '<')
-            buf_text(out, "&lt;");
-        else if (c == '>')
-            buf_text(out, "&gt;");
-        else if (c == '"' && is_attribute)
-            buf_text(out, "&quot;");
-        else if (c == '\r' || (is_attribute && (c == '\t' || c == '\n')))
-            buf_printf(out, "&#%d;", c);
-        else
-            buf_char(out, c);
-    }
-}
-
 /* ---- attributes ---- */
 
 static void
 add_attribute(struct buf *out, struct str name, struct str value)
 {
     buf_printf(out, " %.*s=\"", STR_ARGS(name));
-    add_escaped(out, value, true);
+    escape_text(out, value, XML_IN_ATTRIBUTE);
     buf_char(out, '"');
 }
 
@@ -215,7 +191,7 @@ add_node(struct writer *writer, const struct node *node, size_t depth,
     if (spread)
         start_line(writer, depth);
     if (node->kind == NODE_TEXT) {
-        add_escaped(writer->out, node->text, false);
+        escape_text(writer->out, node->text, XML_IN_TEXT);
         return;
     }
     open_element(writer, node);

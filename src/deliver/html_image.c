@@ -1,6 +1,8 @@
 /* Pictures within the page, as the files that they are (RFC 2397). */
 #include "deliver/html.h"
 
+#include "base/escape.h"
+
 static const char *
 media_type(const struct image *image)
 {
@@ -23,6 +25,6 @@ html_image(struct html *html, struct str path, struct str description,
     markup_number(html->out, "width", image->width);
     markup_number(html->out, "height", image->height);
     buf_printf(html->out, " src=\"data:%s;base64,", media_type(image));
-    markup_base64(html->out, image->file);
+    escape_base64(html->out, image->file);
     buf_text(html->out, "\">\n");
 }

@@ -2,10 +2,12 @@
 #include "deliver/markup.h"
 
 #include "base/address.h"
+#include "base/escape.h"
 #include "base/utf8.h"
 
 #include <string.h>
 
+#define MARKUP       "&<>\"" /* in text and in attributes */
 #define DOI_RESOLVER "https://doi.org/"
 
 /* Code points that no document may have (HTML, 13.2.3.5): controls,
@@ -19,30 +21,19 @@ is_forbidden(uint32_t c)
            (c >= 0xFDD0 && c <= 0xFDEF);
 }
 
-static const char *
-reference(uint32_t c)
-{
-    return c == '&'   ? "&amp;"
-           : c == '<' ? "&lt;"
-           : c == '>' ? "&gt;"
-           : c == '"' ? "&quot;"
-                      : NULL;
-}
-
 void
 markup_text(struct buf *out, struct str text)
 {
+    size_t from = 0;
     for (size_t at = 0; at < text.size;) {
-        size_t from = at;
-        uint32_t c = utf8_next(text, &at);
-        const char *escaped = reference(c);
-        if (escaped != NULL)
-            buf_text(out, escaped);
-        else if (is_forbidden(c))
-            buf_code_point(out, UTF8_REPLACEMENT);
-        else
-            buf_append(out, text.at + from, at - from);
+        size_t before = at;
+        if (!is_forbidden(utf8_next(text, &at)))
+            continue;
+        escape_text(out, str_slice(text, from, before - from), MARKUP);
+        buf_code_point(out, UTF8_REPLACEMENT);
+        from = at;
     }
+    escape_text(out, str_slice(text, from, text.size), MARKUP);
 }
 
 void
@@ -69,27 +60,6 @@ markup_json(struct buf *out, struct str json)
             buf_text(out, "\\u003c");
         else
             buf_char(out, json.at[i]);
-}
-
-void
-markup_base64(struct buf *out, struct str bytes)
-{
-    static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-                                 "abcdefghijklmnopqrstuvwxyz0123456789+/";
-    char *to = buf_reserve(out, (bytes.size + 2) / 3 * 4);
-    for (size_t i = 0; i < bytes.size; i += 3) {
-        size_t left = bytes.size - i;
-        uint32_t three = 0;
-        for (size_t k = 0; k < 3; k++)
-            three =
-                three << 8 | (k < left ? (unsigned char)bytes.at[i + k] : 0);
-        *to++ = digits[three >> 18];
-        *to++ = digits[three >> 12 & 63];
-        *to++ = left > 1 ? digits[three >> 6 & 63] : '=';
-        *to++ = left > 2 ? digits[three & 63] : '=';
-    }
-    out->size += (bytes.size + 2) / 3 * 4;
-    *to = '\0';
 }
 
 /* What no URI has (RFC 3986), and a second "#", is percent-encoded. */

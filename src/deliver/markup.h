@@ -13,8 +13,6 @@ void markup_number(struct buf *out, const char *name, uint32_t value);
 /* JSON that is safe within <script>: no "<" is left, and it is the same JSON,
  * for that stands only in strings (RFC 8259, 7). */
 void markup_json(struct buf *out, struct str json);
-/* Bytes in base64 (RFC 4648, 4). */
-void markup_base64(struct buf *out, struct str bytes);
 
 /* The address that a link may lead to, or empty: of the schemes http, https and
  * mailto, and what is named by a DOI at its resolver. */

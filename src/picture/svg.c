@@ -7,6 +7,7 @@
 #include "picture/svg.h"
 
 #include "base/address.h"
+#include "base/escape.h"
 #include "font/font.h"
 #include "picture/frame.h"
 #include "picture/leaf.h"
@@ -28,6 +29,13 @@ struct writer {
     struct outlines *outlines;
     uint32_t page;
 };
+
+/* Fit for an element and for an attribute. */
+static void
+write_text(struct buf *out, struct str text)
+{
+    escape_text(out, text, XML_IN_ATTRIBUTE);
+}
 
 /* ---- text ---- */
 
@@ -198,7 +206,7 @@ write_image(struct writer *writer, const struct page_item *item)
     svg_image_address(out, item->image);
     if (item->tag != NULL && item->tag->description.size > 0) {
         buf_text(out, "\"><title>");
-        svg_text(out, item->tag->description);
+        write_text(out, item->tag->description);
         buf_text(out, "</title></image>\n");
     } else {
         buf_text(out, "\"/>\n");
@@ -216,11 +224,11 @@ write_link(struct writer *writer, const struct page_item *item)
     struct buf address = {0};
     address_print(item->text, &address);
     buf_text(out, "<a xlink:href=\"");
-    svg_text(out, buf_view(&address));
+    write_text(out, buf_view(&address));
     buf_release(&address);
     buf_text(out, "\"><title>");
     struct str told = item->tag != NULL ? item->tag->description : STR("");
-    svg_text(out, told.size > 0 ? told : item->text);
+    write_text(out, told.size > 0 ? told : item->text);
     buf_text(out, "</title><rect");
     write_box(out, item->x, item->y, item->width, item->height);
     buf_text(out, " fill=\"none\" pointer-events=\"all\"/></a>\n");
@@ -256,9 +264,9 @@ write_head(const struct leaf *leaf, struct buf *out)
     if (leaf->language != NULL) {
         struct str language = str_from(leaf->language);
         buf_text(out, " xml:lang=\"");
-        svg_text(out, language);
+        write_text(out, language);
         buf_text(out, "\" lang=\"");
-        svg_text(out, language);
+        write_text(out, language);
         buf_char(out, '"');
     }
     buf_text(out, " width=\"");
@@ -270,7 +278,7 @@ write_head(const struct leaf *leaf, struct buf *out)
     buf_char(out, ' ');
     svg_points(out, page->height);
     buf_text(out, "\" stroke-miterlimit=\"10\">\n<title>");
-    svg_text(out, leaf->title);
+    write_text(out, leaf->title);
     buf_text(out, "</title>\n");
 }
 

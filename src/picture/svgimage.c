@@ -2,9 +2,9 @@
 #include "picture/svgimage.h"
 
 #include "base/arena.h"
+#include "base/escape.h"
 #include "image/image.h"
 #include "picture/pixmap.h"
-#include "picture/svgsyntax.h"
 
 /* Marker codes of ITU-T T.81, table B.1. */
 enum {
@@ -81,6 +81,6 @@ svg_image_address(struct buf *out, const struct image *image)
         write_png(image, &file);
     buf_text(out,
              is_jpeg ? "data:image/jpeg;base64," : "data:image/png;base64,");
-    svg_base64(out, buf_view(&file));
+    escape_base64(out, buf_view(&file));
     buf_release(&file);
 }

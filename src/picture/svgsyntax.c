@@ -57,24 +57,6 @@ svg_color(struct buf *out, const char *name, colour color)
     buf_printf(out, " %s=\"#%06X\"", name, color);
 }
 
-void
-svg_text(struct buf *out, struct str text)
-{
-    for (size_t i = 0; i < text.size; i++) {
-        char c = text.at[i];
-        if (c == '<')
-            buf_text(out, "&lt;");
-        else if (c == '>') /* "]]>" may not be (XML 1.0, 2.4) */
-            buf_text(out, "&gt;");
-        else if (c == '&')
-            buf_text(out, "&amp;");
-        else if (c == '"')
-            buf_text(out, "&quot;");
-        else
-            buf_char(out, c);
-    }
-}
-
 /* ---- paths ---- */
 
 /* Where the pen is, in the last decimal. */
@@ -132,23 +114,5 @@ svg_path(struct buf *out, const struct path_step *steps, size_t count,
             start = *step;
         move_pen(&pen, places > 0 ? &step[places - 1] : &start);
         i += places > 0 ? places : 1;
-    }
-}
-
-/* ---- bytes ---- */
-
-void
-svg_base64(struct buf *out, struct str bytes)
-{
-    static const char letters[] =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    for (size_t i = 0; i < bytes.size; i += 3) {
-        size_t count = bytes.size - i < 3 ? bytes.size - i : 3;
-        uint32_t bits = 0;
-        for (size_t k = 0; k < 3; k++)
-            bits = bits << 8 | (k < count ? (unsigned char)bytes.at[i + k] : 0);
-        for (size_t k = 0; k < 4; k++)
-            buf_char(out,
-                     k <= count ? letters[bits >> (18 - 6 * k) & 0x3F] : '=');
     }
 }

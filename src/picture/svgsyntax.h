@@ -18,15 +18,9 @@ void svg_length(struct buf *out, const char *name, scaled length);
 /* ` fill="#1A1D21"`, under the attribute's name. */
 void svg_color(struct buf *out, const char *name, colour color);
 
-/* Text in an element or attribute. */
-void svg_text(struct buf *out, struct str text);
-
 /* Path data (SVG 1.1, 8.3): relative steps, so that numbers are short, each to
  * the place that is nearest with so many decimals. */
 void svg_path(struct buf *out, const struct path_step *steps, size_t count,
               unsigned decimals);
-
-/* The bytes in base64 (RFC 4648, 4). */
-void svg_base64(struct buf *out, struct str bytes);
 
 #endif

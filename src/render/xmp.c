@@ -3,6 +3,7 @@
  * described in the packet itself. */
 #include "render/xmp.h"
 
+#include "base/escape.h"
 #include "render/render.h"
 
 #include <stdio.h>
@@ -61,29 +62,6 @@ static const struct schema schemas[] = {
     {"Readout settings", ORIGIN_NAMESPACE, "readout", origins, COUNT(origins)},
 };
 
-static void
-print_escaped(struct str text, struct buf *out)
-{
-    for (size_t i = 0; i < text.size; i++) {
-        switch (text.at[i]) {
-        case '&':
-            buf_text(out, "&amp;");
-            break;
-        case '<':
-            buf_text(out, "&lt;");
-            break;
-        case '>':
-            buf_text(out, "&gt;");
-            break;
-        case '\r':
-            buf_text(out, "&#13;");
-            break;
-        default:
-            buf_char(out, text.at[i]);
-        }
-    }
-}
-
 /* <name><before>text<after></name>; nothing for no text. */
 static void
 print_property(const char *name, struct str text, const char *array,
@@ -95,7 +73,7 @@ print_property(const char *name, struct str text, const char *array,
     if (array != NULL)
         buf_printf(out, "<rdf:%s><rdf:li%s>", array,
                    strcmp(array, "Alt") == 0 ? " xml:lang=\"x-default\"" : "");
-    print_escaped(text, out);
+    escape_text(out, text, XML_IN_TEXT);
     if (array != NULL)
         buf_printf(out, "</rdf:li></rdf:%s>", array);
     buf_printf(out, "</%s>\n", name);
@@ -109,7 +87,7 @@ print_authors(const struct metadata *metadata, struct buf *out)
     buf_text(out, "<dc:creator><rdf:Seq>");
     for (size_t i = 0; i < metadata->author_count; i++) {
         buf_text(out, "<rdf:li>");
-        print_escaped(metadata->authors[i], out);
+        escape_text(out, metadata->authors[i], XML_IN_TEXT);
         buf_text(out, "</rdf:li>");
     }
     buf_text(out, "</rdf:Seq></dc:creator>\n");

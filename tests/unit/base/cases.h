@@ -13,6 +13,7 @@ TCase *buf_case(void);
 TCase *bundle_case(void);
 TCase *calendar_case(void);
 TCase *diag_case(void);
+TCase *escape_case(void);
 TCase *file_case(void);
 TCase *filename_case(void);
 TCase *map_case(void);

@@ -14,6 +14,7 @@ main(void)
     suite_add_tcase(suite, bundle_case());
     suite_add_tcase(suite, calendar_case());
     suite_add_tcase(suite, diag_case());
+    suite_add_tcase(suite, escape_case());
     suite_add_tcase(suite, file_case());
     suite_add_tcase(suite, filename_case());
     suite_add_tcase(suite, map_case());

@@ -60,26 +60,6 @@ START_TEST(test_data_cannot_end_its_element)
 }
 END_TEST
 
-/* RFC 4648, 10. */
-START_TEST(test_base64)
-{
-    static const char *const pairs[][2] = {
-        {"", ""},
-        {"f", "Zg=="},
-        {"fo", "Zm8="},
-        {"foo", "Zm9v"},
-        {"foob", "Zm9vYg=="},
-        {"fooba", "Zm9vYmE="},
-        {"foobar", "Zm9vYmFy"},
-    };
-    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
-        struct buf out = {0};
-        markup_base64(&out, str_from(pairs[i][0]));
-        assert_written(&out, pairs[i][1]);
-    }
-}
-END_TEST
-
 START_TEST(test_addresses_lead_to_the_web_or_a_mailbox)
 {
     static const char *const pairs[][2] = {
@@ -113,7 +93,6 @@ markup_case(void)
     tcase_add_test(test_case, test_what_html_forbids_is_replaced);
     tcase_add_test(test_case, test_attributes_cannot_be_left);
     tcase_add_test(test_case, test_data_cannot_end_its_element);
-    tcase_add_test(test_case, test_base64);
     tcase_add_test(test_case, test_addresses_lead_to_the_web_or_a_mailbox);
     return test_case;
 }

@@ -1,4 +1,4 @@
-/* Tests of numbers, paths and bytes in SVG. */
+/* Tests of numbers and paths in SVG. */
 #include "picture/cases.h"
 
 #include "picture/svgsyntax.h"
@@ -47,26 +47,11 @@ START_TEST(steps_are_relative_and_do_not_drift)
 }
 END_TEST
 
-START_TEST(bytes_are_base64)
-{
-    /* RFC 4648, 10. */
-    static const char *const cases[][2] = {
-        {"f", "Zg=="},        {"fo", "Zm8="},        {"foo", "Zm9v"},
-        {"foob", "Zm9vYg=="}, {"fooba", "Zm9vYmE="}, {"foobar", "Zm9vYmFy"}};
-    struct buf out = {0};
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        svg_base64(&out, str_from(cases[i][0]));
-        expect(&out, cases[i][1]);
-    }
-}
-END_TEST
-
 TCase *
 svgsyntax_case(void)
 {
     TCase *tcase = tcase_create("svgsyntax");
     tcase_add_test(tcase, numbers_have_no_more_digits_than_they_need);
     tcase_add_test(tcase, steps_are_relative_and_do_not_drift);
-    tcase_add_test(tcase, bytes_are_base64);
     return tcase;
 }
