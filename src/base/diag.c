@@ -282,9 +282,3 @@ message_id(enum message message)
 {
     return catalogue[message].id;
 }
-
-const char *
-message_explanation(enum message message)
-{
-    return catalogue[message].explanation;
-}

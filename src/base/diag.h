@@ -91,8 +91,7 @@ void diag_print(struct diag *diag, bool only_errors, struct buf *out);
  * false: there is none. */
 bool message_find(struct str id, struct message_record *record);
 
-/* The catalogue's columns, for the manual and for tests. */
+/* "no-file" */
 const char *message_id(enum message message);
-const char *message_explanation(enum message message);
 
 #endif

@@ -3,8 +3,9 @@
 
 #include "deliver/css.h"
 
-struct str
-track_percent(const struct html *html, int64_t length)
+/* "12.5%" */
+static struct str
+percent(const struct html *html, int64_t length)
 {
     struct buf buf = {0};
     css_ratio(&buf, length, TRACK / 100);
@@ -14,10 +15,11 @@ track_percent(const struct html *html, int64_t length)
     return text;
 }
 
-struct str
-track_x(const struct html *html, int64_t x)
+/* Where on the screen, for pages that run from right to left, too. */
+static struct str
+place(const struct html *html, int64_t x)
 {
-    return track_percent(html, html->scope.is_right_to_left ? TRACK - x : x);
+    return percent(html, html->scope.is_right_to_left ? TRACK - x : x);
 }
 
 /* The inner drawing has its origin in the middle of the height. */
@@ -42,13 +44,13 @@ track_line(struct html *html, const char *name, int64_t from, int64_t to)
     if (from >= to)
         return;
     buf_printf(html->out, "<line class=\"%s\" x1=\"%.*s\" x2=\"%.*s\"/>", name,
-               STR_ARGS(track_x(html, from)), STR_ARGS(track_x(html, to)));
+               STR_ARGS(place(html, from)), STR_ARGS(place(html, to)));
 }
 
 void
 track_rule(struct html *html, const char *name, int64_t x)
 {
-    struct str at = track_x(html, x);
+    struct str at = place(html, x);
     buf_printf(html->out,
                "<line class=\"%s\" x1=\"%.*s\" x2=\"%.*s\" y1=\"-50%%\""
                " y2=\"50%%\"/>",
@@ -61,8 +63,8 @@ write_rectangle(struct html *html, const char *name, int64_t from, int64_t to,
 {
     int64_t left = html->scope.is_right_to_left ? TRACK - to : from;
     buf_printf(html->out, "<rect class=\"%s\" x=\"%.*s\" width=\"%.*s\" %s/>",
-               name, STR_ARGS(track_percent(html, left)),
-               STR_ARGS(track_percent(html, to - from)), height);
+               name, STR_ARGS(percent(html, left)),
+               STR_ARGS(percent(html, to - from)), height);
 }
 
 void
@@ -83,7 +85,7 @@ track_shape(struct html *html, const char *name, int64_t x, const char *path)
     buf_printf(html->out,
                "<svg x=\"%.*s\" overflow=\"visible\"><path class=\"%s\""
                " d=\"%s\"/></svg>",
-               STR_ARGS(track_x(html, x)), name, path);
+               STR_ARGS(place(html, x)), name, path);
 }
 
 void
@@ -97,7 +99,7 @@ track_text(struct html *html, const struct figure_text *text, int64_t x,
         .is_right_to_left = html->scope.is_right_to_left,
     };
     struct html_scope around = html_enter(html, "text", &like);
-    markup_attribute(html->out, "x", track_x(html, x));
+    markup_attribute(html->out, "x", place(html, x));
     if (is_centred || html->scope.is_right_to_left)
         markup_attribute(html->out, "text-anchor",
                          is_centred ? STR("middle") : STR("end"));

@@ -9,11 +9,6 @@ enum {
     TRACK = 10000 /* from the start of a track to its end */
 };
 
-/* Where on the screen, for pages that run from right to left, too. */
-struct str track_x(const struct html *html, int64_t x);
-/* "12.5%". */
-struct str track_percent(const struct html *html, int64_t length);
-
 void track_open(struct html *html, const char *name);
 void track_close(struct html *html);
 /* A line across the middle, or from top to bottom. */

@@ -40,7 +40,9 @@ is_of_index(const struct element *element)
             str_equals(line->first->link, "#index"));
 }
 
-bool
+/* Neither decoration, nor a part that stands elsewhere too, nor one that is
+ * about pages. */
+static bool
 is_shown(const struct survey *survey, const struct element *element)
 {
     if (element->role == ROLE_ARTIFACT ||

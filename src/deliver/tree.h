@@ -22,10 +22,7 @@ struct survey {
 struct survey survey_new(struct arena *arena, const struct styled *styled,
                          bool has_annex);
 
-/* Whether an element is for readers of this form: neither decoration, nor a
- * part that stands elsewhere too, nor one that is about pages. */
-bool is_shown(const struct survey *survey, const struct element *element);
-/* The first child that is shown, and the next. */
+/* The first child that is for readers of this form, and the next. */
 const struct element *first_shown(const struct survey *survey,
                                   const struct element *parent);
 const struct element *next_shown(const struct survey *survey,

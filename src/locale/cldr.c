@@ -22,7 +22,7 @@ struct cldr {
     bool has_root;
 };
 
-struct cldr *
+static struct cldr *
 cldr_open(struct arena *arena, const char *language)
 {
     struct cldr *cldr = ARENA_NEW(arena, struct cldr);

@@ -12,8 +12,6 @@
 struct arena;
 struct cldr;
 
-/* `language` is a BCP 47 tag. */
-struct cldr *cldr_open(struct arena *arena, const char *language);
 void cldr_close(struct cldr *cldr);
 
 /* The text at `path` ("calendar/gregorian/..."), of the language or else of

@@ -248,17 +248,6 @@ fits(struct labels *labels, struct str key, struct str text, struct where where)
 }
 
 void
-labels_check(struct labels *labels)
-{
-    for (size_t i = 0; i < labels->keys.count; i++) {
-        struct str key = labels->keys.at[i];
-        const struct label *label = map_lookup(labels->texts, key);
-        (void)fits(labels, key, label->text,
-                   (struct where){labels->source, label->offset});
-    }
-}
-
-void
 labels_override(struct labels *labels, struct str key, struct str text,
                 struct where where)
 {

@@ -15,10 +15,6 @@ struct labels;
 struct labels *labels_open(struct arena *arena, const char *language,
                            struct diag *diag);
 
-/* Reports the keys and names of a file that the English one does not have: not
- * for every run, because it needs both. */
-void labels_check(struct labels *labels);
-
 /* The label; one that the file lacks comes from the English one. */
 struct str labels_lookup(struct labels *labels, struct str key);
 

@@ -73,8 +73,8 @@ system_text(struct locale *locale, const char *system, const char *what)
     return cldr_text(cldr, path, -1);
 }
 
-const struct number_signs *
-locale_number_signs(struct locale *locale)
+static const struct number_signs *
+signs_of(struct locale *locale)
 {
     struct number_signs *signs = &locale->numbers;
     if (signs->is_loaded)
@@ -99,7 +99,7 @@ void
 number_print(struct locale *locale, uint32_t number, uint32_t width,
              struct buf *out)
 {
-    const struct number_signs *signs = locale_number_signs(locale);
+    const struct number_signs *signs = signs_of(locale);
     char digits[16];
     int size =
         snprintf(digits, sizeof digits, "%0*u", (int)width, (unsigned)number);
@@ -122,7 +122,7 @@ ends_group(const struct number_signs *signs, uint32_t count, uint32_t rest)
 struct str
 locale_number(struct arena *arena, struct locale *locale, int64_t number)
 {
-    const struct number_signs *signs = locale_number_signs(locale);
+    const struct number_signs *signs = signs_of(locale);
     char digits[32];
     uint64_t size = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
     int count =
@@ -144,7 +144,7 @@ locale_number(struct arena *arena, struct locale *locale, int64_t number)
 const struct str *
 locale_digits(struct locale *locale)
 {
-    return locale_number_signs(locale)->digits;
+    return signs_of(locale)->digits;
 }
 
 struct str

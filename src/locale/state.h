@@ -118,7 +118,6 @@ void message_fill(struct locale *locale, struct str pattern,
 void collator_close(struct locale *locale);
 
 /* ---- number.c ---- */
-const struct number_signs *locale_number_signs(struct locale *locale);
 /* Digits without groups, at least `width` of them. */
 void number_print(struct locale *locale, uint32_t number, uint32_t width,
                   struct buf *out);

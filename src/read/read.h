@@ -19,8 +19,4 @@ const struct article *article_read(struct arena *arena,
                                    const struct source *source,
                                    struct diag *diag);
 
-/* The schema of the vocabulary, for `readout schema`. */
-struct str schema_compact(void); /* RELAX NG compact syntax */
-struct str schema_xml(void);     /* RELAX NG XML syntax */
-
 #endif

@@ -10,13 +10,32 @@
 
 #include <string.h>
 
+/* The file at the output's own path; parts must live in the pipeline's arena.
+ */
+static void
+add(struct making *making, const struct parts *parts)
+{
+    VEC_PUSH(making->pipeline->arena, &making->files,
+             (struct file_output){making->path, *parts});
+}
+
+void
+making_add_text(struct making *making, struct buf *text)
+{
+    struct arena *arena = making->pipeline->arena;
+    struct parts parts = {0};
+    VEC_PUSH(arena, &parts, str_copy(arena, buf_view(text)));
+    buf_release(text);
+    add(making, &parts);
+}
+
 static bool
 make_pdf(struct making *making)
 {
     struct parts parts = {0};
     if (!pdf_make(making->pipeline, making->modules, &parts))
         return false;
-    making_add(making, &parts);
+    add(making, &parts);
     return true;
 }
 
@@ -29,7 +48,7 @@ make_mail(struct making *making)
     if (letter == NULL)
         return false;
     VEC_PUSH(making->pipeline->arena, &parts, letter->message);
-    making_add(making, &parts);
+    add(making, &parts);
     return true;
 }
 
@@ -87,21 +106,4 @@ form_of_path(const char *path)
     const char *ending = strrchr(path_name(str_from(path)).at, '.');
     const struct form *form = ending != NULL ? form_find(ending + 1) : NULL;
     return form != NULL && !form->as.is_dump ? form : NULL;
-}
-
-void
-making_add(struct making *making, const struct parts *parts)
-{
-    VEC_PUSH(making->pipeline->arena, &making->files,
-             (struct file_output){making->path, *parts});
-}
-
-void
-making_add_text(struct making *making, struct buf *text)
-{
-    struct arena *arena = making->pipeline->arena;
-    struct parts parts = {0};
-    VEC_PUSH(arena, &parts, str_copy(arena, buf_view(text)));
-    buf_release(text);
-    making_add(making, &parts);
 }

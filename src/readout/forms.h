@@ -28,10 +28,8 @@ const struct form *form_find(const char *name);
 const struct form *form_of_path(const char *path);
 const struct form *form_at(size_t i);
 
-/* Adds the file at the output's own path; parts must live in the pipeline's
- * arena. */
-void making_add(struct making *making, const struct parts *parts);
-/* The same for text put together, which is copied and released. */
+/* Adds the file at the output's own path, of text put together, which is copied
+ * and released. */
 void making_add_text(struct making *making, struct buf *text);
 
 /* ---- form_html.c ---- */

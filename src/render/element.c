@@ -125,8 +125,10 @@ element_cover(struct element *element, struct arena *arena, uint32_t page,
     box->bottom = -scaled_lesser(-box->bottom, -new.bottom);
 }
 
-enum role
-element_role(const struct element *element)
+/* The type that the element has in the file: its role's, but for a link that
+ * leads nowhere and a figure that nobody described. */
+static enum role
+type_of(const struct element *element)
 {
     enum role role = element->tag->role;
     if (role == ROLE_LINK && element->annotation_count == 0)
@@ -237,7 +239,7 @@ static void
 print_attributes(const struct element *element, struct buf *out)
 {
     const struct tag *tag = element->tag;
-    if (element_role(element) == ROLE_FIGURE) {
+    if (type_of(element) == ROLE_FIGURE) {
         buf_text(out, "/Alt");
         pdf_text(out, tag->description);
         print_box(element, out);
@@ -272,7 +274,7 @@ element_print(const void *context, struct buf *out)
 {
     const struct element *element = context;
     buf_text(out, "/S/");
-    buf_text(out, role_name(element_role(element)));
+    buf_text(out, role_name(type_of(element)));
     buf_text(out, "/P");
     pdf_reference(out, element->parent_object);
     if (element->page > 0)

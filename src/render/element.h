@@ -43,10 +43,6 @@ void element_add_annotation(struct element *element, struct arena *arena,
 void element_cover(struct element *element, struct arena *arena, uint32_t page,
                    const struct page_item *item);
 
-/* The type that the element has in the file: its role's, but for a link that
- * leads nowhere and a figure that nobody described. */
-enum role element_role(const struct element *element);
-
 /* The IDs that notes must have (ISO 14289-1, 7.9). */
 void element_print_id(const struct element *element, struct buf *out);
 

@@ -111,7 +111,7 @@ assert_plurals_whole(struct locale *locale, struct str key, struct str text)
     }
 }
 
-/* Each key once. */
+/* Each key once, and none that the English file would not let be set. */
 static void
 assert_complete(struct locale *locale, struct labels *labels,
                 struct labels *english)
@@ -122,9 +122,11 @@ assert_complete(struct locale *locale, struct labels *labels,
     const struct str *own = labels_keys(labels, &own_count);
     struct map *seen = map_new(arena);
     ck_assert_uint_gt(count, 100);
-    for (size_t i = 0; i < own_count; i++)
+    for (size_t i = 0; i < own_count; i++) {
         ck_assert_msg(map_set(seen, own[i], labels) == NULL, "'%.*s' twice",
                       STR_ARGS(own[i]));
+        labels_override(labels, own[i], labels_lookup(labels, own[i]), NOWHERE);
+    }
     for (size_t i = 0; i < count; i++) {
         struct str text = labels_lookup(labels, keys[i]);
         ck_assert_msg(map_lookup(seen, keys[i]) != NULL, "lacks '%.*s'",
@@ -145,7 +147,6 @@ START_TEST(each_file_is_whole)
         const char *tag = str_terminated(opened.arena, language);
         struct labels *labels = labels_open(opened.arena, tag, opened.diag);
         ck_assert_ptr_nonnull(labels);
-        labels_check(labels);
         locale_free(opened.locale);
         opened.locale = locale_new(opened.arena, tag, opened.diag);
         assert_complete(opened.locale, labels, english);
