@@ -1,6 +1,10 @@
 /* A table's cells by their columns; see grid.h. */
 #include "deliver/grid.h"
 
+#include "base/arena.h"
+
+#define LABEL_JOINT " \xC2\xB7 " /* U+00B7 */
+
 /* Columns that cells from above take, and for how many rows more. */
 struct taken {
     VEC(struct {
@@ -74,4 +78,30 @@ grid_at(const struct grid *grid, size_t row, size_t column)
             return cell;
     }
     return NULL;
+}
+
+static struct str
+label_of(struct arena *arena, const struct grid *grid, size_t column)
+{
+    struct str label = {NULL, 0};
+    for (size_t i = 0; i < grid->heads; i++) {
+        const struct grid_cell *head = grid_at(grid, i, column);
+        if (head == NULL || head->is_continued)
+            continue;
+        struct str text = str_trim(plain_text(arena, head->element));
+        if (label.size > 0 && text.size > 0)
+            text = str_printf(arena, "%.*s" LABEL_JOINT "%.*s", STR_ARGS(label),
+                              STR_ARGS(text));
+        label = text.size > 0 ? text : label;
+    }
+    return label;
+}
+
+const struct str *
+grid_labels(struct arena *arena, const struct grid *grid)
+{
+    struct str *labels = ARENA_ARRAY(arena, struct str, grid->columns);
+    for (size_t i = 0; i < grid->columns; i++)
+        labels[i] = label_of(arena, grid, i);
+    return labels;
 }

@@ -27,4 +27,7 @@ struct grid grid_new(struct arena *arena, const struct element *table);
 const struct grid_cell *grid_at(const struct grid *grid, size_t row,
                                 size_t column);
 
+/* What the rows at the head call each column: "Faults by cause · other". */
+const struct str *grid_labels(struct arena *arena, const struct grid *grid);
+
 #endif

@@ -6,7 +6,7 @@
 #include "base/buf.h"
 #include "base/vec.h"
 #include "deliver/markup.h"
-#include "form/form.h"
+#include "deliver/tree.h"
 #include "image/image.h"
 
 struct map;
@@ -58,7 +58,6 @@ void html_inline(struct html *html, const struct element *element);
 /* The footnotes whose marks have been written since the last call. */
 void html_notes(struct html *html);
 bool html_is_shown(const struct element *element);
-bool element_is_named(const struct element *element, const char *name);
 
 /* "<tag", with class or style, language and anchor: for more attributes and the
  * ">".  html_leave() closes it. */
@@ -74,8 +73,6 @@ void html_language(struct html *html, const char *language,
                    bool is_right_to_left);
 /* The hanging number, bullet or word of an element, or nothing. */
 void html_marker(struct html *html, const struct element *owner);
-/* The text within, without markup. */
-struct str html_text_of(struct html *html, const struct element *element);
 
 /* ---- html_tags.c ---- */
 

@@ -47,7 +47,7 @@ step_of(struct html *html, const struct element *row)
 struct str
 html_cell_date(struct html *html, const struct element *cell)
 {
-    if (html->medium == HTML_MAIL || !element_is_named(cell, "due") ||
+    if (html->medium == HTML_MAIL || !has_name(cell, "due") ||
         cell->parent->anchor.size == 0)
         return (struct str){NULL, 0};
     const struct step_entry *step = step_of(html, cell->parent);

@@ -99,7 +99,7 @@ font_variable(void *context, const struct family_list *list)
 /* ---- plain values, for mails ---- */
 
 static struct str
-plain_text(void *context, colour text, colour ground)
+text_value(void *context, colour text, colour ground)
 {
     struct dresser *dresser = context;
     return str_printf(dresser->arena, "#%06x",
@@ -107,7 +107,7 @@ plain_text(void *context, colour text, colour ground)
 }
 
 static struct str
-plain_line(void *context, colour line, colour ground)
+line_value(void *context, colour line, colour ground)
 {
     struct dresser *dresser = context;
     (void)ground;
@@ -115,13 +115,13 @@ plain_line(void *context, colour line, colour ground)
 }
 
 static struct str
-plain_ground(void *context, colour ground)
+ground_value(void *context, colour ground)
 {
-    return plain_line(context, ground, ground);
+    return line_value(context, ground, ground);
 }
 
 static struct str
-plain_fonts(void *context, const struct family_list *list)
+font_value(void *context, const struct family_list *list)
 {
     struct dresser *dresser = context;
     struct buf buf = {0};
@@ -141,10 +141,10 @@ writer_of(const struct html *html, struct buf *out)
         .is_right_to_left = html->scope.is_right_to_left,
         .is_plain = is_mail,
         .context = html->dresser,
-        .text = is_mail ? plain_text : text_variable,
-        .line = is_mail ? plain_line : line_variable,
-        .ground = is_mail ? plain_ground : ground_variable,
-        .families = is_mail ? plain_fonts : font_variable,
+        .text = is_mail ? text_value : text_variable,
+        .line = is_mail ? line_value : line_variable,
+        .ground = is_mail ? ground_value : ground_variable,
+        .families = is_mail ? font_value : font_variable,
     };
 }
 

@@ -16,12 +16,6 @@ html_is_shown(const struct element *element)
            (element->movable == NULL || !element->movable->is_alternative);
 }
 
-bool
-element_is_named(const struct element *element, const char *name)
-{
-    return str_has_word(str_from(element->names), str_from(name));
-}
-
 /* ---- tags with what they carry ---- */
 
 struct html_scope
@@ -78,36 +72,17 @@ html_words(struct html *html, const char *tag, const char *name,
 
 /* ---- inline ---- */
 
-static void
-print_text_of(struct buf *out, const struct element *element)
-{
-    if (element->kind == ELEMENT_TEXT)
-        buf_str(out, element->text);
-    for (const struct element *e = element->first; e != NULL; e = e->next)
-        print_text_of(out, e);
-}
-
-struct str
-html_text_of(struct html *html, const struct element *element)
-{
-    struct buf buf = {0};
-    print_text_of(&buf, element);
-    struct str text = str_copy(html->arena, buf_view(&buf));
-    buf_release(&buf);
-    return text;
-}
-
 /* What a link is called: its description, with the text seen where that is a
  * number (WCAG 2.2, 2.5.3); a web address needs none, its text says it. */
 static void
 name_link(struct html *html, const struct element *link)
 {
-    struct str text = html_text_of(html, link);
+    struct str text = plain_text(html->arena, link);
     struct str name = link->description;
     if (name.size == 0 || link->link.at[0] != '#' ||
-        element_is_named(link, "contents-title"))
+        has_name(link, "contents-title"))
         return;
-    if (element_is_named(link, "paragraph-number"))
+    if (has_name(link, "paragraph-number"))
         name = str_printf(html->arena, "%.*s, %.*s", STR_ARGS(text),
                           STR_ARGS(name));
     markup_attribute(html->out, "aria-label", name);
@@ -116,9 +91,9 @@ name_link(struct html *html, const struct element *link)
 static const char *
 link_role(const struct element *link)
 {
-    return element_is_named(link, "note-mark")     ? "doc-noteref"
-           : element_is_named(link, "note-number") ? "doc-backlink"
-                                                   : "";
+    return has_name(link, "note-mark")     ? "doc-noteref"
+           : has_name(link, "note-number") ? "doc-backlink"
+                                           : "";
 }
 
 static struct str
@@ -245,7 +220,7 @@ write_paragraph(struct html *html, const struct element *element)
                    STR_ARGS(element->parent->anchor));
     buf_char(html->out, '>');
     html_marker(html, element);
-    if (element_is_named(element, "index-entry"))
+    if (has_name(element, "index-entry"))
         html_index_entry(html, element);
     else
         html_inline(html, element);
@@ -258,7 +233,7 @@ write_paragraph(struct html *html, const struct element *element)
 static bool
 is_landmark(const struct html *html, const struct element *element)
 {
-    return element_is_named(element, "part") && html->styled->role != ROLE_ART;
+    return has_name(element, "part") && html->styled->role != ROLE_ART;
 }
 
 static void

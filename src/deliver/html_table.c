@@ -2,77 +2,13 @@
  * column is called, for where there is no room for columns. */
 #include "deliver/html.h"
 
-#include "base/arena.h"
+#include "deliver/grid.h"
 
 #include <string.h>
 
 enum {
     WIDE_LEAST = 7 /* columns of a table that may not fit a page's width */
 };
-
-struct columns {
-    struct str *heads; /* what stands above each */
-    uint32_t *taken;   /* rows, from the one at work on, that a cell above
-                          reaches into */
-    uint32_t count, at;
-};
-
-static uint32_t
-column_count(const struct element *table)
-{
-    uint32_t most = 0;
-    for (const struct element *row = table->first; row != NULL;
-         row = row->next) {
-        uint32_t count = 0;
-        for (const struct element *cell = row->first; cell != NULL;
-             cell = cell->next)
-            count += cell->column_span;
-        most = count > most ? count : most;
-    }
-    return most;
-}
-
-/* Where the cell begins: beside those that reach down from rows above. */
-static void
-seek(struct columns *columns)
-{
-    while (columns->at < columns->count && columns->taken[columns->at] > 0)
-        columns->at++;
-}
-
-/* Takes the cell's columns; the first of them. */
-static uint32_t
-take(struct columns *columns, const struct element *cell)
-{
-    seek(columns);
-    uint32_t first = columns->at;
-    for (uint32_t i = 0; i < cell->column_span && columns->at < columns->count;
-         i++)
-        columns->taken[columns->at++] = cell->row_span;
-    return first;
-}
-
-static void
-end_row(struct columns *columns)
-{
-    for (uint32_t i = 0; i < columns->count; i++)
-        columns->taken[i] -= columns->taken[i] > 0;
-    columns->at = 0;
-}
-
-static void
-note_head(struct html *html, struct columns *columns,
-          const struct element *cell, uint32_t first)
-{
-    struct str text = str_trim(html_text_of(html, cell));
-    for (uint32_t i = first;
-         i < first + cell->column_span && i < columns->count; i++)
-        columns->heads[i] =
-            columns->heads[i].size == 0
-                ? text
-                : str_printf(html->arena, "%.*s \xC2\xB7 %.*s",
-                             STR_ARGS(columns->heads[i]), STR_ARGS(text));
-}
 
 /* ---- cells ---- */
 
@@ -143,40 +79,32 @@ write_cell(struct html *html, const struct element *cell, struct str head)
 /* ---- rows ---- */
 
 static void
-write_row(struct html *html, const struct element *row, struct columns *columns)
+write_row(struct html *html, const struct grid_row *row,
+          const struct str *labels)
 {
-    struct html_scope around = html_enter(html, "tr", row);
+    struct html_scope around = html_enter(html, "tr", row->element);
     buf_char(html->out, '>');
-    for (const struct element *cell = row->first; cell != NULL;
-         cell = cell->next) {
-        if (!html_is_shown(cell))
-            continue;
-        uint32_t first = take(columns, cell);
-        struct str head = {NULL, 0};
-        if (row->is_head)
-            note_head(html, columns, cell, first);
-        else if (first < columns->count)
-            head = columns->heads[first];
-        write_cell(html, cell, head);
+    for (size_t i = 0; i < row->count; i++) {
+        const struct grid_cell *cell = &row->at[i];
+        if (!cell->is_continued && html_is_shown(cell->element))
+            write_cell(html, cell->element,
+                       row->element->is_head ? STR("") : labels[cell->column]);
     }
-    end_row(columns);
     html_leave(html, around, "tr");
     buf_char(html->out, '\n');
 }
 
-static const struct element *
-write_rows(struct html *html, const struct element *row, bool are_head,
-           struct columns *columns)
+static void
+write_rows(struct html *html, const char *tag, const struct grid_row *rows,
+           size_t count, const struct str *labels)
 {
-    const char *tag = are_head ? "thead" : "tbody";
-    if (row == NULL || row->is_head != are_head)
-        return row;
+    if (count == 0)
+        return;
     buf_printf(html->out, "<%s>\n", tag);
-    for (; row != NULL && row->is_head == are_head; row = row->next)
-        if (html_is_shown(row))
-            write_row(html, row, columns);
+    for (size_t i = 0; i < count; i++)
+        if (html_is_shown(rows[i].element))
+            write_row(html, &rows[i], labels);
     buf_printf(html->out, "</%s>\n", tag);
-    return row;
 }
 
 /* The heading of the part that the table stands in. */
@@ -191,28 +119,27 @@ write_label(struct html *html, const struct element *table)
 }
 
 static void
-write_kind(struct html *html, const struct element *table, uint32_t count)
+write_kind(struct html *html, const struct grid *grid)
 {
-    bool has_head = table->first != NULL && table->first->is_head;
     if (html->medium == HTML_MAIL)
         buf_text(html->out, " cellpadding=\"0\" cellspacing=\"0\" border=\"0\""
                             " width=\"100%\"");
-    else if (has_head || count > 2)
+    else if (grid->heads > 0 || grid->columns > 2)
         markup_attribute(html->out, "data-kind",
-                         count >= WIDE_LEAST ? STR("wide") : STR("stack"));
+                         grid->columns >= WIDE_LEAST ? STR("wide")
+                                                     : STR("stack"));
 }
 
 void
 html_table(struct html *html, const struct element *table,
            const struct element *caption)
 {
-    struct columns columns = {.count = column_count(table)};
-    columns.heads = ARENA_ARRAY(html->arena, struct str, columns.count + 1);
-    columns.taken = ARENA_ARRAY(html->arena, uint32_t, columns.count + 1);
+    struct grid grid = grid_new(html->arena, table);
+    const struct str *labels = grid_labels(html->arena, &grid);
     struct html_scope around = html_enter(html, "table", table);
     if (caption == NULL)
         write_label(html, table);
-    write_kind(html, table, columns.count);
+    write_kind(html, &grid);
     buf_text(html->out, ">\n");
     if (caption != NULL) {
         struct html_scope inner = html_enter(html, "caption", caption);
@@ -221,11 +148,9 @@ html_table(struct html *html, const struct element *table,
         html_leave(html, inner, "caption");
         buf_char(html->out, '\n');
     }
-    const struct element *row = table->first;
-    while (row != NULL) {
-        row = write_rows(html, row, true, &columns);
-        row = write_rows(html, row, false, &columns);
-    }
+    write_rows(html, "thead", grid.rows, grid.heads, labels);
+    write_rows(html, "tbody", grid.rows + grid.heads, grid.count - grid.heads,
+               labels);
     html_leave(html, around, "table");
     buf_char(html->out, '\n');
 }

@@ -42,10 +42,10 @@ const char *
 html_tag(const struct html *html, const struct element *element)
 {
     bool is_page = html->medium == HTML_PAGE;
-    if (is_page && (element_is_named(element, "title-block") ||
-                    element_is_named(element, "cover")))
+    if (is_page &&
+        (has_name(element, "title-block") || has_name(element, "cover")))
         return "header";
-    if (is_page && element_is_named(element, "contents"))
+    if (is_page && has_name(element, "contents"))
         return "nav";
     if (element->role == ROLE_L)
         return element->is_ordered ? "ol" : "ul";
@@ -64,7 +64,7 @@ const char *
 html_inline_tag(const struct element *element)
 {
     for (size_t i = 0; i < sizeof inline_tags / sizeof inline_tags[0]; i++)
-        if (element_is_named(element, inline_tags[i][0]))
+        if (has_name(element, inline_tags[i][0]))
             return inline_tags[i][1];
     return "span";
 }

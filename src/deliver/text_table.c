@@ -12,8 +12,6 @@ enum {
     NATURAL = 400, /* columns: as wide as it likes to be */
 };
 
-#define LABEL_JOINT " \xC2\xB7 " /* U+00B7 */
-
 struct column {
     size_t least, natural, width;
 };
@@ -215,31 +213,12 @@ add_aligned(const struct plan *plan, struct lines *lines)
 
 /* ---- row by row ---- */
 
-/* What the cells of the head call a column: "Faults by cause, other". */
-static struct str
-label_of(const struct plan *plan, size_t column)
-{
-    struct arena *arena = plan->writer->arena;
-    struct str label = {NULL, 0};
-    for (size_t i = 0; i < plan->grid.heads; i++) {
-        const struct grid_cell *head = grid_at(&plan->grid, i, column);
-        if (head == NULL || head->is_continued)
-            continue;
-        struct str text = str_trim(plain_text(arena, head->element));
-        if (label.size > 0 && text.size > 0)
-            text = str_printf(arena, "%.*s" LABEL_JOINT "%.*s", STR_ARGS(label),
-                              STR_ARGS(text));
-        label = text.size > 0 ? text : label;
-    }
-    return label;
-}
-
 static size_t
-label_columns(const struct plan *plan)
+label_columns(const struct str *labels, size_t count)
 {
     size_t most = 0;
-    for (size_t i = 0; i < plan->grid.columns; i++) {
-        size_t columns = plain_columns(label_of(plan, i));
+    for (size_t i = 0; i < count; i++) {
+        size_t columns = plain_columns(labels[i]);
         most = columns > most ? columns : most;
     }
     return most > 0 ? most + GAP : 0;
@@ -249,7 +228,8 @@ static void
 add_listed(const struct plan *plan, size_t width, struct lines *lines)
 {
     struct arena *arena = plan->writer->arena;
-    size_t hang = label_columns(plan);
+    const struct str *labels = grid_labels(arena, &plan->grid);
+    size_t hang = label_columns(labels, plan->grid.columns);
     if (hang > width / 2)
         hang = GAP;
     for (size_t i = plan->grid.heads; i < plan->grid.count; i++) {
@@ -259,8 +239,8 @@ add_listed(const struct plan *plan, size_t width, struct lines *lines)
             struct lines cell = cell_lines(plan->writer, row->at[k].element,
                                            width > hang ? width - hang : 1);
             if (cell.count > 0)
-                text_hang(plan->writer, label_of(plan, row->at[k].column), hang,
-                          &cell, lines);
+                text_hang(plan->writer, labels[row->at[k].column], hang, &cell,
+                          lines);
         }
     }
 }

@@ -74,11 +74,39 @@ START_TEST(short_rows)
 }
 END_TEST
 
+START_TEST(labels_join_what_heads_say)
+{
+    static const char *layout[ROWS][CELLS] = {{"21", "12"}, {"11", "11"}};
+    struct arena *arena = arena_new();
+    struct element texts[] = {
+        {.kind = ELEMENT_TEXT, .text = STR("Faults")},
+        {.kind = ELEMENT_BREAK},
+        {.kind = ELEMENT_TEXT, .text = STR("in all")},
+        {.kind = ELEMENT_TEXT, .text = STR("here ")},
+        {.kind = ELEMENT_TEXT, .text = STR("Length")},
+    };
+    struct table table;
+    table_fill(&table, layout);
+    table.rows[1].is_head = true;
+    for (size_t i = 0; i < 3; i++)
+        append(&table.cells[0][0], &texts[i]);
+    append(&table.cells[1][0], &texts[3]);
+    append(&table.cells[0][1], &texts[4]);
+    struct grid grid = grid_new(arena, &table.table);
+    const struct str *labels = grid_labels(arena, &grid);
+    ck_assert(str_equals(labels[0], "Faults in all \xC2\xB7 here"));
+    ck_assert(str_equals(labels[1], "Faults in all"));
+    ck_assert(str_equals(labels[2], "Length"));
+    arena_free(arena);
+}
+END_TEST
+
 TCase *
 grid_case(void)
 {
     TCase *tests = tcase_create("grid");
     tcase_add_test(tests, spans);
     tcase_add_test(tests, short_rows);
+    tcase_add_test(tests, labels_join_what_heads_say);
     return tests;
 }
