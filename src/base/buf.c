@@ -91,3 +91,11 @@ buf_view(const struct buf *buf)
 {
     return (struct str){buf->at, buf->size};
 }
+
+struct str
+buf_take(struct arena *arena, struct buf *buf)
+{
+    struct str copy = str_copy(arena, buf_view(buf));
+    buf_release(buf);
+    return copy;
+}

@@ -27,5 +27,7 @@ void buf_code_point(struct buf *buf, uint32_t code_point);
 char *buf_reserve(struct buf *buf, size_t size);
 /* What was written, borrowed until the next change. */
 struct str buf_view(const struct buf *buf);
+/* What was written, in the arena; the buf is released. */
+struct str buf_take(struct arena *arena, struct buf *buf);
 
 #endif

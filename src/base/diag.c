@@ -66,9 +66,7 @@ fill(struct arena *arena, const char *text, const struct str *arguments,
             buf_char(&buf, *c);
         }
     }
-    struct str filled = str_copy(arena, buf_view(&buf));
-    buf_release(&buf);
-    return filled;
+    return buf_take(arena, &buf);
 }
 
 static size_t

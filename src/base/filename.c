@@ -84,9 +84,7 @@ next_word(struct arena *arena, struct str words, size_t *at, size_t most,
         if (place == PLACE_KEPT && count++ < most)
             buf_code_point(&word, c);
     }
-    struct str copy = str_copy(arena, buf_view(&word));
-    buf_release(&word);
-    return copy;
+    return buf_take(arena, &word);
 }
 
 static void

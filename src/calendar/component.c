@@ -56,9 +56,7 @@ with_marks(struct arena *arena, struct str text)
         else
             buf_char(&buf, text.at[i]);
     }
-    struct str marked = str_copy(arena, buf_view(&buf));
-    buf_release(&buf);
-    return marked;
+    return buf_take(arena, &buf);
 }
 
 void

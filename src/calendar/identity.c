@@ -108,8 +108,7 @@ identity_take(struct writer *writer, const struct brief *brief)
 {
     struct buf text = {0};
     name_article(brief, &text);
-    struct str name = str_copy(writer->arena, buf_view(&text));
-    buf_release(&text);
+    struct str name = buf_take(writer->arena, &text);
     unsigned before = namesakes(writer, name);
     writer->brief = brief;
     writer->identity = before == 0

@@ -98,9 +98,7 @@ topic_name(struct writer *writer, const struct node *topic)
 {
     struct buf buf = {0};
     node_gather_text(node_child(topic, NODE_NAME), &buf);
-    struct str name = str_copy(writer->arena, str_trim(buf_view(&buf)));
-    buf_release(&buf);
-    return name;
+    return str_trim(buf_take(writer->arena, &buf));
 }
 
 static void

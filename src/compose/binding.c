@@ -178,10 +178,8 @@ bind_words(struct composer *composer, struct str text)
         at = next;
         end = next_end;
     }
-    if (done > 0) {
-        buf_append(&out, text.at + done, text.size - done);
-        text = str_copy(composer->arena, buf_view(&out));
-    }
-    buf_release(&out);
-    return text;
+    if (done == 0)
+        return text;
+    buf_append(&out, text.at + done, text.size - done);
+    return buf_take(composer->arena, &out);
 }

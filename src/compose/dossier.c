@@ -49,9 +49,7 @@ dossier_marking(struct arena *arena, const struct brief *const *briefs,
         buf_text(&buf, buf.size > 0 ? " · " : "");
         buf_str(&buf, marking);
     }
-    struct str text = str_copy(arena, buf_view(&buf));
-    buf_release(&buf);
-    return text;
+    return buf_take(arena, &buf);
 }
 
 /* ---- dates ---- */

@@ -247,9 +247,7 @@ phrase_string(struct arena *arena, const struct phrase *phrase)
             buf_str(&buf, phrase->spans[i].text);
         else if (phrase->spans[i].kind == SPAN_BREAK)
             buf_char(&buf, ' ');
-    struct str text = str_copy(arena, buf_view(&buf));
-    buf_release(&buf);
-    return text;
+    return buf_take(arena, &buf);
 }
 
 /* ---- names ---- */

@@ -238,9 +238,7 @@ keywords(struct composer *composer)
             buf_text(&buf, buf.size > 0 ? ", " : "");
             buf_str(&buf, node_text(word, ATTRIBUTE_KEY));
         }
-    struct str text = str_copy(composer->arena, buf_view(&buf));
-    buf_release(&buf);
-    return text;
+    return buf_take(composer->arena, &buf);
 }
 
 static struct date

@@ -126,9 +126,7 @@ font_value(void *context, const struct family_list *list)
     struct dresser *dresser = context;
     struct buf buf = {0};
     css_families(&buf, list, '\'');
-    struct str names = str_copy(dresser->arena, buf_view(&buf));
-    buf_release(&buf);
-    return names;
+    return buf_take(dresser->arena, &buf);
 }
 
 static struct css_writer
@@ -157,9 +155,7 @@ declarations(const struct html *html, const struct style *style, bool is_block)
     struct css_writer writer = writer_of(html, &buf);
     writer.is_block = is_block && writer.is_plain;
     css_declare(&writer, style, html->scope.style, html->scope.ground);
-    struct str text = str_copy(html->arena, buf_view(&buf));
-    buf_release(&buf);
-    return text;
+    return buf_take(html->arena, &buf);
 }
 
 /* The number of the class, from 1; 0: it would change nothing. */
@@ -222,9 +218,7 @@ marker_width(const struct html *html, const struct element *element)
     }
     struct buf buf = {0};
     css_ratio(&buf, width, html->root->font_size);
-    struct str text = str_copy(html->arena, buf_view(&buf));
-    buf_release(&buf);
-    return text;
+    return buf_take(html->arena, &buf);
 }
 
 static void

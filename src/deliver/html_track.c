@@ -10,9 +10,7 @@ percent(const struct html *html, int64_t length)
     struct buf buf = {0};
     css_ratio(&buf, length, TRACK / 100);
     buf_char(&buf, '%');
-    struct str text = str_copy(html->arena, buf_view(&buf));
-    buf_release(&buf);
-    return text;
+    return buf_take(html->arena, &buf);
 }
 
 /* Where on the screen, for pages that run from right to left, too. */

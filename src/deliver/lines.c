@@ -12,9 +12,9 @@ lines_add(struct arena *arena, struct lines *lines, struct str line)
 }
 
 void
-lines_add_text(struct arena *arena, struct lines *lines, struct str text)
+lines_take(struct arena *arena, struct lines *lines, struct buf *buf)
 {
-    text = str_copy(arena, text);
+    struct str text = buf_take(arena, buf);
     while (text.size > 0) {
         const char *end = memchr(text.at, '\n', text.size);
         size_t size = end != NULL ? (size_t)(end - text.at) : text.size;

@@ -12,8 +12,8 @@ struct lines {
 };
 
 void lines_add(struct arena *arena, struct lines *lines, struct str line);
-/* A copy of the bytes, each of its lines one more. */
-void lines_add_text(struct arena *arena, struct lines *lines, struct str text);
+/* Each line of what was written one more; the buf is released. */
+void lines_take(struct arena *arena, struct lines *lines, struct buf *buf);
 /* Lines below others, with `first` before the first and `rest` before each of
  * the others; what that leaves blank has nothing at all. */
 void lines_hang(struct arena *arena, struct lines *lines, struct str first,

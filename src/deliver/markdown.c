@@ -19,9 +19,8 @@ static void
 add_lines(struct markdown_writer *writer, struct buf *text, struct lines *lines)
 {
     struct lines made = {0};
-    lines_add_text(writer->arena, &made, buf_view(text));
+    lines_take(writer->arena, &made, text);
     lines_hang(writer->arena, lines, STR(""), STR(""), &made);
-    buf_release(text);
 }
 
 /* No level is left out, be it in the articles or in a style. */
@@ -134,15 +133,14 @@ add_words(struct markdown_writer *writer, const struct element *item,
         lines->at[0].at[0] != '#') {
         buf_char(&text, ' ');
         buf_str(&text, lines->at[0]);
-        lines->at[0] = str_copy(writer->arena, buf_view(&text));
+        lines->at[0] = buf_take(writer->arena, &text);
     } else {
         struct lines rest = *lines;
         *lines = (struct lines){0};
-        lines_add_text(writer->arena, lines, buf_view(&text));
+        lines_take(writer->arena, lines, &text);
         lines_part(writer->arena, lines);
         lines_hang(writer->arena, lines, STR(""), STR(""), &rest);
     }
-    buf_release(&text);
 }
 
 static struct lines

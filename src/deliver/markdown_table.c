@@ -75,8 +75,7 @@ add_row(struct markdown_writer *writer, const struct grid *grid,
     for (; column < grid->columns; column++)
         buf_text(&line, "| ");
     buf_char(&line, '|');
-    lines_add_text(writer->arena, lines, buf_view(&line));
-    buf_release(&line);
+    lines_take(writer->arena, lines, &line);
 }
 
 /* Markdown's tables have one row at their head: what several say of a column
@@ -101,8 +100,7 @@ add_head(struct markdown_writer *writer, const struct grid *grid,
         buf_text(&line, line.size > begin ? " " : "");
     }
     buf_char(&line, '|');
-    lines_add_text(writer->arena, lines, buf_view(&line));
-    buf_release(&line);
+    lines_take(writer->arena, lines, &line);
 }
 
 static enum keyword
@@ -127,8 +125,7 @@ add_rule(struct markdown_writer *writer, const struct grid *grid,
                                                   : "| --- ");
     }
     buf_char(&line, '|');
-    lines_add_text(writer->arena, lines, buf_view(&line));
-    buf_release(&line);
+    lines_take(writer->arena, lines, &line);
 }
 
 /* Rows of a name and what there is to it are a list: its items say the name
@@ -150,8 +147,7 @@ add_named(struct markdown_writer *writer, const struct grid *grid,
             buf_char(&line, ' ');
             add_flat(writer, row->at[k].element, &line);
         }
-        lines_add_text(writer->arena, lines, buf_view(&line));
-        buf_release(&line);
+        lines_take(writer->arena, lines, &line);
     }
 }
 

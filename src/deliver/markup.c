@@ -77,9 +77,7 @@ encoded(struct arena *arena, struct str address)
             buf_char(&buf, c);
         has_fragment = has_fragment || c == '#';
     }
-    struct str text = str_copy(arena, buf_view(&buf));
-    buf_release(&buf);
-    return text;
+    return buf_take(arena, &buf);
 }
 
 struct str

@@ -107,8 +107,7 @@ add_heading(const struct text_writer *writer, const struct element *heading,
     struct buf rule = {0};
     for (size_t i = 0; i < columns; i++)
         buf_char(&rule, rules[heading_level(heading)]);
-    lines_add_text(writer->arena, &text, buf_view(&rule));
-    buf_release(&rule);
+    lines_take(writer->arena, &text, &rule);
     lines_hang(writer->arena, lines, STR(""), STR(""), &text);
 }
 

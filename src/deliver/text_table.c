@@ -153,9 +153,7 @@ add_row_line(const struct plan *plan, const struct grid_row *row,
                                  plain_columns(text)));
         buf_str(&line, text);
     }
-    lines_add(plan->writer->arena, lines,
-              str_copy(plan->writer->arena, buf_view(&line)));
-    buf_release(&line);
+    lines_add(plan->writer->arena, lines, buf_take(plan->writer->arena, &line));
 }
 
 static size_t
@@ -186,8 +184,7 @@ add_rule(const struct plan *plan, struct lines *lines)
         for (size_t k = 0; k < plan->columns[i].width; k++, at++)
             buf_char(&line, '-');
     }
-    lines_add_text(plan->writer->arena, lines, buf_view(&line));
-    buf_release(&line);
+    lines_take(plan->writer->arena, lines, &line);
 }
 
 /* Rows of several lines have a blank one between them. */

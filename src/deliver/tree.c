@@ -132,9 +132,7 @@ plain_text(struct arena *arena, const struct element *element)
 {
     struct buf buf = {0};
     gather(element, &buf);
-    struct str text = str_copy(arena, buf_view(&buf));
-    buf_release(&buf);
-    return text;
+    return buf_take(arena, &buf);
 }
 
 bool

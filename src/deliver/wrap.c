@@ -27,9 +27,7 @@ undivided(struct arena *arena, struct str text)
     for (size_t at = 0, from = 0; at < text.size; from = at)
         if (utf8_next(text, &at) != SOFT_HYPHEN)
             buf_str(&buf, str_slice(text, from, at - from));
-    struct str kept = str_copy(arena, buf_view(&buf));
-    buf_release(&buf);
-    return kept;
+    return buf_take(arena, &buf);
 }
 
 static struct str

@@ -50,9 +50,7 @@ keep_together(struct builder *builder, struct str label)
             buf_text(&buf, NO_BREAK_SPACE);
         else
             buf_char(&buf, label.at[i]);
-    struct str kept = str_copy(builder->arena, buf_view(&buf));
-    buf_release(&buf);
-    return kept;
+    return buf_take(builder->arena, &buf);
 }
 
 /* "↑ Topic 3, Next step 1": what rests on the block, each a link. */

@@ -68,7 +68,5 @@ running_text(struct arena *arena, const struct styled_running *running,
             buf_str(&out,
                     title.size > 0 ? piece->text : text_beside(running, i));
     }
-    struct str text = str_copy(arena, buf_view(&out));
-    buf_release(&out);
-    return text;
+    return buf_take(arena, &out);
 }

@@ -44,9 +44,7 @@ repeated(struct arena *arena, struct str text, size_t times)
     struct buf buf = {0};
     for (size_t i = 0; i < times; i++)
         buf_str(&buf, text);
-    struct str all = str_copy(arena, buf_view(&buf));
-    buf_release(&buf);
-    return all;
+    return buf_take(arena, &buf);
 }
 
 /* Dots stand on a grid from the end of the column, so that those of lines below

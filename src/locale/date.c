@@ -45,9 +45,7 @@ widen(struct arena *arena, struct str pattern)
             buf_char(&out, pattern.at[i]);
         i += run;
     }
-    struct str wide = str_copy(arena, buf_view(&out));
-    buf_release(&out);
-    return wide;
+    return buf_take(arena, &out);
 }
 
 typedef struct str cldr_find(struct cldr *cldr, const char *path,
@@ -90,9 +88,7 @@ format(struct arena *arena, struct locale *locale, struct str pattern,
 {
     struct buf out = {0};
     date_fill(&(struct date_filling){locale, date, month, &out}, pattern);
-    struct str text = str_copy(arena, buf_view(&out));
-    buf_release(&out);
-    return text;
+    return buf_take(arena, &out);
 }
 
 /* ---- dates ---- */
@@ -252,9 +248,7 @@ plain_range(struct arena *arena, struct locale *locale, const struct date *from,
                                    GREGORIAN "intervalFormats/fallback", -1);
     struct buf out = {0};
     message_fill(locale, pattern, &(struct message_values){arguments, 2}, &out);
-    struct str text = str_copy(arena, buf_view(&out));
-    buf_release(&out);
-    return text;
+    return buf_take(arena, &out);
 }
 
 struct str
@@ -279,8 +273,7 @@ locale_date_range(struct arena *arena, struct locale *locale,
               str_slice(pattern, 0, half));
     date_fill(&(struct date_filling){locale, to, NO_NAME, &out},
               str_slice(pattern, half, pattern.size));
-    struct str text = str_copy(arena, buf_view(&out));
-    buf_release(&out);
+    struct str text = buf_take(arena, &out);
     return exactness == EXACT_YEAR ? year_message(arena, locale, "years", text)
                                    : text;
 }

@@ -111,7 +111,5 @@ locale_list(struct arena *arena, struct locale *locale, const struct str *items,
     }
     if (count > 1)
         join(locale, count == 2 ? "2" : "end", items[count - 1], &list);
-    struct str text = str_copy(arena, buf_view(&list));
-    buf_release(&list);
-    return text;
+    return buf_take(arena, &list);
 }

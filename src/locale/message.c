@@ -127,7 +127,5 @@ locale_message(struct arena *arena, struct locale *locale, const char *key,
     struct buf out = {0};
     message_fill(locale, locale_label(locale, key),
                  &(struct message_values){arguments, count}, &out);
-    struct str text = str_copy(arena, buf_view(&out));
-    buf_release(&out);
-    return text;
+    return buf_take(arena, &out);
 }

@@ -136,9 +136,7 @@ locale_number(struct arena *arena, struct locale *locale, int64_t number)
             buf_str(&out, signs->group);
         buf_str(&out, signs->digits[digits[i] - '0']);
     }
-    struct str text = str_copy(arena, buf_view(&out));
-    buf_release(&out);
-    return text;
+    return buf_take(arena, &out);
 }
 
 const struct str *

@@ -77,9 +77,7 @@ with_line_ends(struct arena *arena, struct str text, const char *end)
         else if (!is_pair)
             buf_text(&buf, end);
     }
-    struct str copy = str_copy(arena, buf_view(&buf));
-    buf_release(&buf);
-    return copy;
+    return buf_take(arena, &buf);
 }
 
 /* GMime makes line ends those of mail save where it encodes in base64, which

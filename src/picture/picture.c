@@ -107,17 +107,15 @@ bool
 picture_finish(struct picture *picture, struct picture_files *files)
 {
     bool fine = check_wanted(picture);
-    struct buf out = {0};
     for (size_t i = 0; fine && i < picture->leaves.count; i++) {
         struct leaf *leaf = &picture->leaves.at[i];
         leaf->title = title_of(picture, leaf);
-        buf_clear(&out);
+        struct buf out = {0};
         fine = draw(picture, leaf, &out);
-        struct str bytes = str_copy(picture->arena, buf_view(&out));
+        struct str bytes = buf_take(picture->arena, &out);
         VEC_PUSH(picture->arena, files,
                  (struct picture_file){leaf->body->number, bytes});
     }
-    buf_release(&out);
     return fine;
 }
 

@@ -35,9 +35,7 @@ text_of(const struct lint *lint, const struct node *node)
 {
     struct buf buf = {0};
     node_gather_text(node, &buf);
-    struct str text = str_copy(lint->scratch, buf_view(&buf));
-    buf_release(&buf);
-    return text;
+    return buf_take(lint->scratch, &buf);
 }
 
 /* Reports on `node`, quoting the text of `quoted`. */

@@ -170,8 +170,7 @@ date_meant(struct reader *reader, struct str text)
         char c = char_replaced(text.at[i], '/', '-');
         buf_char(&buf, char_replaced(c, '.', '-'));
     }
-    struct str meant = str_copy(reader->scratch, buf_view(&buf));
-    buf_release(&buf);
+    struct str meant = buf_take(reader->scratch, &buf);
     struct date date;
     bool fine = text.size <= 10 && date_parse(meant, &date) == DATE_FINE;
     return fine ? meant : STR("");

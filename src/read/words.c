@@ -47,9 +47,7 @@ words_join(struct reader *reader, const struct phrase *phrase)
             buf_text(&buf, i + 1 < phrase->count ? ", " : " or ");
         buf_str(&buf, phrase->at[i]);
     }
-    struct str joined = str_copy(reader->scratch, buf_view(&buf));
-    buf_release(&buf);
-    return joined;
+    return buf_take(reader->scratch, &buf);
 }
 
 void

@@ -128,9 +128,7 @@ safe_name(struct arena *arena, struct str name)
         bool is_good = path_takes(c) && c != UTF8_REPLACEMENT;
         buf_code_point(&safe, is_good ? c : '_');
     }
-    struct str copy = str_copy(arena, buf_view(&safe));
-    buf_release(&safe);
-    return copy;
+    return buf_take(arena, &safe);
 }
 
 static void

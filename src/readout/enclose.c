@@ -22,15 +22,6 @@ file_of(struct arena *arena, struct str title, const char *ending,
     };
 }
 
-/* A copy in the arena; the buffer is released. */
-static struct str
-take(struct arena *arena, struct buf *buf)
-{
-    struct str copy = str_copy(arena, buf_view(buf));
-    buf_release(buf);
-    return copy;
-}
-
 static bool
 add_pdf(struct pipeline *pipeline, struct modules *modules, struct str title,
         struct mail *mail)
@@ -41,8 +32,8 @@ add_pdf(struct pipeline *pipeline, struct modules *modules, struct str title,
         return false;
     for (size_t i = 0; i < parts.count; i++)
         buf_str(&all, parts.at[i]);
-    mail->pdf =
-        file_of(pipeline->arena, title, ".pdf", take(pipeline->arena, &all));
+    mail->pdf = file_of(pipeline->arena, title, ".pdf",
+                        buf_take(pipeline->arena, &all));
     return true;
 }
 
@@ -74,7 +65,7 @@ add_html(struct pipeline *pipeline, struct modules *modules, bool has_picture,
     struct buf html = {0};
     bool fine = (!has_picture || add_picture(pipeline, modules, mail)) &&
                 html_for_mail(pipeline, mail->picture.name, &html);
-    mail->html = take(pipeline->arena, &html);
+    mail->html = buf_take(pipeline->arena, &html);
     return fine;
 }
 
@@ -87,7 +78,7 @@ add_text(struct pipeline *pipeline, struct mail *mail)
     if (styled == NULL)
         return false;
     text_write(pipeline->arena, styled, false, &text);
-    mail->text = take(pipeline->arena, &text);
+    mail->text = buf_take(pipeline->arena, &text);
     return true;
 }
 
@@ -97,8 +88,8 @@ add_calendar(struct pipeline *pipeline, struct modules *modules,
 {
     struct buf text = {0};
     bool fine = calendar_make(pipeline, modules, true, &text);
-    mail->calendar =
-        file_of(pipeline->arena, title, ".ics", take(pipeline->arena, &text));
+    mail->calendar = file_of(pipeline->arena, title, ".ics",
+                             buf_take(pipeline->arena, &text));
     return fine;
 }
 

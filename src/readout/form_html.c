@@ -29,8 +29,7 @@ linked_data(struct making *making, struct str *data)
     }
     if (are_several)
         buf_char(&buf, ']');
-    *data = str_copy(pipeline->arena, buf_view(&buf));
-    buf_release(&buf);
+    *data = buf_take(pipeline->arena, &buf);
     return true;
 }
 

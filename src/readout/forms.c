@@ -24,8 +24,7 @@ making_add_text(struct making *making, struct buf *text)
 {
     struct arena *arena = making->pipeline->arena;
     struct parts parts = {0};
-    VEC_PUSH(arena, &parts, str_copy(arena, buf_view(text)));
-    buf_release(text);
+    VEC_PUSH(arena, &parts, buf_take(arena, text));
     add(making, &parts);
 }
 

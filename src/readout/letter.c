@@ -80,9 +80,7 @@ one_line(struct arena *arena, struct str title)
         buf_str(&line, word);
     }
     bidi_close(buf_view(&line), &line);
-    struct str copy = str_copy(arena, buf_view(&line));
-    buf_release(&line);
-    return copy;
+    return buf_take(arena, &line);
 }
 
 /* A message that is sent is of the moment, unless the run is to be like
@@ -163,8 +161,7 @@ write_letter(const struct writer *writer)
     struct buf out = {0};
     bool fine = fill(writer, &mail) &&
                 writer->write(pipeline->arena, &mail, pipeline->diag, &out);
-    letter->message = str_copy(pipeline->arena, buf_view(&out));
-    buf_release(&out);
+    letter->message = buf_take(pipeline->arena, &out);
     return fine ? letter : NULL;
 }
 

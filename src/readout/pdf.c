@@ -20,9 +20,7 @@ join(struct arena *arena, const struct parts *parts)
     struct buf all = {0};
     for (size_t i = 0; i < parts->count; i++)
         buf_str(&all, parts->at[i]);
-    struct str copy = str_copy(arena, buf_view(&all));
-    buf_release(&all);
-    return copy;
+    return buf_take(arena, &all);
 }
 
 static bool

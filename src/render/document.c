@@ -35,8 +35,7 @@ write_xmp(const struct document *document)
     uint32_t number = object_new(document->objects);
     object_set_stream(document->objects, number,
                       STR("/Type/Metadata/Subtype/XML"),
-                      str_copy(document->arena, buf_view(&packet)));
-    buf_release(&packet);
+                      buf_take(document->arena, &packet));
     return number;
 }
 

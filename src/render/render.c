@@ -200,8 +200,7 @@ add_font_versions(struct renderer *renderer)
     struct buf versions = {0};
     fonts_print_versions(&renderer->fonts, &versions);
     renderer->metadata.origins[ORIGIN_FONTS] =
-        str_trim(str_copy(renderer->arena, buf_view(&versions)));
-    buf_release(&versions);
+        str_trim(buf_take(renderer->arena, &versions));
 }
 
 bool

@@ -148,9 +148,7 @@ sheet_reader_points(struct sheet_reader *reader, scaled length)
     struct field field = {.type = VALUE_LENGTH};
     struct buf buf = {0};
     value_print(&field, &length, &buf);
-    struct str text = str_copy(reader->arena, buf_view(&buf));
-    buf_release(&buf);
-    return text;
+    return buf_take(reader->arena, &buf);
 }
 
 static void

@@ -258,9 +258,7 @@ on_one_line(struct arena *arena, struct str text)
             buf_str(&buf, str_slice(text, i, to - i));
         i = to;
     }
-    struct str line = str_copy(arena, buf_view(&buf));
-    buf_release(&buf);
-    return line;
+    return buf_take(arena, &buf);
 }
 
 struct str

@@ -64,9 +64,7 @@ tidied(const struct show *show, struct str words)
         buf_text(&buf, buf.size > 0 ? " " : "");
         buf_str(&buf, word);
     }
-    struct str text = str_copy(show->arena, buf_view(&buf));
-    buf_release(&buf);
-    return text;
+    return buf_take(show->arena, &buf);
 }
 
 static struct str
@@ -209,10 +207,8 @@ show_band(const struct show *show, struct section *section,
     struct str key = str_equals(node->name, "part") ? attribute_of(node, "name")
                                                     : node->name;
     section_add(section,
-                (struct setting){depth, key,
-                                 str_copy(show->arena, buf_view(&value)),
+                (struct setting){depth, key, buf_take(show->arena, &value),
                                  place_of(show, node, STR(""))});
-    buf_release(&value);
     for (const struct xml_node *child = node->first; child != NULL;
          child = child->next)
         if (child->name.size > 0)

@@ -126,9 +126,7 @@ value_expected(struct arena *arena, const struct field *field)
     struct buf buf = {0};
     buf_text(&buf, kind_of(field)->expected);
     print_bounds(field, &buf);
-    struct str text = str_copy(arena, buf_view(&buf));
-    buf_release(&buf);
-    return text;
+    return buf_take(arena, &buf);
 }
 
 struct str

@@ -15,9 +15,7 @@ style_alternatives(struct arena *arena, const struct str *words, size_t count)
             buf_text(&buf, i + 1 < count ? ", " : " or ");
         buf_str(&buf, words[i]);
     }
-    struct str text = str_copy(arena, buf_view(&buf));
-    buf_release(&buf);
-    return text;
+    return buf_take(arena, &buf);
 }
 
 struct str

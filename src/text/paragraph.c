@@ -91,9 +91,7 @@ run_text(struct arena *arena, const struct text_run *run)
     struct buf buf = {0};
     uppercase_append(&buf, run->text,
                      run->language != NULL ? run->language : "");
-    struct str upper = str_copy(arena, buf_view(&buf));
-    buf_release(&buf);
-    return upper;
+    return buf_take(arena, &buf);
 }
 
 /* Joins the runs and notes where each ends up. */

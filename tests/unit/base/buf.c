@@ -1,5 +1,6 @@
 /* Tests of the growing buffer. */
 #include "base/buf.h"
+#include "base/arena.h"
 #include "base/cases.h"
 
 #include <string.h>
@@ -46,6 +47,18 @@ START_TEST(grows_by_any_size)
 }
 END_TEST
 
+START_TEST(taking_empties)
+{
+    struct arena *arena = arena_new();
+    struct buf buf = {0};
+    buf_text(&buf, "abc");
+    assert_str(buf_take(arena, &buf), "abc");
+    ck_assert_ptr_null(buf.at);
+    ck_assert_uint_eq(buf_take(arena, &buf).size, 0);
+    arena_free(arena);
+}
+END_TEST
+
 TCase *
 buf_case(void)
 {
@@ -53,5 +66,6 @@ buf_case(void)
     tcase_add_test(tcase, appends_every_kind);
     tcase_add_test(tcase, empty_str_is_nothing);
     tcase_add_test(tcase, grows_by_any_size);
+    tcase_add_test(tcase, taking_empties);
     return tcase;
 }

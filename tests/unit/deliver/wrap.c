@@ -87,7 +87,9 @@ START_TEST(lines_below_each_other)
 {
     struct arena *arena = arena_new();
     struct lines inner = {0}, outer = {0};
-    lines_add_text(arena, &inner, STR("a\n\nb\n"));
+    struct buf text = {0};
+    buf_text(&text, "a\n\nb\n");
+    lines_take(arena, &inner, &text);
     lines_hang(arena, &outer, STR("- "), STR("  "), &inner);
     lines_part(arena, &outer);
     struct buf out = {0};
