@@ -136,29 +136,43 @@ word_end(const struct page_item *item, size_t from)
     return end;
 }
 
-/* The item's glyphs [from, to), with their own text; `units` is the sum of the
- * advances before them. */
-static struct page_item
-part_of(const struct page_item *item, size_t from, size_t to, int64_t units)
+/* Goes over a text word by word. */
+struct word_walk {
+    const struct page_item *item;
+    size_t at;             /* the first glyph of the next word */
+    int64_t units;         /* sum of the advances before it */
+    struct page_item word; /* at hand, with the text of all */
+};
+
+/* False: there is no other. */
+static bool
+word_next(struct word_walk *walk)
 {
-    struct page_item part = *item;
-    int64_t before = scaled_ratio(item->size, units, item->face->units_per_em) +
-                     (int64_t)item->letter_spacing * (int64_t)from;
-    part.x += (scaled)(before + before * item->expansion / 10000);
-    part.glyphs = item->glyphs + from;
-    part.glyph_count = to - from;
-    return part;
+    const struct page_item *item = walk->item;
+    if (walk->at == item->glyph_count)
+        return false;
+    size_t from = walk->at, to = word_end(item, from);
+    int64_t before =
+        scaled_ratio(item->size, walk->units, item->face->units_per_em) +
+        (int64_t)item->letter_spacing * (int64_t)from;
+    walk->word = *item;
+    walk->word.x += (scaled)(before + before * item->expansion / 10000);
+    walk->word.glyphs = item->glyphs + from;
+    walk->word.glyph_count = to - from;
+    for (; walk->at < to; walk->at++)
+        walk->units += item->glyphs[walk->at].advance;
+    return true;
 }
 
 static struct str
-text_of(const struct page_item *part)
+text_of(const struct page_item *word)
 {
-    const struct glyph *first = part->glyphs;
+    const struct glyph *first = word->glyphs;
     size_t end = first->text_at;
-    for (const struct glyph *g = first; g < first + part->glyph_count; g++)
+    for (const struct glyph *g = first; g < first + word->glyph_count; g++)
         if ((size_t)g->text_at + g->text_size > end)
             end = (size_t)g->text_at + g->text_size;
-    return str_slice(part->text, first->text_at, end - first->text_at);
+    return str_slice(word->text, first->text_at, end - first->text_at);
 }
 
 /* Word by word; what a word of syllables reads as is said beside it (ISO
@@ -167,18 +181,14 @@ static void
 write_words(struct content *content, const struct page_item *item)
 {
     const struct tag *tag = tag_of(content, item);
-    int64_t units = 0;
-    for (size_t from = 0, to; from < item->glyph_count; from = to) {
-        to = word_end(item, from);
-        struct page_item part = part_of(item, from, to, units);
-        for (size_t i = from; i < to; i++)
-            units += item->glyphs[i].advance;
-        bool is_told = course_of(&part) == COURSE_SYLLABLES;
+    struct word_walk walk = {.item = item};
+    while (word_next(&walk)) {
+        bool is_told = course_of(&walk.word) == COURSE_SYLLABLES;
         if (is_told)
-            begin_tagged(content, tag, text_of(&part));
+            begin_tagged(content, tag, text_of(&walk.word));
         else
-            mark(content, &part);
-        glyphs_write(content, &part);
+            mark(content, &walk.word);
+        glyphs_write(content, &walk.word);
         if (is_told)
             end_marked(content);
     }
@@ -190,14 +200,10 @@ static void
 write_back(struct content *content, const struct page_item *item)
 {
     struct glyph glyphs[VOWELS_MOST];
-    int64_t units = 0;
-    for (size_t from = 0, to; from < item->glyph_count; from = to) {
-        to = word_end(item, from);
-        struct page_item part = part_of(item, from, to, units);
-        for (size_t i = from; i < to; i++)
-            units += item->glyphs[i].advance;
-        vowels_reorder(&part, glyphs);
-        glyphs_write(content, &part);
+    struct word_walk walk = {.item = item};
+    while (word_next(&walk)) {
+        vowels_reorder(&walk.word, glyphs);
+        glyphs_write(content, &walk.word);
     }
 }
 

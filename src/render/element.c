@@ -96,33 +96,32 @@ element_add_annotation(struct element *element, struct arena *arena,
 }
 
 /* Where an item's marks are, as nearly as a box for a reader needs. */
-static struct element_box
+static struct area
 extent(const struct page_item *item, uint32_t page)
 {
-    struct element_box box = {page, item->x, item->y, item->x + item->width,
-                              item->y + item->height};
+    struct area area = area_of(item, page);
     if (item->kind == PAGE_GLYPHS) {
-        box.top = item->y - item->size;
-        box.bottom = item->y + item->size / 4;
+        area.top = item->y - item->size;
+        area.bottom = item->y + item->size / 4;
     }
-    return box;
+    return area;
 }
 
 void
 element_cover(struct element *element, struct arena *arena, uint32_t page,
               const struct page_item *item)
 {
-    struct element_box new = extent(item, page), *box = element->box;
-    if (box == NULL) {
-        element->box = arena_copy(arena, &new, sizeof new);
+    struct area new = extent(item, page), *area = element->area;
+    if (area == NULL) {
+        element->area = arena_copy(arena, &new, sizeof new);
         return;
     }
-    if (box->page != page)
+    if (area->page != page)
         return;
-    box->left = scaled_lesser(box->left, new.left);
-    box->top = scaled_lesser(box->top, new.top);
-    box->right = -scaled_lesser(-box->right, -new.right);
-    box->bottom = -scaled_lesser(-box->bottom, -new.bottom);
+    area->left = scaled_lesser(area->left, new.left);
+    area->top = scaled_lesser(area->top, new.top);
+    area->right = -scaled_lesser(-area->right, -new.right);
+    area->bottom = -scaled_lesser(-area->bottom, -new.bottom);
 }
 
 /* The type that the element has in the file: its role's, but for a link that
@@ -200,18 +199,13 @@ print_language(const struct element *element, struct buf *out)
 }
 
 static void
-print_box(const struct element *element, struct buf *out)
+print_extent(const struct element *element, struct buf *out)
 {
-    const struct element_box *box = element->box;
-    if (box == NULL)
+    if (element->area == NULL)
         return;
-    scaled height = element->pages->at[box->page].height;
-    buf_text(out, "/A<</O/Layout/Placement/Block/BBox[");
-    pdf_operand(out, milli_of(box->left));
-    pdf_operand(out, milli_of(height - box->bottom));
-    pdf_operand(out, milli_of(box->right));
-    pdf_number(out, milli_of(height - box->top));
-    buf_text(out, "]>>");
+    buf_text(out, "/A<</O/Layout/Placement/Block/BBox");
+    area_print(element->area, element->pages, out);
+    buf_text(out, ">>");
 }
 
 static void
@@ -242,7 +236,7 @@ print_attributes(const struct element *element, struct buf *out)
     if (type_of(element) == ROLE_FIGURE) {
         buf_text(out, "/Alt");
         pdf_text(out, tag->description);
-        print_box(element, out);
+        print_extent(element, out);
     } else if (tag->role == ROLE_TH || tag->role == ROLE_TD) {
         print_cell(tag, out);
     } else if (tag->role == ROLE_L) {

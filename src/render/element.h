@@ -3,17 +3,11 @@
 #define READOUT_RENDER_ELEMENT_H
 
 #include "base/buf.h"
-#include "page/page.h"
+#include "render/place.h"
 
 struct arena;
 struct kid;
 struct page_table;
-
-/* What a figure covers, on the page where it begins. */
-struct element_box {
-    uint32_t page;
-    scaled left, top, right, bottom;
-};
 
 /* Children and content as they are read. */
 struct kid_list {
@@ -24,7 +18,7 @@ struct element {
     const struct tag *tag;
     const struct element *parent; /* NULL: the root */
     const struct page_table *pages;
-    struct element_box *box; /* figures only */
+    struct area *area; /* of a figure, on the page where it begins */
     struct kid_list kids, notes;
     uint32_t object, parent_object;
     uint32_t page; /* that of the first content, index + 1; 0: none */

@@ -15,8 +15,7 @@
 struct link {
     const struct tag *tag; /* a Link */
     struct str target;
-    uint32_t page;
-    scaled left, top, right, bottom;
+    struct area area;
 };
 
 struct links {
@@ -43,18 +42,6 @@ links_new(struct arena *arena, struct objects *objects,
     return links;
 }
 
-void
-place_print(const struct place *place, const struct page_table *pages,
-            struct buf *out)
-{
-    const struct page_record *page = &pages->at[place->page];
-    buf_char(out, '[');
-    pdf_reference(out, page->object);
-    buf_text(out, "/XYZ null ");
-    pdf_operand(out, milli_of(page->height - place->y));
-    buf_text(out, "null]");
-}
-
 static bool
 is_internal(struct str target)
 {
@@ -79,13 +66,8 @@ note_link(struct links *links, uint32_t page, const struct page_item *item)
     if (tag == NULL ||
         (!is_internal(item->text) && !address_is_known(item->text)))
         return;
-    struct link link = {tag,
-                        str_copy(links->arena, item->text),
-                        page,
-                        item->x,
-                        item->y,
-                        item->x + item->width,
-                        item->y + item->height};
+    struct link link = {tag, str_copy(links->arena, item->text),
+                        area_of(item, page)};
     VEC_PUSH(links->arena, &links->list, link);
 }
 
@@ -122,13 +104,9 @@ static void
 print_annotation(const struct links *links, const struct link *link,
                  const struct place *place, struct buf *out)
 {
-    scaled height = links->pages->at[link->page].height;
-    buf_text(out, "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[");
-    pdf_operand(out, milli_of(link->left));
-    pdf_operand(out, milli_of(height - link->bottom));
-    pdf_operand(out, milli_of(link->right));
-    pdf_number(out, milli_of(height - link->top));
-    buf_text(out, "]/Contents");
+    buf_text(out, "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect");
+    area_print(&link->area, links->pages, out);
+    buf_text(out, "/Contents");
     struct str contents = link->tag->description;
     pdf_text(out, contents.size > 0 ? contents : link->target);
     if (place != NULL) {
@@ -151,13 +129,14 @@ write_link(struct links *links, const struct link *link, struct buf *out)
     }
     uint32_t object = object_new(links->objects);
     uint32_t annotation =
-        tags_annotation(links->tags, link->tag, link->page, object);
+        tags_annotation(links->tags, link->tag, link->area.page, object);
     buf_clear(out);
     print_annotation(links, link, place, out);
     buf_text(out, "/StructParent ");
     pdf_integer(out, tags_annotation_key(links->tags, annotation));
     object_set(links->objects, object, buf_view(out));
-    VEC_PUSH(links->arena, &links->pages->at[link->page].annotations, object);
+    VEC_PUSH(links->arena, &links->pages->at[link->area.page].annotations,
+             object);
 }
 
 void

@@ -1,9 +1,10 @@
-/* A place that links and outline entries lead to.  Internal to render/. */
+/* Where links and outline entries lead to, and what links and figures cover.
+ * Internal to render/. */
 #ifndef READOUT_RENDER_PLACE_H
 #define READOUT_RENDER_PLACE_H
 
 #include "base/buf.h"
-#include "base/unit.h"
+#include "page/page.h"
 
 struct page_table;
 
@@ -16,5 +17,16 @@ struct place {
  * that the reader has. */
 void place_print(const struct place *place, const struct page_table *pages,
                  struct buf *out);
+
+struct area {
+    uint32_t page;                   /* index into the page table */
+    scaled left, top, right, bottom; /* from the page's top left */
+};
+
+struct area area_of(const struct page_item *item, uint32_t page);
+
+/* A rectangle (ISO 32000-1, 7.9.5). */
+void area_print(const struct area *area, const struct page_table *pages,
+                struct buf *out);
 
 #endif
