@@ -122,17 +122,6 @@ skip_dictionary(struct reader *it)
     return true;
 }
 
-/* Where `word` is in the text, or its size. */
-static size_t
-find(struct str text, const char *word)
-{
-    size_t size = strlen(word);
-    for (size_t i = 0; i + size <= text.size; i++)
-        if (memcmp(text.at + i, word, size) == 0)
-            return i;
-    return text.size;
-}
-
 /* The trailer, and the table before that it leads to. */
 static bool
 read_trailer(struct reader *it)
@@ -143,9 +132,9 @@ read_trailer(struct reader *it)
         !skip_dictionary(it))
         return false;
     struct str trailer = str_slice(it->pdf, start, it->at - start);
-    if (find(trailer, "/XRefStm") < trailer.size)
+    if (str_find(trailer, "/XRefStm") < trailer.size)
         return false;
-    size_t previous = find(trailer, "/Prev"), end = it->at;
+    size_t previous = str_find(trailer, "/Prev"), end = it->at;
     it->next = 0;
     if (previous == trailer.size)
         return true;
@@ -153,7 +142,7 @@ read_trailer(struct reader *it)
     struct str rest = str_slice(trailer, behind, trailer.size);
     it->at = start + behind;
     bool is_fine =
-        read_number(it, &it->next) && find(rest, "/Prev") == rest.size;
+        read_number(it, &it->next) && str_find(rest, "/Prev") == rest.size;
     it->at = end;
     return is_fine;
 }

@@ -87,6 +87,24 @@ str_hash(struct str s)
     return hash;
 }
 
+size_t
+str_find(struct str s, const char *part)
+{
+    size_t at = 0;
+    while (at < s.size && !str_starts_with(str_slice(s, at, s.size), part))
+        at++;
+    return at;
+}
+
+bool
+str_is_among(struct str s, const struct str *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (str_equal(s, list[i]))
+            return true;
+    return false;
+}
+
 static bool
 is_white(char c)
 {

@@ -36,6 +36,10 @@ int str_compare(struct str a, struct str b); /* by bytes: no locale */
 bool str_starts_with(struct str s, const char *prefix);
 bool str_ends_with(struct str s, const char *suffix);
 uint32_t str_hash(struct str s);
+/* Where `part` first begins in `s`, or s.size: nowhere. */
+size_t str_find(struct str s, const char *part);
+/* Whether one of `count` in the list is the same. */
+bool str_is_among(struct str s, const struct str *list, size_t count);
 
 /* Without XML white space (space, tab, CR, LF) at both ends. */
 struct str str_trim(struct str s);

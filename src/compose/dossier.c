@@ -6,7 +6,6 @@
 #include "base/map.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /* ---- marking (FIRST, Traffic Light Protocol 2.0) ---- */
 
@@ -144,11 +143,7 @@ compare_people(const void *a, const void *b)
 {
     const struct person *left = *(struct person *const *)a;
     const struct person *right = *(struct person *const *)b;
-    size_t shorter =
-        left->key.size < right->key.size ? left->key.size : right->key.size;
-    int order = memcmp(left->key.at, right->key.at, shorter);
-    if (order == 0)
-        order = (left->key.size > shorter) - (right->key.size > shorter);
+    int order = str_compare(left->key, right->key);
     return order != 0
                ? order
                : (left->order > right->order) - (left->order < right->order);

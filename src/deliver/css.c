@@ -1,8 +1,6 @@
 /* Computed styles as CSS; see css.h. */
 #include "deliver/css.h"
 
-#include <string.h>
-
 enum {
     PIXELS = 16,      /* a plain root font size */
     SIZE_LEAST = 720, /* thousandths of the root's: what a screen can show */
@@ -42,21 +40,11 @@ static const char *const sans[] = {"Segoe UI", "Roboto", "Helvetica Neue",
                                    "Arial", NULL};
 
 static bool
-has_word(struct str text, const char *word)
-{
-    size_t size = strlen(word);
-    for (size_t i = 0; i + size <= text.size; i++)
-        if (memcmp(text.at + i, word, size) == 0)
-            return true;
-    return false;
-}
-
-static bool
 is_sans(const struct family_list *list)
 {
     for (size_t i = 0; i < list->count; i++)
         for (size_t k = 0; k < sizeof sans_words / sizeof sans_words[0]; k++)
-            if (has_word(list->at[i], sans_words[k]))
+            if (str_find(list->at[i], sans_words[k]) < list->at[i].size)
                 return true;
     return false;
 }

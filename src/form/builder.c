@@ -245,6 +245,22 @@ add_cell(struct builder *builder, struct element *row, const char *names)
     return cell;
 }
 
+struct element *
+add_row_head(struct builder *builder, struct element *row, const char *names)
+{
+    struct element *cell = add_cell(builder, row, names);
+    cell->role = ROLE_TH;
+    cell->scope = KEYWORD_ROW;
+    return cell;
+}
+
+struct element *
+add_cell_text(struct builder *builder, struct element *row, const char *names)
+{
+    return add_paragraph(builder, add_cell(builder, row, names), ROLE_P,
+                         "cell-text");
+}
+
 static bool
 has_content(const struct element *element)
 {

@@ -97,6 +97,12 @@ struct element *add_row(struct builder *builder, struct element *table,
                         bool is_head);
 struct element *add_cell(struct builder *builder, struct element *row,
                          const char *names);
+/* A cell that heads its row. */
+struct element *add_row_head(struct builder *builder, struct element *row,
+                             const char *names);
+/* The paragraph in a new cell. */
+struct element *add_cell_text(struct builder *builder, struct element *row,
+                              const char *names);
 
 /* To be called when a row is filled: a cell without text gets a no-break space,
  * for a table's rows must all have their cells in the tag tree (ISO 14289-1,

@@ -78,13 +78,6 @@ static const struct {
     [FACT_WHEN] = {"cell date", "cell head date", "date"},
 };
 
-static struct element *
-add_cell_text(struct builder *builder, struct element *row, const char *names)
-{
-    return add_paragraph(builder, add_cell(builder, row, names), ROLE_P,
-                         "cell-text");
-}
-
 static void
 add_head(struct builder *builder, struct element *table, const bool *has)
 {
@@ -121,9 +114,7 @@ add_decision_row(struct builder *builder, struct element *table,
     struct element *row = add_row(builder, table, false);
     row->anchor = decision_anchor(builder, decision);
     row->where = phrase_where(builder, &decision->text);
-    struct element *number = add_cell(builder, row, "cell number");
-    number->role = ROLE_TH;
-    number->scope = KEYWORD_ROW;
+    struct element *number = add_row_head(builder, row, "cell number");
     add_text(builder, add_paragraph(builder, number, ROLE_P, "cell-text"),
              decision->number);
     add_phrase(builder, add_cell_text(builder, row, "cell action"),

@@ -14,14 +14,11 @@ form_glance(struct builder *builder, struct element *region, size_t form)
         element_new(builder, part, ELEMENT_TABLE, ROLE_TABLE, "table");
     for (size_t i = 0; i < facts->count; i++) {
         struct element *row = add_row(builder, table, false);
-        struct element *label = add_cell(builder, row, "cell glance-label");
-        label->role = ROLE_TH;
-        label->scope = KEYWORD_ROW;
+        struct element *label = add_row_head(builder, row, "cell glance-label");
         add_words(builder, add_paragraph(builder, label, ROLE_P, "cell-text"),
                   facts->at[i].label);
         struct element *value =
-            add_paragraph(builder, add_cell(builder, row, "cell glance-value"),
-                          ROLE_P, "cell-text");
+            add_cell_text(builder, row, "cell glance-value");
         add_phrase(builder, value, &facts->at[i].value.text);
         add_evidence(builder, value, &facts->at[i].value.evidence);
         finish_row(builder, row);

@@ -74,17 +74,7 @@ add_head(struct builder *builder, struct element *table)
     static const char *const labels[] = {"name", "function", "basis"};
     struct element *row = add_row(builder, table, true);
     for (size_t i = 0; i < sizeof labels / sizeof labels[0]; i++)
-        add_label(builder,
-                  add_paragraph(builder, add_cell(builder, row, "cell head"),
-                                ROLE_P, "cell-text"),
-                  labels[i]);
-}
-
-static struct element *
-add_cell_text(struct builder *builder, struct element *row, const char *names)
-{
-    return add_paragraph(builder, add_cell(builder, row, names), ROLE_P,
-                         "cell-text");
+        add_label(builder, add_cell_text(builder, row, "cell head"), labels[i]);
 }
 
 /* A row for the group, across all columns. */
@@ -94,9 +84,7 @@ add_group_row(struct builder *builder, struct element *table,
 {
     struct element *row =
         element_new(builder, table, ELEMENT_ROW, ROLE_TR, "row group-row");
-    struct element *cell = add_cell(builder, row, "cell group-name");
-    cell->role = ROLE_TH;
-    cell->scope = KEYWORD_ROW;
+    struct element *cell = add_row_head(builder, row, "cell group-name");
     cell->column_span = 2;
     struct element *name = add_paragraph(builder, cell, ROLE_P, "cell-text");
     add_group_name(builder, name, group);

@@ -7,16 +7,16 @@
  * no-break space holds the round ones to it. */
 struct status_marks {
     enum keyword status;
-    struct str round, box;
+    const char *round, *box;
 };
 
 static const struct status_marks marks[] = {
     /* U+25CF, U+25A0; U+25D0, U+25A3; U+2BBE, U+2612; all others U+25CB,
      * U+25A1 */
-    {KEYWORD_COMPLETED, {"\xE2\x97\x8F\xC2\xA0", 5}, {"\xE2\x96\xA0", 3}},
-    {KEYWORD_IN_PROCESS, {"\xE2\x97\x90\xC2\xA0", 5}, {"\xE2\x96\xA3", 3}},
-    {KEYWORD_CANCELLED, {"\xE2\xAE\xBE\xC2\xA0", 5}, {"\xE2\x98\x92", 3}},
-    {KEYWORD_NONE, {"\xE2\x97\x8B\xC2\xA0", 5}, {"\xE2\x96\xA1", 3}},
+    {KEYWORD_COMPLETED, "\xE2\x97\x8F" NO_BREAK_SPACE, "\xE2\x96\xA0"},
+    {KEYWORD_IN_PROCESS, "\xE2\x97\x90" NO_BREAK_SPACE, "\xE2\x96\xA3"},
+    {KEYWORD_CANCELLED, "\xE2\xAE\xBE" NO_BREAK_SPACE, "\xE2\x98\x92"},
+    {KEYWORD_NONE, "\xE2\x97\x8B" NO_BREAK_SPACE, "\xE2\x96\xA1"},
 };
 
 static const struct status_marks *
@@ -34,19 +34,12 @@ step_anchor(struct builder *builder, const struct step_entry *step)
     return str_printf(builder->arena, "step-%.*s", STR_ARGS(step->number));
 }
 
-static struct element *
-add_cell_text(struct builder *builder, struct element *row, const char *names)
-{
-    return add_paragraph(builder, add_cell(builder, row, names), ROLE_P,
-                         "cell-text");
-}
-
 static void
 add_status(struct builder *builder, struct element *text,
            const struct step_entry *step)
 {
     struct element *mark = add_span(builder, text, ROLE_NONE, "status-mark");
-    add_text(builder, mark, marks_of(step->status)->round);
+    add_text(builder, mark, str_from(marks_of(step->status)->round));
     add_words(builder, text, step->status_word);
 }
 
@@ -75,9 +68,7 @@ add_step_row(struct builder *builder, struct element *table,
     struct element *row = add_row(builder, table, false);
     row->anchor = step_anchor(builder, step);
     row->where = phrase_where(builder, &step->action);
-    struct element *number = add_cell(builder, row, "cell number");
-    number->role = ROLE_TH;
-    number->scope = KEYWORD_ROW;
+    struct element *number = add_row_head(builder, row, "cell number");
     add_text(builder, add_paragraph(builder, number, ROLE_P, "cell-text"),
              locale_numerals(builder->arena, builder->locale, step->number));
     add_phrase(builder, add_cell_text(builder, row, "cell action"),
@@ -104,7 +95,7 @@ add_step_item(struct builder *builder, struct element *list,
               const struct step_entry *step)
 {
     struct element *body =
-        add_item(builder, list, "step", marks_of(step->status)->box);
+        add_item(builder, list, "step", str_from(marks_of(step->status)->box));
     body->parent->anchor = step_anchor(builder, step);
     struct element *text = add_paragraph(builder, body, ROLE_P, "step-text");
     add_phrase(builder, text, &step->action);

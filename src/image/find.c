@@ -32,9 +32,8 @@ fault_of(struct str path, struct str normal)
         return "has no name";
     if (path.at[0] == '/')
         return "is named by an absolute path";
-    for (size_t i = 0; i + 2 < path.size; i++)
-        if (memcmp(path.at + i, "://", 3) == 0)
-            return "is an address";
+    if (str_find(path, "://") < path.size)
+        return "is an address";
     if (str_equals(normal, "..") || str_starts_with(normal, "../"))
         return "leads out of its folder";
     return NULL;

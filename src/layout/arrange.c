@@ -39,15 +39,6 @@ struct assignment {
 
 /* ---- what there is to choose ---- */
 
-static bool
-is_placed(const struct placed *placed, struct str name)
-{
-    for (size_t i = 0; i < placed->count; i++)
-        if (str_equal(placed->at[i], name))
-            return true;
-    return false;
-}
-
 /* NULL: there is no room for another. */
 static struct choice *
 choice_of(struct assignment *assignment, struct str name)
@@ -92,7 +83,8 @@ add_parts(struct assignment *assignment, const struct flow *flow,
             continue;
         part->is_left_out = true;
         struct choice *choice = choice_of(assignment, placement->part);
-        if (choice != NULL && !is_placed(placed, placement->part))
+        if (choice != NULL &&
+            !str_is_among(placement->part, placed->at, placed->count))
             add_place(choice, (struct place){part, flow, (*order)++});
     }
 }

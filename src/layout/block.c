@@ -10,13 +10,13 @@ more_than_none(scaled length)
     return length > 0 ? length : 0;
 }
 
-static scaled
+scaled
 frame_top(const struct style *style)
 {
     return style->border_top_width + style->padding_top;
 }
 
-static scaled
+scaled
 frame_bottom(const struct style *style)
 {
     return style->border_bottom_width + style->padding_bottom;

@@ -26,6 +26,10 @@ struct room block_begin(struct galley *galley, const struct element *element,
 void block_end(struct galley *galley, const struct element *element,
                struct room room);
 
+/* What a box has above and below its content: border and padding. */
+scaled frame_top(const struct style *style);
+scaled frame_bottom(const struct style *style);
+
 /* ---- kinds of blocks ---- */
 /* `run_in` is a paragraph that begins the first line, or NULL. */
 void paragraph_build(struct galley *galley, const struct element *run_in,

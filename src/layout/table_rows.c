@@ -18,18 +18,6 @@ column_at(const struct table *table, uint32_t column)
     return table->borders[column < most ? column : most];
 }
 
-static scaled
-above(const struct style *style)
-{
-    return style->border_top_width + style->padding_top;
-}
-
-static scaled
-below(const struct style *style)
-{
-    return style->border_bottom_width + style->padding_bottom;
-}
-
 /* The cell's content in a galley of its own. */
 static struct slab_cell
 cell_set(const struct table *table, const struct table_cell *cell,
@@ -43,7 +31,7 @@ cell_set(const struct table *table, const struct table_cell *cell,
     set.content_x = set.x + style->border_start_width + style->padding_start;
     set.content_width =
         set.x + set.width - style->padding_end - cell->gutter - set.content_x;
-    set.content_y = above(style);
+    set.content_y = frame_top(style);
     struct tag_scope scope = tag_enter(layout, row_scope, cell->element);
     struct galley inner;
     galley_init_inner(&inner, table->galley, set.content_width);
@@ -52,7 +40,7 @@ cell_set(const struct table *table, const struct table_cell *cell,
     block_children(&inner, cell->element, room, scope);
     galley_end(&inner);
     set.content = galley_stack(&inner);
-    set.height = set.content_y + set.content->height + below(style);
+    set.height = set.content_y + set.content->height + frame_bottom(style);
     return set;
 }
 
@@ -110,8 +98,9 @@ fit_cell(struct group *group, size_t cell, struct slab_row *row)
 {
     uint32_t first = source_of(group, cell)->row - group->from;
     const struct style *style = row->element->style;
-    scaled needed = group->rows[first].y + above(style) + below(style) +
-                    group->slab->cells[cell].height - row->y;
+    scaled needed = group->rows[first].y + frame_top(style) +
+                    frame_bottom(style) + group->slab->cells[cell].height -
+                    row->y;
     if (needed > row->height)
         row->height = needed;
 }
@@ -159,7 +148,8 @@ set_heights(struct group *group)
     for (uint32_t row = group->from; row < group->to; row++) {
         struct slab_row *set = &group->rows[row - group->from];
         set->y = group->slab->height;
-        set->height = above(set->element->style) + below(set->element->style);
+        set->height =
+            frame_top(set->element->style) + frame_bottom(set->element->style);
         size_t end = cell + group->table->grid.rows[row].cell_count;
         for (; cell < end; cell++) {
             if (reaches_beyond(group, cell, row))
@@ -181,9 +171,9 @@ set_cells(struct group *group)
         const struct slab_row *first = &group->rows[source->row - group->from];
         const struct slab_row *last = first + source->row_span - 1;
         struct slab_cell *cell = &group->slab->cells[i];
-        cell->y = first->y + above(first->element->style);
-        cell->height =
-            last->y + last->height - cell->y - below(last->element->style);
+        cell->y = first->y + frame_top(first->element->style);
+        cell->height = last->y + last->height - cell->y -
+                       frame_bottom(last->element->style);
     }
 }
 

@@ -203,15 +203,6 @@ labels_lookup(struct labels *labels, struct str key)
 /* ---- checking against the English file ---- */
 
 static bool
-has_name(const struct pattern_names *names, struct str wanted)
-{
-    for (size_t i = 0; i < names->count; i++)
-        if (str_equal(names->at[i], wanted))
-            return true;
-    return false;
-}
-
-static bool
 report_unknown(struct labels *labels, struct str key, struct where where)
 {
     const struct labels *english = english_of(labels);
@@ -238,7 +229,7 @@ fits(struct labels *labels, struct str key, struct str text, struct where where)
         return false;
     (void)pattern_check(labels->arena, english->text, &known, &fault);
     for (size_t i = 0; i < names.count; i++)
-        if (!has_name(&known, names.at[i]) &&
+        if (!str_is_among(names.at[i], known.at, known.count) &&
             !str_has_word(english->also, names.at[i])) {
             DIAG(labels->diag, MESSAGE_LABEL_NAME, where, key, names.at[i],
                  english->text);

@@ -105,15 +105,6 @@ nearest_element(struct reader *reader, const struct model *model,
     return found.size > 0 ? found : nearest(&all, name);
 }
 
-static bool
-has_word(const struct phrase *phrase, struct str word)
-{
-    for (size_t i = 0; i < phrase->count; i++)
-        if (str_equal(phrase->at[i], word))
-            return true;
-    return false;
-}
-
 struct str
 nearest_attribute(struct reader *reader, const struct phrase *allowed,
                   struct str name)
@@ -123,7 +114,7 @@ nearest_attribute(struct reader *reader, const struct phrase *allowed,
         add(&here, allowed->at[i], allowed->at[i]);
     for (size_t i = 0; i < COUNT(attribute_aliases); i++) {
         struct str ours = str_from(attribute_aliases[i].ours);
-        if (has_word(allowed, ours))
+        if (str_is_among(ours, allowed->at, allowed->count))
             add(&here, str_from(attribute_aliases[i].name), ours);
     }
     return nearest(&here, name);

@@ -35,12 +35,12 @@ logical(struct arena *arena, struct str name)
         const char *physical, *logical;
     } sides[] = {{"left", "inline-start"}, {"right", "inline-end"}};
     for (size_t i = 0; i < sizeof sides / sizeof sides[0]; i++) {
-        size_t size = strlen(sides[i].physical);
-        for (size_t at = 0; at + size <= name.size; at++)
-            if (memcmp(name.at + at, sides[i].physical, size) == 0)
-                return str_printf(
-                    arena, "%.*s%s%.*s", (int)at, name.at, sides[i].logical,
-                    (int)(name.size - at - size), name.at + at + size);
+        size_t at = str_find(name, sides[i].physical);
+        size_t behind = at + strlen(sides[i].physical);
+        if (at < name.size)
+            return str_printf(arena, "%.*s%s%.*s", (int)at, name.at,
+                              sides[i].logical, (int)(name.size - behind),
+                              name.at + behind);
     }
     return name;
 }

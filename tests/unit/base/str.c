@@ -114,6 +114,24 @@ START_TEST(names_without_end_cost_nothing)
 }
 END_TEST
 
+START_TEST(finds_parts)
+{
+    ck_assert_uint_eq(str_find(STR("abcabd"), "abd"), 3);
+    ck_assert_uint_eq(str_find(STR("abcabd"), "a"), 0);
+    ck_assert_uint_eq(str_find(STR("abcab"), "abd"), 5);
+    ck_assert_uint_eq(str_find(STR(""), "a"), 0);
+}
+END_TEST
+
+START_TEST(finds_among_others)
+{
+    const struct str list[] = {STR("one"), STR("two")};
+    ck_assert(str_is_among(STR("two"), list, 2));
+    ck_assert(!str_is_among(STR("two"), list, 1));
+    ck_assert(!str_is_among(STR("tw"), list, 2));
+}
+END_TEST
+
 TCase *
 str_case(void)
 {
@@ -125,5 +143,7 @@ str_case(void)
     tcase_add_test(tcase, copies);
     tcase_add_test(tcase, finds_the_nearest_name);
     tcase_add_test(tcase, names_without_end_cost_nothing);
+    tcase_add_test(tcase, finds_parts);
+    tcase_add_test(tcase, finds_among_others);
     return tcase;
 }
