@@ -9,6 +9,7 @@
 #include "deliver/tree.h"
 #include "image/image.h"
 
+struct locale;
 struct map;
 
 /* What stands around an element, to be taken up again behind it. */
@@ -71,6 +72,8 @@ void html_words(struct html *html, const char *tag, const char *name,
 /* lang and dir, where they differ from what stands around. */
 void html_language(struct html *html, const char *language,
                    bool is_right_to_left);
+/* The end of a tag, in the labels' language, and what the label says. */
+void html_label(struct html *html, struct locale *locale, const char *key);
 /* The hanging number, bullet or word of an element, or nothing. */
 void html_marker(struct html *html, const struct element *owner);
 

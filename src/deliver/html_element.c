@@ -46,6 +46,17 @@ html_language(struct html *html, const char *language, bool is_right_to_left)
 }
 
 void
+html_label(struct html *html, struct locale *locale, const char *key)
+{
+    struct html_scope around = html->scope;
+    const char *language = locale_language(locale);
+    html_language(html, language, language_is_right_to_left(language));
+    buf_char(html->out, '>');
+    markup_text(html->out, locale_label(locale, key));
+    html->scope = around;
+}
+
+void
 html_leave(struct html *html, struct html_scope around, const char *tag)
 {
     buf_printf(html->out, "</%s>", tag);

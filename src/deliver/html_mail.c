@@ -10,7 +10,6 @@
 #include "deliver/html_frame.h"
 #include "deliver/palette.h"
 #include "deliver/tree.h"
-#include "locale/locale.h"
 
 #define LAYOUT                                                                 \
     "<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\""         \
@@ -199,14 +198,9 @@ write_source_note(struct html *html, const struct styled *styled)
 {
     if (!has_source(styled))
         return;
-    struct html_scope around = html->scope;
-    const char *language = locale_language(styled->locale);
     buf_text(html->out, "<p style=\"margin:16px 0\"");
-    html_language(html, language, language_is_right_to_left(language));
-    buf_char(html->out, '>');
-    markup_text(html->out, locale_label(styled->locale, "mail-source"));
+    html_label(html, styled->locale, "mail-source");
     buf_text(html->out, "</p>\n");
-    html->scope = around;
 }
 
 static void

@@ -4,7 +4,6 @@
 #include "deliver/css.h"
 #include "deliver/html_frame.h"
 #include "deliver/palette.h"
-#include "locale/locale.h"
 
 #include "base/map.h"
 
@@ -155,14 +154,9 @@ write_styled(struct html *html, const struct styled *styled)
 static void
 write_skip_link(struct html *html, const struct styled *styled)
 {
-    struct html_scope around = html->scope;
-    const char *language = locale_language(styled->locale);
     buf_text(html->out, "<a class=\"skip\" href=\"#main\"");
-    html_language(html, language, language_is_right_to_left(language));
-    buf_char(html->out, '>');
-    markup_text(html->out, locale_label(styled->locale, "skip-link"));
+    html_label(html, styled->locale, "skip-link");
     buf_text(html->out, "</a>\n");
-    html->scope = around;
 }
 
 static void
