@@ -3,7 +3,6 @@
 
 #include "archive/document.h"
 #include "archive/shape.h"
-#include "base/arena.h"
 
 /* The object that the byte is in or behind, or 0. */
 static uint32_t

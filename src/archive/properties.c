@@ -2,7 +2,6 @@
 #include "archive/properties.h"
 
 #include "archive/archive.h"
-#include "base/arena.h"
 #include "base/diag.h"
 #include "xml/xml.h"
 

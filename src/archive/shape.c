@@ -1,8 +1,6 @@
 /* The outer shape of a PDF file; see shape.h. */
 #include "archive/shape.h"
 
-#include "base/arena.h"
-
 #include <string.h>
 
 enum {

@@ -1,7 +1,6 @@
 /* Dates and their arithmetic; see calendar.h.  Recurrences are in rrule.c. */
 #include "base/calendar.h"
 
-#include "base/arena.h"
 #include "base/buf.h"
 
 #include <assert.h>

@@ -1,7 +1,6 @@
 /* Names for files that are made of words; see filename.h. */
 #include "base/filename.h"
 
-#include "base/arena.h"
 #include "base/buf.h"
 #include "base/utf8.h"
 

@@ -9,7 +9,6 @@
  * version 8 (RFC 9562, section 5.8). */
 #include "calendar/writer.h"
 
-#include "base/arena.h"
 #include "base/buf.h"
 
 #include <inttypes.h>

@@ -1,11 +1,8 @@
 /* Next steps that have a date: a VTODO each, of recurring meetings a VEVENT. */
 #include "calendar/writer.h"
 
-#include "base/arena.h"
 #include "base/buf.h"
 #include "locale/locale.h"
-
-#include <string.h>
 
 /* A step with what it comes to in a calendar. */
 struct task {

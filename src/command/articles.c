@@ -1,7 +1,6 @@
 /* Articles by name and by folder; see articles.h. */
 #include "command/articles.h"
 
-#include "base/arena.h"
 #include "base/diag.h"
 #include "base/path.h"
 

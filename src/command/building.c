@@ -2,7 +2,6 @@
 #include "command/building.h"
 
 #include "base/arena.h"
-#include "base/diag.h"
 #include "command/depfile.h"
 #include "command/progress.h"
 #include "command/stamps.h"

@@ -3,8 +3,6 @@
 
 #include "base/buf.h"
 
-#include <string.h>
-
 enum {
     FACTS_MOST = 4
 };

@@ -3,7 +3,6 @@
  * has no white space but its own. */
 #include "base/escape.h"
 #include "base/map.h"
-#include "base/vec.h"
 #include "deliver/deliver.h"
 #include "doc/doc.h"
 

@@ -1,8 +1,6 @@
 /* Elements as HTML: blocks, paragraphs, inline text, images; see html.h. */
 #include "deliver/html.h"
 
-#include "base/arena.h"
-#include "deliver/palette.h"
 #include "locale/locale.h"
 
 #include <string.h>

@@ -1,8 +1,6 @@
 /* Figures as HTML: text that can be read and selected, drawing beside it. */
 #include "deliver/html_track.h"
 
-#include "base/arena.h"
-
 enum {
     NUMBERS_MOST = 20, /* paragraphs that are all numbered ... */
     NUMBERS_STEP = 5,  /* ... else every fifth, */

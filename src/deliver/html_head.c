@@ -4,7 +4,6 @@
 #include "base/builtin.h"
 #include "deliver/css.h"
 #include "deliver/deliver.h"
-#include "deliver/palette.h"
 
 enum {
     PERCENT = 106,      /* of the reader's own size, of 10 pt on paper */

@@ -5,10 +5,8 @@
  * the PDF that it comes with. */
 #include "deliver/deliver.h"
 
-#include "base/arena.h"
 #include "deliver/css.h"
-#include "deliver/html_frame.h"
-#include "deliver/palette.h"
+#include "deliver/html.h"
 #include "deliver/tree.h"
 
 #define LAYOUT                                                                 \

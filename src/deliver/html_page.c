@@ -5,10 +5,6 @@
 #include "deliver/html_frame.h"
 #include "deliver/palette.h"
 
-#include "base/map.h"
-
-#include <string.h>
-
 /* ---- bands ---- */
 
 static bool

@@ -3,7 +3,6 @@
  * layout/timeline_marks.c. */
 #include "deliver/html_track.h"
 
-#include "base/arena.h"
 #include "base/utf8.h"
 
 enum {

@@ -4,7 +4,6 @@
 
 #include "base/buf.h"
 
-#include <assert.h>
 #include <string.h>
 
 static void

@@ -7,7 +7,6 @@
 #define READOUT_FONT_FONT_H
 
 #include "base/str.h"
-#include "base/unit.h"
 #include "style/style.h"
 
 #include <hb.h>

@@ -1,5 +1,4 @@
 /* The files of images: where they may be, and what is in them. */
-#include "base/arena.h"
 #include "base/bundle.h"
 #include "base/diag.h"
 #include "base/file.h"

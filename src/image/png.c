@@ -8,9 +8,7 @@
 
 #include <png.h>
 
-#include <assert.h>
 #include <setjmp.h>
-#include <stdlib.h>
 #include <string.h>
 
 struct reading {

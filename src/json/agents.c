@@ -1,5 +1,4 @@
 /* Who took part or is spoken of, as schema.org's Person and Organization. */
-#include "base/arena.h"
 #include "base/buf.h"
 #include "json/linked.h"
 

@@ -1,5 +1,4 @@
 /* The meeting as schema.org's Event, and next steps as its PlanActions. */
-#include "base/arena.h"
 #include "json/linked.h"
 
 /* ---- when ---- */

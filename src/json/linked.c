@@ -1,7 +1,6 @@
 /* What all things of schema.org share; see linked.h. */
 #include "json/linked.h"
 
-#include "base/arena.h"
 #include "base/buf.h"
 
 const struct node *

@@ -5,8 +5,6 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 
-#include <string.h>
-
 /* jansson returns NULL only when memory has run out. */
 static json_t *
 checked(json_t *value)

@@ -1,7 +1,6 @@
 /* The page being filled; see canvas.h. */
 #include "layout/canvas.h"
 
-#include "base/arena.h"
 #include "style/style.h"
 
 struct page_item *

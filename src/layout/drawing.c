@@ -7,8 +7,6 @@
 #include "layout/place.h"
 #include "layout/shorten.h"
 
-#include <string.h>
-
 void
 drawing_init(struct drawing *drawing, struct layout *layout,
              struct arena *arena, struct tag_scope scope, scaled width)

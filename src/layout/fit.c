@@ -1,7 +1,6 @@
 /* Copy-fitting; see fit.h. */
 #include "layout/fit.h"
 
-#include "base/arena.h"
 #include "base/diag.h"
 
 #include <string.h>

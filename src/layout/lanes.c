@@ -1,7 +1,6 @@
 /* Lanes, filled from the top; see lanes.h. */
 #include "layout/lanes.h"
 
-#include "base/arena.h"
 #include "base/vec.h"
 
 struct taken { /* a stretch of a lane */

@@ -2,7 +2,6 @@
  * then its annex; last the running heads of all; see layout.h. */
 #include "layout/layout.h"
 
-#include "base/arena.h"
 #include "layout/fit.h"
 
 struct layout_result

@@ -2,7 +2,8 @@
 #ifndef READOUT_LAYOUT_LAYOUT_H
 #define READOUT_LAYOUT_LAYOUT_H
 
-#include "base/str.h"
+#include <stdbool.h>
+#include <stdint.h>
 
 struct arena;
 struct buf;

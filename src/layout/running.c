@@ -1,7 +1,6 @@
 /* The text of a running head or foot; see running.h. */
 #include "layout/running.h"
 
-#include "base/arena.h"
 #include "base/buf.h"
 #include "base/utf8.h"
 

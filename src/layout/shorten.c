@@ -1,8 +1,6 @@
 /* Text cut with an ellipsis; see shorten.h. */
 #include "layout/shorten.h"
 
-#include "base/arena.h"
-
 #include <string.h>
 
 struct str

@@ -1,5 +1,4 @@
 /* Which cell of a table is where; see table.h. */
-#include "base/arena.h"
 #include "base/vec.h"
 #include "layout/table.h"
 

@@ -1,8 +1,6 @@
 /* Countries and their names by ISO 3166 codes. */
 #include "locale/state.h"
 
-#include "base/arena.h"
-
 #include <stdio.h>
 #include <unicode/uloc.h>
 #include <unicode/ustring.h>

@@ -2,12 +2,10 @@
  * Table"), always of the Gregorian calendar. */
 #include "locale/state.h"
 
-#include "base/arena.h"
 #include "base/buf.h"
 
 #include <assert.h>
 #include <stdio.h>
-#include <string.h>
 
 #define NO_NAME ((struct str){NULL, 0})
 

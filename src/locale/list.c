@@ -1,7 +1,6 @@
 /* Lists of words. */
 #include "locale/state.h"
 
-#include "base/arena.h"
 #include "base/buf.h"
 #include "base/utf8.h"
 

@@ -1,7 +1,6 @@
 /* What running text says of a date: "on April 4" names a day, not a year. */
 #include "locale/state.h"
 
-#include "base/arena.h"
 #include "base/utf8.h"
 
 #include <string.h>

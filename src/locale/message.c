@@ -3,10 +3,7 @@
 #include "locale/pattern.h"
 #include "locale/state.h"
 
-#include "base/arena.h"
 #include "base/buf.h"
-
-#include <string.h>
 
 struct filling {
     struct locale *locale;

@@ -1,7 +1,6 @@
 /* Whole numbers in the language's digits and groups (UTS 35 part 3). */
 #include "locale/state.h"
 
-#include "base/arena.h"
 #include "base/buf.h"
 #include "base/utf8.h"
 

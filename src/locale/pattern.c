@@ -1,7 +1,6 @@
 /* Takes the patterns of labels apart, and checks them; see pattern.h. */
 #include "locale/pattern.h"
 
-#include "base/arena.h"
 #include "locale/state.h"
 
 #include <string.h>

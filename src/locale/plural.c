@@ -3,8 +3,6 @@
  * "n % 10 = 2..4 and n % 100 != 12..14". */
 #include "locale/state.h"
 
-#include "base/arena.h"
-
 #include <stdio.h>
 #include <string.h>
 

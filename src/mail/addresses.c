@@ -9,7 +9,6 @@
 #include <ctype.h>
 #include <gmime/gmime.h>
 #include <string.h>
-#include <strings.h>
 
 enum { /* RFC 5321, 4.5.3.1; a path has two more, "<" and ">" */
     LOCAL_MOST = 64,

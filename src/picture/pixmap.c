@@ -5,8 +5,6 @@
 
 #include <png.h>
 
-#include <stdlib.h>
-
 struct pixmap {
     png_structp png;
     png_infop info;

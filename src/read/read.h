@@ -5,8 +5,6 @@
 #ifndef READOUT_READ_READ_H
 #define READOUT_READ_READ_H
 
-#include "base/str.h"
-
 struct arena;
 struct article;
 struct diag;

@@ -1,5 +1,4 @@
 /* The form "html": a page for browsers; and HTML for mail programs. */
-#include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
 #include "compose/compose.h"

@@ -1,7 +1,6 @@
 /* The table of forms; see forms.h. */
 #include "readout/forms.h"
 
-#include "base/arena.h"
 #include "base/buf.h"
 #include "base/path.h"
 #include "readout/letter.h"

@@ -2,7 +2,6 @@
 #include "readout/pdf.h"
 
 #include "archive/archive.h"
-#include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/parts.h"

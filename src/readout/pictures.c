@@ -2,7 +2,6 @@
  * name, where the output's has "%d" or, padded with zeros, "%03d". */
 #include "readout/pictures.h"
 
-#include "base/arena.h"
 #include "base/diag.h"
 #include "picture/picture.h"
 #include "readout/modules.h"

@@ -19,8 +19,6 @@
 #include "text/text.h"
 #include "xml/xml.h"
 
-#include <string.h>
-
 const char *
 pipeline_style(const struct pipeline *pipeline)
 {

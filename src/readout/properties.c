@@ -1,5 +1,4 @@
 /* What the PDF says of itself, and of how it was made. */
-#include "base/arena.h"
 #include "base/buf.h"
 #include "base/path.h"
 #include "compose/compose.h"

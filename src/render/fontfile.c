@@ -11,7 +11,6 @@
 #include "render/unicode.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 enum {
     TAG_LETTERS = 6,

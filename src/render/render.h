@@ -5,7 +5,6 @@
 #ifndef READOUT_RENDER_RENDER_H
 #define READOUT_RENDER_RENDER_H
 
-#include "base/calendar.h"
 #include "base/origin.h"
 #include "base/parts.h"
 #include "page/page.h"

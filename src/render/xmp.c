@@ -3,6 +3,7 @@
  * described in the packet itself. */
 #include "render/xmp.h"
 
+#include "base/calendar.h"
 #include "base/escape.h"
 #include "render/render.h"
 

@@ -1,7 +1,6 @@
 /* Opening a style sheet and those that it extends. */
 #include "style/sheet_reader.h"
 
-#include "base/arena.h"
 #include "base/builtin.h"
 #include "base/bundle.h"
 #include "base/path.h"

@@ -1,8 +1,6 @@
 /* Rules of a style sheet: selectors and declarations. */
 #include "style/sheet_reader.h"
 
-#include "base/arena.h"
-
 struct declarations {
     VEC(struct declaration);
 };

@@ -1,7 +1,6 @@
 /* Values by type; see value.h. */
 #include "style/value.h"
 
-#include "base/arena.h"
 #include "base/buf.h"
 #include "base/map.h"
 #include "style/value_kind.h"

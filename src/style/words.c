@@ -1,7 +1,6 @@
 /* What messages about style sheets are made of. */
 #include "style/words.h"
 
-#include "base/arena.h"
 #include "base/buf.h"
 
 #include <string.h>

@@ -1,7 +1,6 @@
 /* Words in several faces, where the wanted one lacks characters. */
 #include "text/shape.h"
 
-#include "base/arena.h"
 #include "base/utf8.h"
 #include "text/character.h"
 

@@ -1,7 +1,6 @@
 /* Finds the words of a paragraph; see words.h. */
 #include "text/words.h"
 
-#include "base/arena.h"
 #include "base/utf8.h"
 #include "text/character.h"
 

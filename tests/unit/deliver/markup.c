@@ -4,8 +4,6 @@
 #include "base/arena.h"
 #include "deliver/cases.h"
 
-#include <string.h>
-
 static void
 assert_written(struct buf *found, const char *expected)
 {

@@ -3,8 +3,6 @@
 
 #include "base/buf.h"
 
-#include <string.h>
-
 /* The tree below an element: "Quote{one Link{two}}", "{...}" without role. */
 static void
 print_tree(const struct element *element, struct buf *out)

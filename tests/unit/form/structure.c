@@ -1,8 +1,6 @@
 /* What holds of every tree: roles as PDF/UA wants them, known names, styles. */
 #include "form/cases.h"
 
-#include <string.h>
-
 /* Sheets that between them place every part in every form. */
 static const struct {
     const char *base, *body;

@@ -2,8 +2,6 @@
 #include "cases.h"
 #include "fixture.h"
 
-#include <stdio.h>
-
 #define LEFT   SCALED_OF(50)
 #define RIGHT  SCALED_OF(250)
 #define TOP    SCALED_OF(50)

@@ -5,7 +5,6 @@
 #include "cases.h"
 
 #include <stdint.h>
-#include <string.h>
 
 enum {
     ITEMS_MOST = 64,

@@ -5,8 +5,6 @@
 #include "base/arena.h"
 #include "layout/lanes.h"
 
-#include <stdlib.h>
-
 enum {
     CASES = 40,
     ITEMS_MOST = 40,

@@ -2,7 +2,6 @@
 #include "locale/cases.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 static struct date
 date_of(const char *text)

@@ -4,7 +4,6 @@
 #include <check.h>
 #include <png.h>
 
-#include <stdlib.h>
 #include <string.h>
 
 struct fixture

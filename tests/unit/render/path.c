@@ -3,8 +3,6 @@
 
 #include "render/fixture.h"
 
-#include <string.h>
-
 static const struct path_step triangle[] = {
     {PATH_MOVE, 0, 0},
     {PATH_LINE, 10 * SCALED_PT, 0},

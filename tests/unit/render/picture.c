@@ -9,7 +9,6 @@
 #include "render/picture.h"
 
 #include <stdio.h>
-#include <string.h>
 
 /* A picture of `colors` colours, one a pixel in turn. */
 static struct raster

@@ -4,9 +4,7 @@
 #include "base/diag.h"
 #include "xml/cases.h"
 
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 START_TEST(elements_texts_and_places)
