@@ -1,6 +1,8 @@
 /* The outer shape of a PDF file; see shape.h. */
 #include "archive/shape.h"
 
+#include "base/ascii.h"
+
 #include <string.h>
 
 enum {
@@ -22,7 +24,7 @@ struct reader {
 static bool
 is_white(char c)
 {
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f';
+    return ascii_is_space(c) || c == '\f';
 }
 
 static void
@@ -51,7 +53,7 @@ read_number(struct reader *it, size_t *number)
     *number = 0;
     for (; it->at < it->pdf.size && it->at - start < 11; it->at++) {
         char c = it->pdf.at[it->at];
-        if (c < '0' || c > '9')
+        if (!ascii_is_digit(c))
             break;
         *number = *number * 10 + (size_t)(c - '0');
     }

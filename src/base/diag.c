@@ -1,6 +1,7 @@
 /* Messages to the user; see diag.h. */
 #include "base/diag.h"
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/vec.h"
 
@@ -56,7 +57,7 @@ fill(struct arena *arena, const char *text, const struct str *arguments,
 {
     struct buf buf = {0};
     for (const char *c = text; *c != '\0'; c++) {
-        if (c[0] == '{' && c[1] >= '0' && c[1] <= '9' && c[2] == '}') {
+        if (c[0] == '{' && ascii_is_digit(c[1]) && c[2] == '}') {
             size_t place = (size_t)(c[1] - '0');
             assert(place < count);
             if (place < count)

@@ -1,6 +1,7 @@
 /* Names for files that are made of words; see filename.h. */
 #include "base/filename.h"
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/utf8.h"
 
@@ -20,9 +21,7 @@ enum place {
 static enum place
 plain_place(uint32_t c)
 {
-    bool is_word = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
-                   (c >= 'a' && c <= 'z');
-    if (is_word)
+    if (ascii_is_word((int)c))
         return PLACE_KEPT;
     return c == '\'' || c == '`' ? PLACE_DROPPED : PLACE_BETWEEN;
 }
@@ -58,7 +57,7 @@ is_reserved(struct str name)
             return true;
     for (size_t i = 0; i < sizeof ports / sizeof ports[0]; i++)
         if (name.size == 4 && strncasecmp(name.at, ports[i], 3) == 0)
-            return name.at[3] >= '0' && name.at[3] <= '9';
+            return ascii_is_digit(name.at[3]);
     return false;
 }
 

@@ -1,5 +1,6 @@
 /* Recurrence rules, RFC 5545 section 3.3.10: the parts that the vocabulary
  * allows; see calendar.h. */
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/calendar.h"
 
@@ -107,7 +108,7 @@ extend(struct str basic, struct buf *extended)
     for (const char *f = form; *f != '\0' && at < basic.size; f++) {
         bool is_added = *f == '-' || *f == ':';
         char c = is_added ? *f : basic.at[at++];
-        if (*f == '0' ? c < '0' || c > '9' : c != *f)
+        if (*f == '0' ? !ascii_is_digit(c) : c != *f)
             return false;
         buf_char(extended, c);
     }

@@ -2,6 +2,7 @@
 #include "base/str.h"
 
 #include "base/arena.h"
+#include "base/ascii.h"
 
 #include <assert.h>
 #include <stdarg.h>
@@ -105,18 +106,12 @@ str_is_among(struct str s, const struct str *list, size_t count)
     return false;
 }
 
-static bool
-is_white(char c)
-{
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
-
 struct str
 str_trim(struct str s)
 {
-    while (s.size > 0 && is_white(s.at[s.size - 1]))
+    while (s.size > 0 && ascii_is_space(s.at[s.size - 1]))
         s.size--;
-    while (s.size > 0 && is_white(s.at[0])) {
+    while (s.size > 0 && ascii_is_space(s.at[0])) {
         s.at++;
         s.size--;
     }
@@ -128,7 +123,7 @@ str_next_word(struct str *rest, struct str *word)
 {
     *rest = str_trim(*rest);
     size_t size = 0;
-    while (size < rest->size && !is_white(rest->at[size]))
+    while (size < rest->size && !ascii_is_space(rest->at[size]))
         size++;
     *word = (struct str){rest->at, size};
     rest->at += size;
@@ -156,12 +151,6 @@ str_slice(struct str s, size_t from, size_t size)
     return (struct str){s.at + from, size};
 }
 
-static bool
-is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 bool
 str_to_uint(struct str s, uint32_t *number)
 {
@@ -169,7 +158,7 @@ str_to_uint(struct str s, uint32_t *number)
         return false;
     uint32_t sum = 0;
     for (size_t i = 0; i < s.size; i++) {
-        if (!is_digit(s.at[i]))
+        if (!ascii_is_digit(s.at[i]))
             return false;
         sum = sum * 10 + (uint32_t)(s.at[i] - '0');
     }
@@ -184,11 +173,11 @@ str_with_digits(struct arena *arena, struct str s, const struct str digits[10])
     if (digits == NULL || str_equals(digits[0], "0"))
         return s;
     for (size_t i = 0; i < s.size; i++)
-        size += is_digit(s.at[i]) ? digits[s.at[i] - '0'].size : 1;
+        size += ascii_is_digit(s.at[i]) ? digits[s.at[i] - '0'].size : 1;
     char *bytes = arena_alloc(arena, size + 1), *at = bytes;
     for (size_t i = 0; i < s.size; i++) {
         struct str sign = {&s.at[i], 1};
-        if (is_digit(s.at[i]))
+        if (ascii_is_digit(s.at[i]))
             sign = digits[s.at[i] - '0'];
         memcpy(at, sign.at, sign.size);
         at += sign.size;
@@ -206,17 +195,11 @@ least(size_t a, size_t b)
     return a < b ? a : b;
 }
 
-static char
-to_lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
-}
-
 /* Names that differ in case only are one name mistyped. */
 static bool
 is_same(struct str a, size_t i, struct str b, size_t j)
 {
-    return to_lower(a.at[i]) == to_lower(b.at[j]);
+    return ascii_lower(a.at[i]) == ascii_lower(b.at[j]);
 }
 
 /* Optimal string alignment distance; rows of the usual matrix, the last three

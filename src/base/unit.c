@@ -1,6 +1,8 @@
 /* Lengths and colours; see unit.h. */
 #include "base/unit.h"
 
+#include "base/ascii.h"
+
 #include <assert.h>
 
 scaled
@@ -40,7 +42,7 @@ parse_number(struct str *text, int64_t *ten_thousandths)
     for (; i < s.size; i++) {
         if (s.at[i] == '.' && !point) {
             point = true;
-        } else if (s.at[i] >= '0' && s.at[i] <= '9') {
+        } else if (ascii_is_digit(s.at[i])) {
             seen = true;
             if (decimals < 4 && sum < 1000000000000)
                 sum = sum * 10 + (s.at[i] - '0');
@@ -94,7 +96,7 @@ scaled_parse(struct str text, scaled em, scaled *length)
 static int
 hex_digit(char c)
 {
-    if (c >= '0' && c <= '9')
+    if (ascii_is_digit(c))
         return c - '0';
     if (c >= 'a' && c <= 'f')
         return c - 'a' + 10;

@@ -3,6 +3,7 @@
  *
  * Only what is sure is changed: double marks that come in pairs, and single
  * ones behind a letter or in pairs around words.  Quotations stay verbatim. */
+#include "base/ascii.h"
 #include "compose/composer.h"
 
 #include "base/buf.h"
@@ -29,8 +30,7 @@ needs_setting(struct str text)
 static bool
 is_word(char c)
 {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
-           (c >= 'a' && c <= 'z') || (unsigned char)c >= 0x80;
+    return ascii_is_word(c) || (unsigned char)c >= 0x80;
 }
 
 static size_t

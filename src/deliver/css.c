@@ -1,6 +1,8 @@
 /* Computed styles as CSS; see css.h. */
 #include "deliver/css.h"
 
+#include "base/ascii.h"
+
 enum {
     PIXELS = 16,      /* a plain root font size */
     SIZE_LEAST = 720, /* thousandths of the root's: what a screen can show */
@@ -55,9 +57,8 @@ css_string(struct buf *out, struct str text, char quote)
     buf_char(out, quote);
     for (size_t i = 0; i < text.size; i++) {
         unsigned char c = (unsigned char)text.at[i];
-        bool is_plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
-                        (c >= 'a' && c <= 'z') || c == ' ' || c == '-' ||
-                        c == '.' || c >= 0x80;
+        bool is_plain =
+            ascii_is_word(c) || c == ' ' || c == '-' || c == '.' || c >= 0x80;
         if (is_plain)
             buf_char(out, (char)c);
         else

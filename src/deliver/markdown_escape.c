@@ -1,21 +1,10 @@
 /* Text in which nothing is markup: CommonMark 0.31, 2.4, with the extensions of
  * GitHub's and what pandoc takes for markup. */
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "deliver/markdown.h"
 
 #include <string.h>
-
-static bool
-is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-static bool
-is_letter(char c)
-{
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
 
 static bool
 begins_line(struct str written)
@@ -30,7 +19,7 @@ is_item_number(struct str written)
 {
     size_t digits = 0;
     while (digits < written.size &&
-           is_digit(written.at[written.size - 1 - digits]))
+           ascii_is_digit(written.at[written.size - 1 - digits]))
         digits++;
     written.size -= digits;
     return digits > 0 && begins_line(written);
@@ -56,7 +45,7 @@ is_markup_here(struct str written, struct str text, size_t at)
     if (c == '.' || c == ')')
         return (next == '\0' || next == ' ') && is_item_number(written);
     if (c == '&') /* an entity */
-        return next == '#' || is_letter(next);
+        return next == '#' || ascii_is_letter(next);
     if (c == ':') /* an address of its own */
         return is_before(text, at + 1, "//");
     return c == '!' && (next == '\0' || next == '['); /* an image */
@@ -86,7 +75,7 @@ destination_append(struct buf *out, struct str address, bool is_in_table)
     for (size_t i = 0; i < address.size; i++) {
         char c = address.at[i];
         char next = i + 1 < address.size ? address.at[i + 1] : '\0';
-        if (c == '&' && (next == '#' || is_letter(next)))
+        if (c == '&' && (next == '#' || ascii_is_letter(next)))
             buf_text(out, "&amp;");
         else if (strchr("\\<>*_", c) != NULL || (is_in_table && c == '|'))
             buf_printf(out, "\\%c", c);

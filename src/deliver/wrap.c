@@ -2,6 +2,7 @@
 #include "deliver/wrap.h"
 
 #include "base/address.h"
+#include "base/ascii.h"
 #include "base/bidi.h"
 #include "base/buf.h"
 #include "base/utf8.h"
@@ -64,12 +65,6 @@ add_line(struct arena *arena, struct lines *lines, struct str text)
 
 /* ---- addresses ---- */
 
-static bool
-is_of_scheme(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* Lets no line break within the addresses of a text, nor behind the bracket
  * before one: who clicks on it gets the whole (RFC 3986, appendix C). */
 static void
@@ -79,7 +74,7 @@ keep_addresses(struct str text, bool *breaks)
         if (text.at[i] != ':')
             continue;
         size_t from = i, to = i;
-        while (from > 0 && is_of_scheme(text.at[from - 1]))
+        while (from > 0 && ascii_is_letter(text.at[from - 1]))
             from--;
         while (to < text.size && text.at[to] > ' ' && text.at[to] < 0x7F)
             to++;

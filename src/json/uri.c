@@ -1,6 +1,7 @@
 /* Paths as references; see uri.h. */
 #include "json/uri.h"
 
+#include "base/ascii.h"
 #include "base/buf.h"
 
 #include <string.h>
@@ -10,8 +11,7 @@
 static bool
 is_plain(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           (c >= '0' && c <= '9') ||
+    return ascii_is_word(c) ||
            (c != '\0' && strchr("-._~!$&'()*+,;=@/", c) != NULL);
 }
 

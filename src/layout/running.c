@@ -1,6 +1,7 @@
 /* The text of a running head or foot; see running.h. */
 #include "layout/running.h"
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/utf8.h"
 
@@ -9,9 +10,7 @@
 static bool
 is_separator(uint32_t c)
 {
-    bool is_letter = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
-                     (c >= 'a' && c <= 'z');
-    return (c < 0x80 && !is_letter) || (c >= 0xA0 && c <= 0xBF) ||
+    return (c < 0x80 && !ascii_is_word((int)c)) || (c >= 0xA0 && c <= 0xBF) ||
            (c >= 0x2000 && c <= 0x206F);
 }
 

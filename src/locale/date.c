@@ -1,5 +1,6 @@
 /* Dates and times by CLDR's patterns (UTS 35 part 4, "Date Field Symbol
  * Table"), always of the Gregorian calendar. */
+#include "base/ascii.h"
 #include "locale/state.h"
 
 #include "base/buf.h"
@@ -177,7 +178,7 @@ second_half(struct str pattern)
             while (i < pattern.size && pattern.at[i] != '\'');
             continue;
         }
-        if (!date_is_field(c))
+        if (!ascii_is_letter(c))
             continue;
         char field = c == 'L' ? 'M' : c;
         if (seen[(unsigned char)field])

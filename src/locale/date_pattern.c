@@ -1,5 +1,6 @@
 /* Fills CLDR's patterns of dates (UTS 35 part 4, "Date Field Symbol Table"),
  * and the names in them. */
+#include "base/ascii.h"
 #include "locale/state.h"
 
 #include "base/arena.h"
@@ -132,12 +133,6 @@ print_quoted(struct str pattern, size_t at, struct buf *out)
     return end + 1 - at;
 }
 
-bool
-date_is_field(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 void
 date_fill(const struct date_filling *it, struct str pattern)
 {
@@ -149,7 +144,7 @@ date_fill(const struct date_filling *it, struct str pattern)
             i += print_quoted(pattern, i, out);
             continue;
         }
-        if (!date_is_field(c)) {
+        if (!ascii_is_letter(c)) {
             buf_char(out, c);
             i++;
             continue;

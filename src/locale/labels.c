@@ -3,6 +3,7 @@
 #include "locale/labels.h"
 
 #include "base/arena.h"
+#include "base/ascii.h"
 #include "base/builtin.h"
 #include "base/diag.h"
 #include "base/map.h"
@@ -127,8 +128,7 @@ next_subtag(const char **rest, size_t size, char subtag[12])
     size_t length = strcspn(*rest, "-");
     (void)snprintf(subtag, 12, "%.*s", (int)length, *rest);
     for (char *c = subtag; *c != '\0'; c++)
-        if (*c >= 'A' && *c <= 'Z')
-            *c = (char)(*c - 'A' + 'a');
+        *c = ascii_lower(*c);
     *rest += length + ((*rest)[length] == '-');
     return length == size;
 }

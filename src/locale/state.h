@@ -98,7 +98,6 @@ struct date_filling {
     struct buf *out;
 };
 void date_fill(const struct date_filling *it, struct str pattern);
-bool date_is_field(char c); /* a letter of a pattern */
 struct str locale_name(struct locale *locale, enum name_list list, int index);
 
 /* ---- recurrence.c ---- */

@@ -1,12 +1,12 @@
 /* Lists of addresses, item by item, so that each wrong one can be told.  GMime
  * reads an item; what it lets pass that mail servers refuse is looked for. */
+#include "base/ascii.h"
 #include "mail/header.h"
 #include "mail/mail.h"
 
 #include "base/diag.h"
 #include "base/map.h"
 
-#include <ctype.h>
 #include <gmime/gmime.h>
 #include <string.h>
 
@@ -76,8 +76,8 @@ is_label(struct str label)
     bool is_good = label.size > 0 && label.size <= LABEL_MOST &&
                    label.at[0] != '-' && label.at[label.size - 1] != '-';
     for (size_t i = 0; i < label.size; i++) {
-        unsigned char c = (unsigned char)label.at[i];
-        is_good = is_good && c < 0x80 && (isalnum(c) || c == '-');
+        char c = label.at[i];
+        is_good = is_good && (ascii_is_word(c) || c == '-');
     }
     return is_good;
 }
@@ -238,7 +238,7 @@ key_of(struct arena *arena, struct str wire)
 {
     char *key = str_terminated(arena, wire);
     for (char *c = strrchr(key, '@'); c != NULL && *c != '\0'; c++)
-        *c = (char)tolower((unsigned char)*c);
+        *c = ascii_lower(*c);
     return (struct str){key, wire.size};
 }
 

@@ -5,6 +5,7 @@
  * of files amid characters.  */
 #include "mail/encode.h"
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/utf8.h"
 
@@ -164,8 +165,7 @@ encode_boxes(const struct mailboxes *boxes, struct buf *out)
 static bool
 is_attribute_character(char c)
 {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
-           (c >= 'a' && c <= 'z') || (c != '\0' && strchr("-._", c) != NULL);
+    return ascii_is_word(c) || (c != '\0' && strchr("-._", c) != NULL);
 }
 
 /* In one piece, which is within the 998 bytes that a line may have, because

@@ -1,6 +1,8 @@
 /* What SVG files are written with; see svgsyntax.h. */
 #include "picture/svgsyntax.h"
 
+#include "base/ascii.h"
+
 static int64_t
 power(unsigned decimals)
 {
@@ -70,7 +72,7 @@ static void
 put(struct buf *out, int64_t value, const struct pen *pen)
 {
     char last = out->at[out->size - 1];
-    if (value >= 0 && last >= '0' && last <= '9')
+    if (value >= 0 && ascii_is_digit(last))
         buf_char(out, ' ');
     svg_number(out, value, pen->decimals);
 }

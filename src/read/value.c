@@ -1,5 +1,6 @@
 /* The values of attributes, form by form. */
 #include "base/address.h"
+#include "base/ascii.h"
 #include "base/calendar.h"
 #include "base/utf8.h"
 #include "locale/locale.h"
@@ -25,18 +26,6 @@ report_value(const struct value *value, enum message message,
 {
     DIAG(value->reader->diag, message, value_where(value), value_excerpt(value),
          value->attribute->name, expected, hint(value->reader, nearest));
-}
-
-static bool
-is_letter(char c)
-{
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
-static bool
-is_digit(char c)
-{
-    return c >= '0' && c <= '9';
 }
 
 static void
@@ -82,8 +71,8 @@ read_country(const struct value *value)
     value->result->value.text = str_copy(value->reader->arena, text);
     bool capitals = true, letters = true;
     for (size_t i = 0; i < text.size; i++) {
-        capitals = capitals && text.at[i] >= 'A' && text.at[i] <= 'Z';
-        letters = letters && is_letter(text.at[i]);
+        capitals = capitals && ascii_is_capital(text.at[i]);
+        letters = letters && ascii_is_letter(text.at[i]);
     }
     bool sized = text.size == 2 || text.size == 3;
     if (sized && capitals) {
@@ -106,7 +95,8 @@ read_decimal(const struct value *value)
     value->result->value.text = str_copy(value->reader->arena, text);
     size_t at = text.size > 0 && (text.at[0] == '-' || text.at[0] == '+');
     size_t digits = 0, points = 0;
-    for (; at < text.size && (is_digit(text.at[at]) || text.at[at] == '.');
+    for (;
+         at < text.size && (ascii_is_digit(text.at[at]) || text.at[at] == '.');
          at++)
         *(text.at[at] == '.' ? &points : &digits) += 1;
     if (at < text.size || digits == 0 || points > 1)
@@ -164,7 +154,7 @@ date_meant(struct reader *reader, struct str text)
 {
     struct buf buf = {0};
     for (size_t i = 0; i < text.size && i < 10; i++) {
-        bool plain = text.size == 8 && is_digit(text.at[i]);
+        bool plain = text.size == 8 && ascii_is_digit(text.at[i]);
         if (plain && (i == 4 || i == 6))
             buf_char(&buf, '-');
         char c = char_replaced(text.at[i], '/', '-');
@@ -243,7 +233,8 @@ language_is_valid(struct str tag)
     size_t size = 0, subtags = 0;
     for (size_t i = 0; i <= tag.size; i++) {
         if (i < tag.size && tag.at[i] != '-') {
-            if (!is_letter(tag.at[i]) && (subtags == 0 || !is_digit(tag.at[i])))
+            if (!ascii_is_letter(tag.at[i]) &&
+                (subtags == 0 || !ascii_is_digit(tag.at[i])))
                 return false;
             size++;
             continue;

@@ -2,6 +2,7 @@
  * name, where the output's has "%d" or, padded with zeros, "%03d". */
 #include "readout/pictures.h"
 
+#include "base/ascii.h"
 #include "base/diag.h"
 #include "picture/picture.h"
 #include "readout/modules.h"
@@ -27,7 +28,7 @@ pattern_of(const struct making *making)
         return none;
     const char *at = percent + 1;
     int width = 0;
-    if (at[0] == '0' && at[1] >= '1' && at[1] <= '9') {
+    if (at[0] == '0' && at[1] != '0' && ascii_is_digit(at[1])) {
         width = at[1] - '0';
         at += 2;
     }

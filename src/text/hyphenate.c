@@ -2,6 +2,7 @@
 #include "text/hyphenate.h"
 
 #include "base/arena.h"
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/utf8.h"
@@ -221,7 +222,7 @@ is_plain(struct str text)
 {
     for (size_t i = 0; i < text.size; i++) {
         char c = text.at[i];
-        if ((c >= '0' && c <= '9') || strchr("@/\\_#=&", c) != NULL)
+        if (ascii_is_digit(c) || strchr("@/\\_#=&", c) != NULL)
             return false;
         bool is_inner = i > 0 && i + 1 < text.size;
         if ((c == '.' || c == ':') && is_inner &&

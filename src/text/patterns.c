@@ -13,6 +13,7 @@
 #include "text/patterns.h"
 
 #include "base/arena.h"
+#include "base/ascii.h"
 #include "base/file.h"
 
 #include <string.h>
@@ -56,18 +57,6 @@ struct patterns {
     struct level *levels[LEVELS]; /* compounds, if any, and words */
 };
 
-static bool
-is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-static bool
-is_end(char c)
-{
-    return c == '\n' || c == '\r' || c == ' ' || c == '\t';
-}
-
 /* The chain of patterns that begin with a key. */
 static size_t
 chain_of(const char *key, size_t size)
@@ -110,7 +99,7 @@ add_pattern(struct level *level, struct str line, uint32_t at)
         /* A slash changes the spelling, which our text cannot. */
         if (line.at[i] == '/')
             return;
-        if (is_digit(line.at[i]))
+        if (ascii_is_digit(line.at[i]))
             continue;
         if (letters < START_SIZE)
             pattern.start[letters] = line.at[i];
@@ -228,8 +217,8 @@ patterns_hash(const struct patterns *patterns)
 static void
 vote(struct str text, size_t at, uint8_t *votes)
 {
-    for (; at < text.size && !is_end(text.at[at]); at++) {
-        if (!is_digit(text.at[at])) {
+    for (; at < text.size && !ascii_is_space(text.at[at]); at++) {
+        if (!ascii_is_digit(text.at[at])) {
             votes++;
         } else {
             uint8_t digit = (uint8_t)(text.at[at] - '0');
@@ -265,8 +254,9 @@ common(struct str text, const struct pattern *pattern, struct str rest,
     *is_whole = size < START_SIZE && pattern->start[size] == '\0';
     if (size < START_SIZE)
         return size;
-    for (size_t skipped = 0; at < text.size && !is_end(text.at[at]); at++) {
-        if (is_digit(text.at[at]) || skipped++ < START_SIZE)
+    for (size_t skipped = 0; at < text.size && !ascii_is_space(text.at[at]);
+         at++) {
+        if (ascii_is_digit(text.at[at]) || skipped++ < START_SIZE)
             continue;
         if (size == rest.size || rest.at[size] != text.at[at])
             return size;

@@ -4,6 +4,7 @@
  * is then known, and its rarer converters are never loaded. */
 #include "xml/encoding.h"
 
+#include "base/ascii.h"
 #include "base/buf.h"
 
 #include <errno.h>
@@ -27,12 +28,6 @@ static const char *const encodings[] = {
     "GB2312",       "GBK",          "GB18030",      "Big5",
 };
 
-static int
-to_lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;
-}
-
 /* XML 1.0, section 4.3.3: names of encodings are compared without case. */
 static bool
 is_same_name(struct str name, const char *other)
@@ -40,7 +35,7 @@ is_same_name(struct str name, const char *other)
     if (name.size != strlen(other))
         return false;
     for (size_t i = 0; i < name.size; i++)
-        if (to_lower(name.at[i]) != to_lower(other[i]))
+        if (ascii_lower(name.at[i]) != ascii_lower(other[i]))
             return false;
     return true;
 }

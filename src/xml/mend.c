@@ -2,6 +2,7 @@
 #include "xml/mend.h"
 
 #include "base/arena.h"
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/diag.h"
 #include "xml/limits.h"
@@ -45,8 +46,7 @@ where_of(const struct mending *mending, const char *at)
 static bool
 is_in_reference(char c)
 {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-           (c >= '0' && c <= '9') || (unsigned char)c >= 0x80 ||
+    return ascii_is_word(c) || (unsigned char)c >= 0x80 ||
            (c != '\0' && strchr("#-._:", c) != NULL);
 }
 
@@ -55,7 +55,7 @@ static uint32_t
 digit_value(char c, uint32_t base)
 {
     uint32_t value = base;
-    if (c >= '0' && c <= '9')
+    if (ascii_is_digit(c))
         value = (uint32_t)(c - '0');
     else if ((c | 0x20) >= 'a' && (c | 0x20) <= 'f')
         value = (uint32_t)((c | 0x20) - 'a') + 10;

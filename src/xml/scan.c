@@ -1,19 +1,15 @@
 /* The markup of an XML text, token by token; see scan.h. */
 #include "xml/scan.h"
 
+#include "base/ascii.h"
+
 #include <limits.h>
 #include <string.h>
-
-bool
-is_space(char c)
-{
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
 
 static uint32_t
 skip_space(struct str text, uint32_t at)
 {
-    while (at < text.size && is_space(text.at[at]))
+    while (at < text.size && ascii_is_space(text.at[at]))
         at++;
     return at;
 }
@@ -53,8 +49,8 @@ begins_name(struct str text)
     char c = '\0';
     if (text.size > 0)
         c = text.at[0];
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' ||
-           c == ':' || (unsigned char)c >= 0x80;
+    return ascii_is_letter(c) || c == '_' || c == ':' ||
+           (unsigned char)c >= 0x80;
 }
 
 static struct str

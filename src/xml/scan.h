@@ -53,7 +53,6 @@ bool scan_attribute(struct str text, uint32_t *at,
 /* The name in the tag that begins at `tag`. */
 struct str scan_tag_name(struct str text, uint32_t tag);
 
-bool is_space(char c);
 /* Whether the text begins as a name does.  libxml2 judges characters beyond
  * ASCII. */
 bool begins_name(struct str text);

@@ -1,6 +1,7 @@
 /* Files as text: reading, telling the encoding (XML 1.0, appendix F), and
  * decoding to UTF-8. */
 #include "base/source.h"
+#include "base/ascii.h"
 
 #include "base/arena.h"
 #include "base/buf.h"
@@ -48,7 +49,7 @@ declared_encoding(struct str bytes)
     struct scan_attribute attribute;
     uint32_t at = 5;
     if (str_starts_with(bytes, "<?xml") && bytes.size > at &&
-        is_space(bytes.at[at]))
+        ascii_is_space(bytes.at[at]))
         while (scan_attribute(bytes, &at, &attribute))
             if (str_equals(attribute.name, "encoding"))
                 return attribute.value;
@@ -148,7 +149,7 @@ check_start(struct source *source, struct diag *diag)
 {
     struct str bytes = source->bytes;
     size_t at = 0;
-    while (at < bytes.size && is_space(bytes.at[at]))
+    while (at < bytes.size && ascii_is_space(bytes.at[at]))
         at++;
     source->text = bytes;
     if (at == bytes.size)

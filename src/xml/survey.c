@@ -1,6 +1,7 @@
 /* A first look over a document's markup; see survey.h. */
 #include "xml/survey.h"
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "xml/character.h"
 #include "xml/limits.h"
@@ -205,7 +206,7 @@ check_text(struct survey *survey, uint32_t from)
         mend_text(&survey->mending, from, end);
         return true;
     }
-    while (from < end && is_space(text.at[from]))
+    while (from < end && ascii_is_space(text.at[from]))
         from++;
     if (from == end)
         return true;
