@@ -241,7 +241,7 @@ declare_border(const struct css_writer *writer, const char *side, scaled width,
     if (width == 0)
         return;
     buf_printf(writer->out, "border-%s:", side);
-    print_length(writer, width < SCALED_PT ? SCALED_PT : width);
+    print_length(writer, scaled_larger(width, SCALED_PT));
     buf_printf(writer->out, " solid %.*s;",
                STR_ARGS(writer->line(writer->context, of, ground)));
 }

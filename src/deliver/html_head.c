@@ -65,7 +65,7 @@ static void
 print_sizes(const struct html *html, const struct sheet *sheet, struct buf *css)
 {
     scaled ten = SCALED_OF(10), size = html->root->font_size;
-    scaled percent = scaled_ratio(PERCENT, size > ten ? size : ten, ten);
+    scaled percent = scaled_ratio(PERCENT, scaled_larger(size, ten), ten);
     scaled width = sheet->page_width - sheet->margin_start - sheet->margin_end;
     buf_printf(css, "html{font-size:min(%d%%,100%% + 1.8vw)}\n:root{--measure:",
                (int)scaled_lesser(percent, PERCENT_MOST));

@@ -4,12 +4,6 @@
 typedef void block_builder(struct galley *, const struct element *, struct room,
                            struct tag_scope);
 
-static scaled
-more_than_none(scaled length)
-{
-    return length > 0 ? length : 0;
-}
-
 scaled
 frame_top(const struct style *style)
 {
@@ -72,7 +66,7 @@ block_begin(struct galley *galley, const struct element *element,
     }
     scaled start = style->border_start_width + style->padding_start;
     frame.x += start;
-    frame.width = more_than_none(frame.width - start - style->padding_end);
+    frame.width = scaled_larger(frame.width - start - style->padding_end, 0);
     return frame;
 }
 

@@ -43,18 +43,6 @@ hundredths(const struct coverage *coverage, int64_t count)
     return scaled_ratio(coverage->em, count, 100);
 }
 
-static scaled
-larger(scaled a, scaled b)
-{
-    return a > b ? a : b;
-}
-
-static scaled
-lesser(scaled a, scaled b)
-{
-    return a < b ? a : b;
-}
-
 static uint32_t
 quotient_up(uint32_t count, uint32_t size)
 {
@@ -73,12 +61,12 @@ set_numbers(struct coverage *coverage)
         line->mark = label_set(coverage->drawing, &number, SCALED_MOST);
         number.style = coverage->figure->label;
         line->number = label_set(coverage->drawing, &number, SCALED_MOST);
-        marks = larger(marks, line->mark.width);
+        marks = scaled_larger(marks, line->mark.width);
         coverage->number_width =
-            larger(coverage->number_width, line->number.width);
-        coverage->row_height =
-            larger(coverage->row_height,
-                   larger(line->mark.height, line->number.height));
+            scaled_larger(coverage->number_width, line->number.width);
+        coverage->row_height = scaled_larger(
+            coverage->row_height,
+            scaled_larger(line->mark.height, line->number.height));
     }
     return marks + 2 * hundredths(coverage, MARK_PADDING);
 }
@@ -94,7 +82,7 @@ set_names(struct coverage *coverage, scaled least)
         struct coverage_line *line = &coverage->lines[i];
         line->name = label_set(coverage->drawing,
                                &coverage->figure->rows[i].name, width - indent);
-        names = larger(names, line->name.width);
+        names = scaled_larger(names, line->name.width);
     }
     scaled beside = indent + names + coverage->gap;
     coverage->has_list =
@@ -149,8 +137,8 @@ set_cells(struct coverage *coverage, scaled least, scaled most_height)
     uint32_t rounded = quotient_up(coverage->strip_cells, ROUND) * ROUND;
     if (coverage->strip_count > 1 && rounded <= fitting)
         coverage->strip_cells = rounded;
-    coverage->cell = lesser(room / (scaled)coverage->strip_cells,
-                            hundredths(coverage, CELL_MOST));
+    coverage->cell = scaled_lesser(room / (scaled)coverage->strip_cells,
+                                   hundredths(coverage, CELL_MOST));
 }
 
 /* ---- numbers of paragraphs ---- */
@@ -217,8 +205,9 @@ draw_numbers(const struct coverage *coverage, const struct strip *strip,
             continue;
         struct label label = cell_label(coverage, cell);
         scaled x = cell_x(coverage, strip, cell) + (width - label.width) / 2;
-        x = larger(lesser(x, coverage->drawing->width - label.width),
-                   coverage->left);
+        x = scaled_larger(
+            scaled_lesser(x, coverage->drawing->width - label.width),
+            coverage->left);
         if (cell > strip->first && x < free)
             continue;
         drawing_label(coverage->drawing, &label, x, top);
@@ -326,9 +315,9 @@ draw_heading(const struct coverage *coverage)
     drawing_label(drawing, &heading, 0, drawing->height);
     bool is_beside =
         !coverage->has_list && heading.width + coverage->gap <= coverage->left;
-    drawing->height += is_beside
-                           ? larger(heading.height - coverage->axis_height, 0)
-                           : heading.height;
+    drawing->height +=
+        is_beside ? scaled_larger(heading.height - coverage->axis_height, 0)
+                  : heading.height;
 }
 
 static void

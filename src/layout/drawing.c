@@ -86,7 +86,7 @@ block_of(struct arena *arena, const struct paragraph *paragraph,
         scaled from = line->count > 0 ? line->at[0] : 0;
         label.lines[i] = line;
         label.left = scaled_lesser(label.left, from);
-        right = -scaled_lesser(-right, -line_end(line));
+        right = scaled_larger(right, line_end(line));
         label.last_width = line_end(line) - from;
         label.height += line->height;
     }
@@ -195,8 +195,8 @@ drawing_path(struct drawing *drawing, const struct path_step *steps,
         copy[i].x = left_of(drawing, copy[i].x, 0);
         left = scaled_lesser(left, copy[i].x);
         top = scaled_lesser(top, copy[i].y);
-        right = -scaled_lesser(-right, -copy[i].x);
-        bottom = -scaled_lesser(-bottom, -copy[i].y);
+        right = scaled_larger(right, copy[i].x);
+        bottom = scaled_larger(bottom, copy[i].y);
     }
     for (size_t i = 0; i < count; i++) {
         copy[i].x -= left;

@@ -243,7 +243,7 @@ set_column(struct flow *flow, size_t index, scaled goal, bool is_foot)
                           goal - top - column->used);
     }
     glue_set(items, column->from, column->to, by);
-    column->used += by > 0 ? by : 0;
+    column->used += scaled_larger(by, 0);
 }
 
 scaled

@@ -188,7 +188,7 @@ room_of(const struct row *row, size_t place)
     scaled start = taken_by(&sides[START]), centre = taken_by(&sides[CENTRE]);
     scaled end = taken_by(&sides[END]);
     if (place == CENTRE)
-        return width - 2 * with_gap(start > end ? start : end);
+        return width - 2 * with_gap(scaled_larger(start, end));
     scaled other = place == START ? end : scaled_lesser(start, 2 * third);
     scaled room = width - with_gap(other);
     if (centre > 0)

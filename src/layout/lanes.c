@@ -85,7 +85,7 @@ place_below(struct lanes *lanes, struct lane_item *item)
     scaled most = lanes->settings->width - item->width;
     scaled x = scaled_lesser(item->from, most);
     size_t number = 0, below = item->width > 0;
-    item->label_x = x > 0 ? x : 0;
+    item->label_x = scaled_larger(x, 0);
     while ((below && !is_free(lanes, number, item->label_x,
                               item->label_x + item->width)) ||
            !is_free(lanes, number + below, item->from, item->to))

@@ -274,9 +274,8 @@ grow(struct strut *strut, const struct style *base, const struct chunk *chunk)
     struct strut own = strut_of(chunk->style, chunk->face);
     scaled below = strut->height - strut->baseline;
     scaled own_below = own.height - own.baseline;
-    if (own.baseline > strut->baseline)
-        strut->baseline = own.baseline;
-    strut->height = strut->baseline + (own_below > below ? own_below : below);
+    strut->baseline = scaled_larger(strut->baseline, own.baseline);
+    strut->height = strut->baseline + scaled_larger(below, own_below);
 }
 
 struct line_box *

@@ -98,9 +98,9 @@ static void
 fill_sliced(struct placer *placer, const struct slice *slice, scaled top,
             struct page_item fill)
 {
-    scaled from = fill.y > slice->from ? fill.y : slice->from;
+    scaled from = scaled_larger(fill.y, slice->from);
     scaled end = fill.y + fill.height;
-    scaled to = end < slice->to ? end : slice->to;
+    scaled to = scaled_lesser(end, slice->to);
     canvas_fill(placer->canvas, fill.x, top + from - slice->from, fill.width,
                 to - from, fill.color);
 }

@@ -48,7 +48,7 @@ plan_top(const struct plan_flow *flow, scaled y, scaled margin, bool is_fresh)
 {
     if (is_fresh)
         return 0;
-    return y + (flow->first_margin > margin ? flow->first_margin : margin);
+    return y + scaled_larger(flow->first_margin, margin);
 }
 
 /* ---- spots ---- */

@@ -37,7 +37,7 @@ paragraph_of(struct galley *galley, const struct element *element,
         .style = element->style,
         .element = element,
         .text = {text->at, text->count, is_rtl},
-        .measure = room.width > SCALED_PT ? room.width : SCALED_PT,
+        .measure = scaled_larger(room.width, SCALED_PT),
         .indent = element->style->text_indent,
         .align = align_of(element->style, room.align, is_rtl),
         .where = element->where,
@@ -214,8 +214,7 @@ marker_gain(struct layout *layout, const struct element *element)
         return 0;
     scaled least, most;
     inline_widths(layout, widest, &least, &most);
-    scaled gain = most + marker_gap(widest) - marker_width(element);
-    return gain > 0 ? gain : 0;
+    return scaled_larger(most + marker_gap(widest) - marker_width(element), 0);
 }
 
 /* The marker's room: before `room`, as wide as the style says or more. */

@@ -49,7 +49,7 @@ plan(struct section *section, bool is_complete)
         .height = height,
         .foot_rule = NOTE_RULE_HEIGHT,
         .is_fresh = pages->is_fresh,
-        .y = y < height ? y : height, /* a box too high sticks out */
+        .y = scaled_lesser(y, height), /* a box too high sticks out */
         .margin = pages->margin,
         .is_end = is_complete &&
                   (next == NULL || next->band->starts_page != PAGE_START_NO),

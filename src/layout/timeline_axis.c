@@ -37,9 +37,7 @@ label_x(const struct plot *plot, moment at, const struct label *label)
 {
     scaled x = plot_x(plot, at) - label->width / 2;
     scaled most = plot->drawing->width - label->width;
-    if (x > most)
-        x = most;
-    return x > 0 ? x : 0;
+    return scaled_larger(scaled_lesser(x, most), 0);
 }
 
 static bool

@@ -120,8 +120,8 @@ element_cover(struct element *element, struct arena *arena, uint32_t page,
         return;
     area->left = scaled_lesser(area->left, new.left);
     area->top = scaled_lesser(area->top, new.top);
-    area->right = -scaled_lesser(-area->right, -new.right);
-    area->bottom = -scaled_lesser(-area->bottom, -new.bottom);
+    area->right = scaled_larger(area->right, new.right);
+    area->bottom = scaled_larger(area->bottom, new.bottom);
 }
 
 /* The type that the element has in the file: its role's, but for a link that

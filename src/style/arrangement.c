@@ -159,7 +159,7 @@ check_columns(struct sheet_reader *reader, const struct region *region,
     scaled column = (width - gaps) / (scaled)region->columns;
     if (column < COLUMN_LEAST)
         DIAG(reader->diag, MESSAGE_STYLE_COLUMN, region->where,
-             sheet_reader_points(reader, column > 0 ? column : 0));
+             sheet_reader_points(reader, scaled_larger(column, 0)));
 }
 
 static void

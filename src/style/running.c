@@ -95,6 +95,6 @@ running_check(struct sheet_reader *reader)
             DIAG(reader->diag, MESSAGE_STYLE_RUNNING_IMAGE,
                  running->image_where, running->image,
                  sheet_reader_points(reader, running->image_height),
-                 sheet_reader_points(reader, room > 0 ? room : 0));
+                 sheet_reader_points(reader, scaled_larger(room, 0)));
     }
 }

@@ -126,7 +126,7 @@ joint_of(const struct builder *it, uint32_t at, scaled before)
     struct str text = it->paragraph->text;
     uint32_t left = character_before(text, at), right = character_at(text, at);
     scaled em = it->run->style->style->font_size;
-    scaled blank = before > it->last_blank ? before : it->last_blank;
+    scaled blank = scaled_larger(before, it->last_blank);
     struct joint joint = {.is_break = it->paragraph->breaks[at] & BREAK_LINE};
     if (joint.is_break && is_digit(left))
         joint.penalty = PENALTY_NUMBER;
