@@ -260,7 +260,6 @@ struct brief {
     const char *language;
 
     struct str marking; /* may be empty */
-    bool marking_is_tlp;
     struct phrase title, subtitle, dateline;
     const struct phrase *bylines;
     size_t byline_count;

@@ -78,6 +78,10 @@ struct composer {
     struct date event_date; /* year 0: none */
 };
 
+/* ---- marking.c ---- */
+/* Whether it is one of the Traffic Light Protocol's. */
+bool marking_is_protocol(struct str marking);
+
 /* ---- map.c: numbers of nodes, looked up by their address only ---- */
 struct node_map *node_map_new(struct arena *arena);
 void node_map_set(struct node_map *map, const struct node *node,
@@ -86,8 +90,9 @@ uint32_t node_map_lookup(const struct node_map *map,
                          const struct node *node); /* 0: none */
 
 /* ---- survey.c ---- */
-/* Children of a kind; 0 of no node. */
-size_t count_children(const struct node *parent, enum node_kind kind);
+/* Children of a kind; none of NULL. */
+struct node_list children_of(struct composer *composer,
+                             const struct node *parent, enum node_kind kind);
 void survey_article(struct composer *composer);
 const struct node *article_part(const struct composer *composer,
                                 enum node_kind kind); /* NULL: none */
@@ -96,6 +101,7 @@ uint32_t paragraph_number(const struct composer *composer,
                           const struct node *node);
 
 /* ---- evidence.c ---- */
+void sort_numbers(struct number_list *numbers);
 struct evidence evidence_of(struct composer *composer, const struct node *node);
 struct evidence evidence_one(struct composer *composer, uint32_t number);
 /* The first `most` numbers of a list. */

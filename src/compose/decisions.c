@@ -25,17 +25,12 @@ decision_of(struct composer *composer, const struct node *node, unsigned number)
 void
 compose_decisions(struct composer *composer)
 {
-    const struct node *part = article_part(composer, NODE_DECISIONS);
-    size_t count = count_children(part, NODE_DECISION);
-    if (count == 0)
-        return;
+    struct node_list nodes = children_of(
+        composer, article_part(composer, NODE_DECISIONS), NODE_DECISION);
     struct decision_entry *entries =
-        ARENA_ARRAY(composer->arena, struct decision_entry, count);
-    const struct node *node = node_child(part, NODE_DECISION);
-    for (unsigned i = 0; i < count; i++) {
-        entries[i] = decision_of(composer, node, i + 1);
-        node = node_sibling(node, NODE_DECISION);
-    }
+        ARENA_ARRAY(composer->arena, struct decision_entry, nodes.count);
+    for (unsigned i = 0; i < nodes.count; i++)
+        entries[i] = decision_of(composer, nodes.at[i], i + 1);
     composer->brief->decisions = entries;
-    composer->brief->decision_count = count;
+    composer->brief->decision_count = nodes.count;
 }

@@ -2,6 +2,7 @@
 #include "compose/dump.h"
 
 #include "base/buf.h"
+#include "compose/composer.h"
 
 static void
 dump_evidence(const struct evidence *evidence, struct buf *out)
@@ -68,7 +69,8 @@ dump_title(const struct dump *dump)
 {
     const struct brief *brief = dump->brief;
     buf_printf(dump->out, "brief in %s\n", brief->language);
-    dump_text(dump, brief->marking_is_tlp ? "marking (TLP)" : "marking",
+    dump_text(dump,
+              marking_is_protocol(brief->marking) ? "marking (TLP)" : "marking",
               brief->marking);
     dump_line(dump, "title", &brief->title, NULL);
     dump_line(dump, "subtitle", &brief->subtitle, NULL);

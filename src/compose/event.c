@@ -50,19 +50,18 @@ compose_event(struct composer *composer)
         node_child(article_part(composer, NODE_HEAD), NODE_EVENT);
     if (node == NULL)
         return;
-    size_t count = count_children(node, NODE_DATE), i = 0;
+    struct node_list nodes = children_of(composer, node, NODE_DATE);
     struct event_date *dates =
-        ARENA_ARRAY(composer->arena, struct event_date, count + 1);
-    for (const struct node *date = node_child(node, NODE_DATE); date != NULL;
-         date = node_sibling(date, NODE_DATE))
-        dates[i++] = date_of(composer, date);
+        ARENA_ARRAY(composer->arena, struct event_date, nodes.count);
+    for (size_t i = 0; i < nodes.count; i++)
+        dates[i] = date_of(composer, nodes.at[i]);
     struct event_entry *event = ARENA_NEW(composer->arena, struct event_entry);
     *event = (struct event_entry){
         .node = node,
         .name = name_phrase(composer, node),
         .place = place_of(composer, node),
         .dates = dates,
-        .date_count = count,
+        .date_count = nodes.count,
     };
     composer->brief->event = event;
 }

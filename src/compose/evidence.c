@@ -10,14 +10,21 @@ compare_numbers(const void *a, const void *b)
     return (left > right) - (left < right);
 }
 
+void
+sort_numbers(struct number_list *numbers)
+{
+    if (numbers->count > 1)
+        qsort(numbers->at, numbers->count, sizeof numbers->at[0],
+              compare_numbers);
+}
+
 /* A copy of what was gathered, sorted, each number once. */
 static struct evidence
 take_evidence(struct composer *composer)
 {
     struct number_list *list = &composer->evidence;
     size_t count = 0;
-    if (list->count > 1)
-        qsort(list->at, list->count, sizeof list->at[0], compare_numbers);
+    sort_numbers(list);
     for (size_t i = 0; i < list->count; i++)
         if (count == 0 || list->at[count - 1] != list->at[i])
             list->at[count++] = list->at[i];

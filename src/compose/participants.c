@@ -141,7 +141,7 @@ add_delegation(struct composer *composer, struct group_list *groups,
     add_members(composer, &entries, node, true);
     add_members(composer, &entries, node, false);
     set_entries(composer, &group, &entries);
-    if (count_children(node, NODE_PARTICIPANT) == 0)
+    if (node_child(node, NODE_PARTICIPANT) == NULL)
         group.note = phrase_words(
             composer, locale_label(composer->locale, "nobody-named"));
     VEC_PUSH(composer->scratch, groups, group);

@@ -17,17 +17,12 @@ question_of(struct composer *composer, const struct node *node, unsigned number)
 void
 compose_questions(struct composer *composer)
 {
-    const struct node *part = article_part(composer, NODE_QUESTIONS);
-    size_t count = count_children(part, NODE_QUESTION);
-    if (count == 0)
-        return;
+    struct node_list nodes = children_of(
+        composer, article_part(composer, NODE_QUESTIONS), NODE_QUESTION);
     struct question_entry *entries =
-        ARENA_ARRAY(composer->arena, struct question_entry, count);
-    const struct node *node = node_child(part, NODE_QUESTION);
-    for (unsigned i = 0; i < count; i++) {
-        entries[i] = question_of(composer, node, i + 1);
-        node = node_sibling(node, NODE_QUESTION);
-    }
+        ARENA_ARRAY(composer->arena, struct question_entry, nodes.count);
+    for (unsigned i = 0; i < nodes.count; i++)
+        entries[i] = question_of(composer, nodes.at[i], i + 1);
     composer->brief->questions = entries;
-    composer->brief->question_count = count;
+    composer->brief->question_count = nodes.count;
 }

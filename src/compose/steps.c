@@ -40,17 +40,12 @@ step_of(struct composer *composer, const struct node *node, unsigned number)
 void
 compose_steps(struct composer *composer)
 {
-    const struct node *part = article_part(composer, NODE_NEXTSTEPS);
-    size_t count = count_children(part, NODE_ACTION);
-    if (count == 0)
-        return;
+    struct node_list nodes = children_of(
+        composer, article_part(composer, NODE_NEXTSTEPS), NODE_ACTION);
     struct step_entry *entries =
-        ARENA_ARRAY(composer->arena, struct step_entry, count);
-    const struct node *node = node_child(part, NODE_ACTION);
-    for (unsigned i = 0; i < count; i++) {
-        entries[i] = step_of(composer, node, i + 1);
-        node = node_sibling(node, NODE_ACTION);
-    }
+        ARENA_ARRAY(composer->arena, struct step_entry, nodes.count);
+    for (unsigned i = 0; i < nodes.count; i++)
+        entries[i] = step_of(composer, nodes.at[i], i + 1);
     composer->brief->steps = entries;
-    composer->brief->step_count = count;
+    composer->brief->step_count = nodes.count;
 }

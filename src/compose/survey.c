@@ -2,23 +2,24 @@
  * participants, and notes which paragraph touches what. */
 #include "compose/composer.h"
 
-#include <stdlib.h>
-
 const struct node *
 article_part(const struct composer *composer, enum node_kind kind)
 {
     return node_child(composer->article->root, kind);
 }
 
-size_t
-count_children(const struct node *parent, enum node_kind kind)
+struct node_list
+children_of(struct composer *composer, const struct node *parent,
+            enum node_kind kind)
 {
-    size_t count = 0;
+    struct {
+        VEC(const struct node *);
+    } children = {0};
     for (const struct node *node = parent != NULL ? node_child(parent, kind)
                                                   : NULL;
          node != NULL; node = node_sibling(node, kind))
-        count++;
-    return count;
+        VEC_PUSH(composer->scratch, &children, node);
+    return (struct node_list){children.at, children.count};
 }
 
 uint32_t
@@ -179,13 +180,6 @@ note_node(struct composer *composer, const struct node *node, uint32_t number)
             note_agents(composer, attribute->value.pointers, number);
 }
 
-static int
-compare_numbers(const void *a, const void *b)
-{
-    uint32_t left = *(const uint32_t *)a, right = *(const uint32_t *)b;
-    return (left > right) - (left < right);
-}
-
 static void
 survey_body(struct composer *composer, const struct node *body)
 {
@@ -198,10 +192,7 @@ survey_body(struct composer *composer, const struct node *body)
         while (walk_next(&walk))
             if (walk.entering)
                 note_node(composer, walk.node, number);
-        struct number_list *topics = &composer->paragraphs[number].topics;
-        if (topics->count > 1)
-            qsort(topics->at, topics->count, sizeof topics->at[0],
-                  compare_numbers);
+        sort_numbers(&composer->paragraphs[number].topics);
     }
 }
 

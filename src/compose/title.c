@@ -116,29 +116,14 @@ compose_origin(struct composer *composer)
 static void
 compose_bylines(struct composer *composer)
 {
-    const struct node *head = article_part(composer, NODE_HEAD);
-    size_t count = count_children(head, NODE_BYLINE);
+    struct node_list nodes =
+        children_of(composer, article_part(composer, NODE_HEAD), NODE_BYLINE);
     struct phrase *bylines =
-        ARENA_ARRAY(composer->arena, struct phrase, count + 1);
-    const struct node *node = node_child(head, NODE_BYLINE);
-    for (size_t i = 0; i < count; i++) {
-        bylines[i] = phrase_of(composer, node, PHRASE_OWN);
-        node = node_sibling(node, NODE_BYLINE);
-    }
+        ARENA_ARRAY(composer->arena, struct phrase, nodes.count);
+    for (size_t i = 0; i < nodes.count; i++)
+        bylines[i] = phrase_of(composer, nodes.at[i], PHRASE_OWN);
     composer->brief->bylines = bylines;
-    composer->brief->byline_count = count;
-}
-
-/* FIRST, Traffic Light Protocol 2.0. */
-static bool
-is_tlp(struct str marking)
-{
-    static const char *const labels[] = {"TLP:RED", "TLP:AMBER+STRICT",
-                                         "TLP:AMBER", "TLP:GREEN", "TLP:CLEAR"};
-    for (size_t i = 0; i < sizeof labels / sizeof labels[0]; i++)
-        if (str_equals(marking, labels[i]))
-            return true;
-    return false;
+    composer->brief->byline_count = nodes.count;
 }
 
 void
@@ -146,7 +131,6 @@ compose_title(struct composer *composer)
 {
     struct brief *brief = composer->brief;
     brief->marking = node_text(composer->article->root, ATTRIBUTE_MARKING);
-    brief->marking_is_tlp = is_tlp(brief->marking);
     brief->title =
         phrase_of(composer, head_child(composer, NODE_TITLE), PHRASE_OWN);
     brief->subtitle =

@@ -72,23 +72,19 @@ static struct topic_entry *
 compose_below(struct composer *composer, const struct node *parent,
               size_t *count)
 {
-    *count = count_children(parent, NODE_TOPIC);
-    if (*count == 0)
-        return NULL;
+    struct node_list nodes = children_of(composer, parent, NODE_TOPIC);
     struct topic_entry *entries =
-        ARENA_ARRAY(composer->arena, struct topic_entry, *count);
-    size_t used = 0;
-    for (const struct node *node = node_child(parent, NODE_TOPIC); node != NULL;
-         node = node_sibling(node, NODE_TOPIC))
-        compose_topic(composer, node, &entries[used++]);
+        ARENA_ARRAY(composer->arena, struct topic_entry, nodes.count);
+    for (size_t i = 0; i < nodes.count; i++)
+        compose_topic(composer, nodes.at[i], &entries[i]);
+    *count = nodes.count;
     return entries;
 }
 
 void
 compose_topics(struct composer *composer)
 {
-    const struct node *part = article_part(composer, NODE_TOPICS);
-    if (part != NULL)
-        composer->brief->topics =
-            compose_below(composer, part, &composer->brief->topic_count);
+    composer->brief->topics =
+        compose_below(composer, article_part(composer, NODE_TOPICS),
+                      &composer->brief->topic_count);
 }

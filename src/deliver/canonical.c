@@ -74,20 +74,12 @@ note_ids(struct writer *writer, const struct article *article)
             (void)map_set(writer->ids, walk.node->id, writer);
 }
 
-static bool
-is_in_body(const struct node *node)
-{
-    while (node != NULL && node->kind != NODE_BODY)
-        node = node->parent;
-    return node != NULL;
-}
-
 /* A paragraph of the body can be pointed at: "p7" is its seventh, or if
  * something else is called so, "p7-2". */
 static struct str
 id_of(struct writer *writer, const struct node *node)
 {
-    if (node->kind != NODE_P || !is_in_body(node))
+    if (node->kind != NODE_P || node_within(node, NODE_BODY) == NULL)
         return node->id;
     unsigned number = ++writer->paragraphs;
     if (node->id.size > 0)

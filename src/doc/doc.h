@@ -101,6 +101,9 @@ struct attribute *node_add_attribute(struct arena *arena, struct node *node,
 /* The first child of a kind, or NULL; and the next of the same kind. */
 const struct node *node_child(const struct node *node, enum node_kind kind);
 const struct node *node_sibling(const struct node *node, enum node_kind kind);
+/* The node itself, or the nearest around it, of a kind; or NULL, also for
+ * NULL. */
+const struct node *node_within(const struct node *node, enum node_kind kind);
 
 /* What an attribute says, or nothing: the empty str, NULL, KEYWORD_NONE, 0, an
  * empty list, `otherwise`.  The type must be the attribute's own. */

@@ -50,22 +50,32 @@ node_add_attribute(struct arena *arena, struct node *node,
     return attribute;
 }
 
+static const struct node *
+first_of_kind(const struct node *node, enum node_kind kind)
+{
+    while (node != NULL && node->kind != kind)
+        node = node->next;
+    return node;
+}
+
 const struct node *
 node_child(const struct node *node, enum node_kind kind)
 {
-    const struct node *child = node->first;
-    while (child != NULL && child->kind != kind)
-        child = child->next;
-    return child;
+    return first_of_kind(node->first, kind);
 }
 
 const struct node *
 node_sibling(const struct node *node, enum node_kind kind)
 {
-    const struct node *sibling = node->next;
-    while (sibling != NULL && sibling->kind != kind)
-        sibling = sibling->next;
-    return sibling;
+    return first_of_kind(node->next, kind);
+}
+
+const struct node *
+node_within(const struct node *node, enum node_kind kind)
+{
+    while (node != NULL && node->kind != kind)
+        node = node->parent;
+    return node;
 }
 
 /* The attribute if it is there; asking for the wrong type is a fault of the

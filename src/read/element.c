@@ -245,9 +245,7 @@ check_nesting(struct reader *reader, const struct node *node)
 {
     if (node->kind != NODE_A && node->kind != NODE_FN)
         return;
-    const struct node *around = node->parent;
-    while (around != NULL && around->kind != node->kind)
-        around = around->parent;
+    const struct node *around = node_within(node->parent, node->kind);
     if (around != NULL)
         DIAG(reader->diag, MESSAGE_NESTED_ELEMENT,
              reader_where(reader, node->offset), node_kind_name(node->kind),

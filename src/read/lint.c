@@ -53,14 +53,6 @@ has_pointers(const struct node *node, enum attribute_name name)
     return node_pointers(node, name).count > 0;
 }
 
-static const struct node *
-ancestor(const struct node *node, enum node_kind kind)
-{
-    while (node != NULL && node->kind != kind)
-        node = node->parent;
-    return node;
-}
-
 /* ---- first walk: what points at what ---- */
 
 /* Marks a node, known by its offset: a participant that is mentioned, a topic
@@ -98,7 +90,7 @@ note_mentions(struct lint *lint, const struct node *node,
               enum attribute_name name)
 {
     struct node_list list = node_pointers(node, name);
-    if (list.count == 0 || ancestor(node, NODE_BODY) == NULL)
+    if (list.count == 0 || node_within(node, NODE_BODY) == NULL)
         return;
     for (size_t i = 0; i < list.count; i++)
         touch(lint, list.at[i]);
@@ -118,7 +110,7 @@ note_passages(struct lint *lint, const struct node *node)
 {
     struct node_list list = node_pointers(node, ATTRIBUTE_EVIDENCE);
     for (size_t i = 0; i < list.count; i++) {
-        const struct node *paragraph = ancestor(list.at[i], NODE_P);
+        const struct node *paragraph = node_within(list.at[i], NODE_P);
         if (paragraph != NULL)
             (void)mark(lint, paragraph);
     }
@@ -167,8 +159,8 @@ check_question(struct lint *lint, const struct node *question)
 static void
 check_quote(struct lint *lint, const struct node *quote)
 {
-    bool within = ancestor(quote->parent, NODE_Q) != NULL ||
-                  ancestor(quote->parent, NODE_BQ) != NULL;
+    bool within = node_within(quote->parent, NODE_Q) != NULL ||
+                  node_within(quote->parent, NODE_BQ) != NULL;
     bool credited = node_child(quote, NODE_CREDIT) != NULL;
     if (!within && !credited && !has_pointers(quote, ATTRIBUTE_WHO) &&
         node_text(quote, ATTRIBUTE_QUOTE_SOURCE).size == 0)

@@ -139,14 +139,6 @@ report_dangling(struct reader *reader, const struct pending *pending,
          hint(reader, nearest));
 }
 
-static bool
-is_in_body(const struct node *node)
-{
-    while (node != NULL && node->kind != NODE_BODY)
-        node = node->parent;
-    return node != NULL;
-}
-
 /* True if the target is one that the attribute may point at. */
 static bool
 target_is_fit(struct reader *reader, const struct pending *pending,
@@ -160,7 +152,7 @@ target_is_fit(struct reader *reader, const struct pending *pending,
         return false;
     }
     if (pending->rule->name == ATTRIBUTE_EVIDENCE &&
-        !is_in_body(target->node)) {
+        node_within(target->node, NODE_BODY) == NULL) {
         DIAG(reader->diag, MESSAGE_EVIDENCE_OUTSIDE_BODY,
              pending_where(reader, pending), target->id,
              node_kind_name(target->node->kind));

@@ -102,6 +102,18 @@ START_TEST(text_without_footnotes)
 }
 END_TEST
 
+START_TEST(around_a_node)
+{
+    struct article article = sample(arena);
+    const struct node *p = node_child(article.root->first, NODE_P);
+    const struct node *note = node_child(p, NODE_FN);
+    ck_assert_ptr_eq(node_within(note, NODE_FN), note);
+    ck_assert_ptr_eq(node_within(note, NODE_P), p);
+    ck_assert_ptr_null(node_within(p, NODE_FN));
+    ck_assert_ptr_null(node_within(NULL, NODE_P));
+}
+END_TEST
+
 TCase *
 node_case(void)
 {
@@ -112,5 +124,6 @@ node_case(void)
     tcase_add_test(tcase, attributes_that_are_missing);
     tcase_add_test_raise_signal(tcase, asking_for_the_wrong_type, SIGABRT);
     tcase_add_test(tcase, text_without_footnotes);
+    tcase_add_test(tcase, around_a_node);
     return tcase;
 }
