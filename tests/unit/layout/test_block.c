@@ -1,6 +1,6 @@
 /* Notes, pictures, markers, links, tags and the dump. */
 #include "cases.h"
-#include "fixture.h"
+#include "fixture_case.h"
 
 #include "base/arena.h"
 
@@ -12,8 +12,6 @@
 
 START_TEST(note_stands_at_the_foot_of_its_marks_column)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     struct element *root = band_new(&fixture, 1);
     const struct style *style = start_style(&fixture);
     for (int i = 0; i < 22; i++)
@@ -29,14 +27,11 @@ START_TEST(note_stands_at_the_foot_of_its_marks_column)
     const struct tag *paragraph = note->item.tag;
     ck_assert_uint_eq(paragraph->parent->role, ROLE_NOTE);
     ck_assert_uint_eq(paragraph->parent->parent->role, ROLE_P);
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
 START_TEST(long_note_goes_on_at_the_next_foot)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     struct element *root = band_new(&fixture, 1);
     const struct style *style = start_style(&fixture);
     struct element *marked = paragraph_add(&fixture, root, style, "Marked");
@@ -47,14 +42,11 @@ START_TEST(long_note_goes_on_at_the_next_foot)
     ck_assert_uint_gt(seen_text(&fixture, "word249")->page, 1);
     for (size_t i = 0; i < fixture.seen.count; i++)
         ck_assert_int_lt(fixture.seen.at[i].item.y, BOTTOM);
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
 START_TEST(missing_picture_leaves_its_description)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     struct element *image =
         element_add(&fixture, band_new(&fixture, 1), ELEMENT_IMAGE, ROLE_FIGURE,
                     start_style(&fixture));
@@ -65,49 +57,46 @@ START_TEST(missing_picture_leaves_its_description)
     ck_assert_ptr_nonnull(seen);
     ck_assert_uint_eq(seen->item.tag->role, ROLE_P);
     ck_assert_uint_eq(seen_count(&fixture, PAGE_IMAGE), 0);
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
 static void
-marker_add(struct fixture *fixture, struct element *element, const char *text)
+marker_add(struct element *element, const char *text)
 {
-    struct element *marker = ARENA_NEW(fixture->arena, struct element);
+    struct element *marker = ARENA_NEW(fixture.arena, struct element);
     *marker = (struct element){.kind = ELEMENT_PARAGRAPH,
                                .role = ROLE_LBL,
-                               .style = start_style(fixture),
+                               .style = start_style(&fixture),
                                .language = "en"};
-    (void)text_add(fixture, marker, text);
+    (void)text_add(&fixture, marker, text);
     element->marker = marker;
 }
 
 /* An item with a marker in a room of 20 pt, a gap of 3 pt behind it. */
 static struct element *
-item_add(struct fixture *fixture, struct element *list, const char *number)
+item_add(struct element *list, const char *number)
 {
-    struct style *style = start_style(fixture);
+    struct style *style = start_style(&fixture);
     style->margin_start = SCALED_OF(20);
     style->marker_width = SCALED_OF(20);
-    struct style *marker_style = start_style(fixture);
+    struct style *marker_style = start_style(&fixture);
     marker_style->padding_end = SCALED_OF(3);
     struct element *item =
-        element_add(fixture, list, ELEMENT_BOX, ROLE_LI, style);
-    marker_add(fixture, item, number);
+        element_add(&fixture, list, ELEMENT_BOX, ROLE_LI, style);
+    marker_add(item, number);
     item->marker->style = marker_style;
-    struct element *body = element_add(fixture, item, ELEMENT_BOX, ROLE_LBODY,
-                                       start_style(fixture));
-    (void)paragraph_add(fixture, body, start_style(fixture), "Body");
+    struct element *body = element_add(&fixture, item, ELEMENT_BOX, ROLE_LBODY,
+                                       start_style(&fixture));
+    (void)paragraph_add(&fixture, body, start_style(&fixture), "Body");
     return item;
 }
 
 START_TEST(marker_hangs_before_the_first_line)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     struct element *list =
         element_add(&fixture, band_new(&fixture, 1), ELEMENT_BOX, ROLE_L,
                     start_style(&fixture));
-    (void)item_add(&fixture, list, "7");
+    (void)item_add(list, "7");
     fixture_run(&fixture);
     const struct seen *label = seen_nth(&fixture, PAGE_GLYPHS, 0);
     const struct seen *text = seen_nth(&fixture, PAGE_GLYPHS, 1);
@@ -118,20 +107,17 @@ START_TEST(marker_hangs_before_the_first_line)
     ck_assert_uint_eq(label->item.tag->role, ROLE_LBL);
     ck_assert_uint_eq(label->item.tag->parent->role, ROLE_LI);
     ck_assert_uint_lt(label->item.tag->number, text->item.tag->number);
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
 /* All items of a list make room for its widest marker. */
 START_TEST(wide_markers_push_the_list_in)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     struct element *list =
         element_add(&fixture, band_new(&fixture, 1), ELEMENT_BOX, ROLE_L,
                     start_style(&fixture));
-    (void)item_add(&fixture, list, "9");
-    list->widest = item_add(&fixture, list, "99999999")->marker;
+    (void)item_add(list, "9");
+    list->widest = item_add(list, "99999999")->marker;
     fixture_run(&fixture);
     const struct seen *wide = seen_text(&fixture, "99999999");
     ck_assert_int_eq(seen_text(&fixture, "9")->item.x, LEFT);
@@ -141,14 +127,11 @@ START_TEST(wide_markers_push_the_list_in)
     ck_assert_int_eq(first->item.x, second->item.x);
     ck_assert_int_ge(first->item.x, item_end(wide) + SCALED_OF(3));
     ck_assert_int_gt(first->item.x, LEFT + SCALED_OF(20));
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
 START_TEST(wide_markers_widen_their_column)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     const struct style *style = start_style(&fixture);
     struct element *table = element_add(&fixture, band_new(&fixture, 1),
                                         ELEMENT_TABLE, ROLE_TABLE, style);
@@ -156,11 +139,10 @@ START_TEST(wide_markers_widen_their_column)
     struct element *row = row_add(&fixture, table, style, cells, 2);
     struct element *list =
         element_add(&fixture, row->first, ELEMENT_BOX, ROLE_L, style);
-    list->widest = item_add(&fixture, list, "99999999")->marker;
+    list->widest = item_add(list, "99999999")->marker;
     fixture_run(&fixture);
     ck_assert_ptr_nonnull(seen_text(&fixture, "Body"));
     ck_assert(!fixture_has_message(&fixture, "[wide-word]"));
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
@@ -168,25 +150,20 @@ END_TEST
  * left stands at the left of its room as all others do. */
 START_TEST(markers_keep_to_the_documents_direction)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     struct element *list =
         element_add(&fixture, band_new(&fixture, 1), ELEMENT_BOX, ROLE_L,
                     start_style(&fixture));
-    struct element *item = item_add(&fixture, list, "7");
+    struct element *item = item_add(list, "7");
     item->marker->is_right_to_left = true;
     item->first->first->is_right_to_left = true;
     fixture_run(&fixture);
     ck_assert_int_eq(seen_text(&fixture, "7")->item.x, LEFT);
     ck_assert_int_eq(item_end(seen_text(&fixture, "Body")), RIGHT);
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
 START_TEST(link_is_one_area_a_line)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     const struct style *style = start_style(&fixture);
     struct element *paragraph =
         paragraph_add(&fixture, band_new(&fixture, 1), style, "Before ");
@@ -207,14 +184,11 @@ START_TEST(link_is_one_area_a_line)
     ck_assert_ptr_eq(link->item.tag, last->item.tag);
     ck_assert_uint_eq(link->item.tag->role, ROLE_LINK);
     ck_assert(str_equals(link->item.tag->description, "To there"));
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
 START_TEST(paragraph_over_two_pages_keeps_one_tag)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     struct element *paragraph =
         paragraph_add(&fixture, band_new(&fixture, 1), start_style(&fixture),
                       words(&fixture, 300));
@@ -232,14 +206,11 @@ START_TEST(paragraph_over_two_pages_keeps_one_tag)
     const struct seen *outline = seen_nth(&fixture, PAGE_OUTLINE, 0);
     ck_assert(str_equals(outline->item.text, "Title"));
     ck_assert_uint_eq(seen_count(&fixture, PAGE_ANCHOR), 1);
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
 START_TEST(other_languages_are_tagged)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     const struct style *style = start_style(&fixture);
     struct element *paragraph =
         paragraph_add(&fixture, band_new(&fixture, 1), style, "English ");
@@ -252,14 +223,11 @@ START_TEST(other_languages_are_tagged)
     ck_assert_uint_eq(tag->role, ROLE_SPAN);
     ck_assert_str_eq(tag->language, "fr");
     ck_assert_ptr_null(seen_text(&fixture, "English")->item.tag->language);
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
 START_TEST(dump_is_stable_and_tells_lines)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     (void)paragraph_add(&fixture, band_new(&fixture, 1), style_new(&fixture),
                         words(&fixture, 30));
     struct buf dumps[2] = {{0}, {0}};
@@ -271,15 +239,12 @@ START_TEST(dump_is_stable_and_tells_lines)
     ck_assert_ptr_nonnull(strstr(dumps[0].at, "\"word0 word1"));
     buf_release(&dumps[0]);
     buf_release(&dumps[1]);
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
 /* Line, note and the rule between them are a little too much for the page. */
 START_TEST(rule_above_notes_is_reckoned_with)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     struct element *above = band_new(&fixture, 1);
     for (int i = 0; i < 22; i++)
         (void)paragraph_add(&fixture, above, start_style(&fixture), "Line");
@@ -290,75 +255,65 @@ START_TEST(rule_above_notes_is_reckoned_with)
     note_add(&fixture, marked, "Note");
     fixture_run(&fixture);
     ck_assert_uint_eq(seen_text(&fixture, "Marked")->page, 2);
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
 START_TEST(marker_of_nothing_has_a_line_of_its_own)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     struct style *numbered = start_style(&fixture);
     numbered->margin_start = numbered->marker_width = SCALED_OF(20);
     struct element *root = band_new(&fixture, 1);
     struct element *empty =
         element_add(&fixture, root, ELEMENT_PARAGRAPH, ROLE_P, numbered);
-    marker_add(&fixture, empty, "8");
+    marker_add(empty, "8");
     struct element *full = paragraph_add(&fixture, root, numbered, "Text");
-    marker_add(&fixture, full, "9");
+    marker_add(full, "9");
     fixture_run(&fixture);
     scaled nine = seen_text(&fixture, "9")->item.y;
     ck_assert_int_eq(nine, seen_text(&fixture, "Text")->item.y);
     ck_assert_int_eq(nine - seen_text(&fixture, "8")->item.y, SCALED_OF(12));
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
 /* 25 lines to the page: `above` of them, then a list of items of one line. */
 static void
-list_run(struct fixture *fixture, int above, int items)
+list_run(int above, int items)
 {
-    const struct style *style = start_style(fixture);
-    struct element *root = band_new(fixture, 1);
+    const struct style *style = start_style(&fixture);
+    struct element *root = band_new(&fixture, 1);
     for (int i = 0; i < above; i++)
-        (void)paragraph_add(fixture, root, style, "Line");
+        (void)paragraph_add(&fixture, root, style, "Line");
     struct element *list =
-        element_add(fixture, root, ELEMENT_BOX, ROLE_L, style);
+        element_add(&fixture, root, ELEMENT_BOX, ROLE_L, style);
     for (int i = 0; i < items; i++)
-        (void)paragraph_add(fixture, list, style,
+        (void)paragraph_add(&fixture, list, style,
                             i == 0           ? "First"
                             : i == items - 1 ? "Last"
                             : i == items - 2 ? "Next"
                                              : "Item");
-    fixture_run(fixture);
+    fixture_run(&fixture);
 }
 
 START_TEST(last_item_does_not_stand_alone)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
-    list_run(&fixture, 20, 6);
+    list_run(20, 6);
     ck_assert_uint_eq(seen_text(&fixture, "Last")->page, 2);
     ck_assert_uint_eq(seen_text(&fixture, "Next")->page, 2);
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
 START_TEST(first_item_does_not_stand_alone)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
-    list_run(&fixture, 24, 4);
+    list_run(24, 4);
     ck_assert_uint_eq(seen_text(&fixture, "Line")->page, 1);
     ck_assert_uint_eq(seen_text(&fixture, "First")->page, 2);
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
 TCase *
 block_case(void)
 {
-    TCase *tcase = tcase_create("block");
+    TCase *tcase = fixture_case("block");
     tcase_add_test(tcase, note_stands_at_the_foot_of_its_marks_column);
     tcase_add_test(tcase, long_note_goes_on_at_the_next_foot);
     tcase_add_test(tcase, missing_picture_leaves_its_description);

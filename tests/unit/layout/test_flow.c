@@ -1,6 +1,6 @@
 /* Paragraphs, columns, regions and bands on pages. */
 #include "cases.h"
-#include "fixture.h"
+#include "fixture_case.h"
 
 #define LEFT   SCALED_OF(50)
 #define RIGHT  SCALED_OF(250)
@@ -10,8 +10,6 @@
 /* Over many pages, in one, two and three columns. */
 START_TEST(no_text_is_lost)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     struct element *root = band_new(&fixture, (uint32_t)_i + 1);
     struct buf expected = {0};
     const struct style *style = style_new(&fixture);
@@ -30,14 +28,11 @@ START_TEST(no_text_is_lost)
         ck_assert_int_le(fixture.seen.at[i].item.y, BOTTOM);
     }
     buf_release(&expected);
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
 START_TEST(regions_begin_side_by_side_and_the_next_band_below)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     const struct style *style = style_new(&fixture);
     struct element *side = NULL;
     struct element *main = band_new_pair(&fixture, SCALED_OF(60), &side);
@@ -57,7 +52,6 @@ START_TEST(regions_begin_side_by_side_and_the_next_band_below)
     ck_assert_int_eq(seen_text(&fixture, "Below")->item.y -
                          seen_text(&fixture, "Lowest")->item.y,
                      SCALED_OF(32));
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
@@ -65,8 +59,6 @@ END_TEST
  * over after the second: every space has the same glyph. */
 START_TEST(bands_on_one_page_keep_their_glyphs)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     for (int i = 0; i < 4; i++)
         (void)paragraph_add(&fixture, band_new(&fixture, 1),
                             style_new(&fixture), words(&fixture, 30));
@@ -78,14 +70,11 @@ START_TEST(bands_on_one_page_keep_their_glyphs)
         if (str_equals(fixture.seen.at[i].item.text, " "))
             ck_assert_uint_eq(fixture.seen.at[i].item.glyphs[0].id,
                               first->item.glyphs[0].id);
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
 START_TEST(heading_goes_on_with_its_text)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     struct element *root = band_new(&fixture, 1);
     const struct style *style = style_new(&fixture);
     struct style *heading = style_new(&fixture);
@@ -97,14 +86,11 @@ START_TEST(heading_goes_on_with_its_text)
     fixture_run(&fixture);
     ck_assert_uint_eq(fixture.pages, 2);
     ck_assert_uint_eq(seen_text(&fixture, "Heading")->page, 2);
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
 START_TEST(block_taller_than_a_page_is_divided)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     struct element *root = band_new(&fixture, 1);
     struct style *kept = style_new(&fixture);
     kept->break_inside = BREAK_INSIDE_AVOID;
@@ -121,14 +107,11 @@ START_TEST(block_taller_than_a_page_is_divided)
     ck_assert_uint_eq(second->page, 2);
     ck_assert_int_eq(second->item.y, TOP);
     ck_assert_ptr_null(second->item.tag);
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
 START_TEST(right_to_left_is_mirrored)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     fixture.styled.is_right_to_left = true;
     struct element *side = NULL;
     struct element *main = band_new_pair(&fixture, SCALED_OF(60), &side);
@@ -142,14 +125,11 @@ START_TEST(right_to_left_is_mirrored)
     ck_assert_int_eq(item_end(bar), RIGHT);
     ck_assert_int_eq(item_end(seen_text(&fixture, "Main")), SCALED_OF(240));
     ck_assert_int_eq(item_end(seen_text(&fixture, "Side")), SCALED_OF(110));
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
 START_TEST(two_columns_end_level)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     struct element *root = band_new(&fixture, 2);
     for (int i = 0; i < 10; i++)
         (void)paragraph_add(&fixture, root, style_new(&fixture), "Line");
@@ -159,7 +139,6 @@ START_TEST(two_columns_end_level)
     const struct seen *tenth = seen_nth(&fixture, PAGE_GLYPHS, 9);
     ck_assert_int_eq(sixth->item.x, LEFT + SCALED_OF(105));
     ck_assert_int_eq(fifth->item.y, tenth->item.y);
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
@@ -167,8 +146,6 @@ END_TEST
 /* Nine equal words, of which eight fit on a line: five and four. */
 START_TEST(balanced_lines_are_of_one_length)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     struct style *style = start_style(&fixture);
     style->text_wrap = TEXT_WRAP_BALANCE;
     (void)paragraph_add(&fixture, band_new(&fixture, 1), style,
@@ -186,14 +163,11 @@ START_TEST(balanced_lines_are_of_one_length)
     }
     ck_assert_uint_eq(lines, 2);
     ck_assert_uint_eq(first, 5);
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
 START_TEST(lines_without_spaces_stay_ragged)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     (void)paragraph_add(&fixture, band_new(&fixture, 1), style_new(&fixture),
                         "a b https://example.org/areportofthecommission/"
                         "withanothername/andathirdonethatisquitelong/"
@@ -204,14 +178,11 @@ START_TEST(lines_without_spaces_stay_ragged)
         if (str_equals(fixture.seen.at[i].item.text, "b"))
             ck_assert_int_lt(item_end(&fixture.seen.at[i]),
                              LEFT + SCALED_OF(20));
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
 START_TEST(word_wider_than_its_column_is_broken)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     struct element *root = band_new(&fixture, 1);
     char word[400];
     for (size_t i = 0; i < sizeof word; i++)
@@ -222,15 +193,12 @@ START_TEST(word_wider_than_its_column_is_broken)
     ck_assert(fixture_has_message(&fixture, "[wide-word]"));
     for (size_t i = 0; i < fixture.seen.count; i++)
         ck_assert_int_le(item_end(&fixture.seen.at[i]), RIGHT);
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
 /* It begins below what is there, and what is to be kept within it is. */
 START_TEST(kept_block_taller_than_a_page_begins_where_it_stands)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     struct element *above = band_new(&fixture, 1);
     for (int i = 0; i < 10; i++)
         (void)paragraph_add(&fixture, above, style_new(&fixture), "Line");
@@ -259,14 +227,11 @@ START_TEST(kept_block_taller_than_a_page_begins_where_it_stands)
         other++;
     }
     ck_assert_uint_eq(other, 27);
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
 START_TEST(region_without_content_gives_its_width_away)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     struct element *side = NULL;
     struct element *main = band_new_pair(&fixture, SCALED_OF(60), &side);
     (void)paragraph_add(&fixture, main, style_new(&fixture),
@@ -277,15 +242,12 @@ START_TEST(region_without_content_gives_its_width_away)
         if (item_end(&fixture.seen.at[i]) > end)
             end = item_end(&fixture.seen.at[i]);
     ck_assert_int_eq(end, RIGHT);
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
 /* 200 are three times 60 with gaps of 10. */
 START_TEST(narrow_region_alone_has_several_columns)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     struct element *side = NULL;
     (void)band_new_pair(&fixture, SCALED_OF(60), &side);
     for (int i = 0; i < 9; i++)
@@ -296,7 +258,6 @@ START_TEST(narrow_region_alone_has_several_columns)
                      LEFT + SCALED_OF(70));
     ck_assert_int_eq(seen_nth(&fixture, PAGE_GLYPHS, 8)->item.x,
                      LEFT + SCALED_OF(140));
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
@@ -307,8 +268,6 @@ START_TEST(wide_words_are_reported_once_a_table)
                                         "Rindfleischetikettierungsgesetz",
                                         "Grundst\u00FCcksverkehrsgenehmigung",
                                         "Verkehrswegeplanungsbeschleunigung"};
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     const struct style *style = start_style(&fixture);
     struct element *table = element_add(&fixture, band_new(&fixture, 1),
                                         ELEMENT_TABLE, ROLE_TABLE, style);
@@ -316,14 +275,13 @@ START_TEST(wide_words_are_reported_once_a_table)
         (void)row_add(&fixture, table, style, cells, 4);
     fixture_run(&fixture);
     ck_assert_uint_eq(fixture_count_messages(&fixture, "[wide-word]"), 1);
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
 TCase *
 flow_case(void)
 {
-    TCase *tcase = tcase_create("flow");
+    TCase *tcase = fixture_case("flow");
     tcase_add_loop_test(tcase, no_text_is_lost, 0, 3);
     tcase_add_test(tcase, regions_begin_side_by_side_and_the_next_band_below);
     tcase_add_test(tcase, bands_on_one_page_keep_their_glyphs);

@@ -1,57 +1,52 @@
 /* Tables: heads repeated, rows kept, spans. */
 #include "cases.h"
-#include "fixture.h"
+#include "fixture_case.h"
 
 #define LEFT   SCALED_OF(50)
 #define BOTTOM SCALED_OF(350)
 
 static size_t
-text_count(const struct fixture *fixture, const char *text, bool is_artifact)
+text_count(const char *text, bool is_artifact)
 {
     size_t count = 0;
-    for (size_t i = 0; i < fixture->seen.count; i++)
-        count += str_equals(fixture->seen.at[i].item.text, text) &&
-                 (fixture->seen.at[i].item.tag == NULL) == is_artifact;
+    for (size_t i = 0; i < fixture.seen.count; i++)
+        count += str_equals(fixture.seen.at[i].item.text, text) &&
+                 (fixture.seen.at[i].item.tag == NULL) == is_artifact;
     return count;
 }
 
 static struct element *
-table_add(struct fixture *fixture, struct element *root, size_t rows)
+table_add(struct element *root, size_t rows)
 {
-    struct style *style = start_style(fixture);
+    struct style *style = start_style(&fixture);
     style->break_inside = BREAK_INSIDE_AVOID;
     struct element *table =
-        element_add(fixture, root, ELEMENT_TABLE, ROLE_TABLE, style);
+        element_add(&fixture, root, ELEMENT_TABLE, ROLE_TABLE, style);
     const char *head[] = {"Number", "Text"};
-    row_add(fixture, table, style, head, 2)->is_head = true;
+    row_add(&fixture, table, style, head, 2)->is_head = true;
     for (size_t i = 0; i < rows; i++) {
-        const char *cells[] = {"one", words(fixture, 12)};
-        (void)row_add(fixture, table, style, cells, 2);
+        const char *cells[] = {"one", words(&fixture, 12)};
+        (void)row_add(&fixture, table, style, cells, 2);
     }
     return table;
 }
 
 START_TEST(head_of_a_table_is_repeated_as_decoration)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
-    (void)table_add(&fixture, band_new(&fixture, 1), 40);
+    (void)table_add(band_new(&fixture, 1), 40);
     fixture_run(&fixture);
     ck_assert_uint_gt(fixture.pages, 2);
-    ck_assert_uint_eq(text_count(&fixture, "Number", false), 1);
-    ck_assert_uint_eq(text_count(&fixture, "Number", true), fixture.pages - 1);
-    ck_assert_uint_eq(text_count(&fixture, "one", false), 40);
+    ck_assert_uint_eq(text_count("Number", false), 1);
+    ck_assert_uint_eq(text_count("Number", true), fixture.pages - 1);
+    ck_assert_uint_eq(text_count("one", false), 40);
     for (size_t i = 0; i < fixture.seen.count; i++)
         ck_assert_int_lt(fixture.seen.at[i].item.y, BOTTOM);
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
 START_TEST(rows_are_kept_whole)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
-    (void)table_add(&fixture, band_new(&fixture, 1), 40);
+    (void)table_add(band_new(&fixture, 1), 40);
     fixture_run(&fixture);
     uint32_t page = 0;
     for (size_t i = 0; i < fixture.seen.count; i++) {
@@ -61,14 +56,11 @@ START_TEST(rows_are_kept_whole)
         if (str_equals(seen->item.text, "word11"))
             ck_assert_uint_eq(seen->page, page);
     }
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
 START_TEST(row_taller_than_a_page_is_divided)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     const struct style *style = start_style(&fixture);
     struct element *table = element_add(&fixture, band_new(&fixture, 1),
                                         ELEMENT_TABLE, ROLE_TABLE, style);
@@ -79,15 +71,12 @@ START_TEST(row_taller_than_a_page_is_divided)
     ck_assert_ptr_nonnull(seen_text(&fixture, "word399"));
     for (size_t i = 0; i < fixture.seen.count; i++)
         ck_assert_int_lt(fixture.seen.at[i].item.y, BOTTOM);
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
 /* A cell beside two rows, and one over two columns. */
 START_TEST(spans_reach_over_rows_and_columns)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     const struct style *style = start_style(&fixture);
     struct element *table = element_add(&fixture, band_new(&fixture, 1),
                                         ELEMENT_TABLE, ROLE_TABLE, style);
@@ -107,7 +96,6 @@ START_TEST(spans_reach_over_rows_and_columns)
     ck_assert_int_eq(seen_text(&fixture, "z")->item.y -
                          seen_text(&fixture, "tall")->item.y,
                      SCALED_OF(24));
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
@@ -115,8 +103,6 @@ END_TEST
  * underlined. */
 START_TEST(rules_stop_at_cells_that_reach_on)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     struct style *ruled = start_style(&fixture);
     ruled->border_bottom_width = SCALED_PT;
     const struct style *style = start_style(&fixture);
@@ -136,15 +122,12 @@ START_TEST(rules_stop_at_cells_that_reach_on)
                      seen_nth(&fixture, PAGE_FILL, 1)->item.x +
                          seen_nth(&fixture, PAGE_FILL, 1)->item.width);
     ck_assert_int_eq(seen_nth(&fixture, PAGE_FILL, 1)->item.x, LEFT);
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
 /* Rows that belong together over two pages, each with a note. */
 START_TEST(note_stands_below_its_own_row)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     const struct style *style = start_style(&fixture);
     struct element *table = element_add(&fixture, band_new(&fixture, 1),
                                         ELEMENT_TABLE, ROLE_TABLE, style);
@@ -160,14 +143,11 @@ START_TEST(note_stands_below_its_own_row)
     fixture_run(&fixture);
     ck_assert_uint_eq(seen_text(&fixture, "Marked")->page, 2);
     ck_assert_uint_eq(seen_text(&fixture, "Note")->page, 2);
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
 START_TEST(hidden_rows_and_cells_take_no_room)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     struct style *hidden = start_style(&fixture);
     hidden->display = DISPLAY_NONE;
     const struct style *style = start_style(&fixture);
@@ -181,14 +161,11 @@ START_TEST(hidden_rows_and_cells_take_no_room)
     fixture_run(&fixture);
     ck_assert(str_equals(seen_all_text(&fixture), "d"));
     ck_assert_int_eq(seen_text(&fixture, "d")->item.x, LEFT);
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
 START_TEST(rows_break_as_their_style_says)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     struct style *last = start_style(&fixture);
     last->break_after = BREAK_BETWEEN_PAGE;
     struct style *kept = start_style(&fixture);
@@ -213,15 +190,12 @@ START_TEST(rows_break_as_their_style_says)
     ck_assert_uint_eq(seen_text(&fixture, "last")->page, 1);
     ck_assert_uint_eq(fixture.pages, 3);
     ck_assert_uint_eq(seen_text(&fixture, "heading")->page, 3);
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
 /* A row that need not be kept whole fills the page up, two lines at least. */
 START_TEST(row_is_divided_where_its_style_lets_it)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     const struct style *style = start_style(&fixture);
     struct element *root = band_new(&fixture, 1);
     for (int i = 0; i < 21; i++)
@@ -235,14 +209,13 @@ START_TEST(row_is_divided_where_its_style_lets_it)
     const struct seen *last = seen_text(&fixture, "word27");
     ck_assert_uint_eq(last->page, 2);
     ck_assert_int_gt(last->item.y, SCALED_OF(50 + 12));
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
 TCase *
 table_case(void)
 {
-    TCase *tcase = tcase_create("table");
+    TCase *tcase = fixture_case("table");
     tcase_add_test(tcase, head_of_a_table_is_repeated_as_decoration);
     tcase_add_test(tcase, rows_are_kept_whole);
     tcase_add_test(tcase, row_taller_than_a_page_is_divided);

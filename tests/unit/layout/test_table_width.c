@@ -1,14 +1,12 @@
 /* How wide the columns of tables are. */
 #include "cases.h"
-#include "fixture.h"
+#include "fixture_case.h"
 
 #define LEFT  SCALED_OF(50)
 #define RIGHT SCALED_OF(250)
 
 START_TEST(given_width_of_a_cell_is_kept)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     struct style *narrow = start_style(&fixture);
     narrow->width = SCALED_OF(70);
     struct element *table =
@@ -20,15 +18,12 @@ START_TEST(given_width_of_a_cell_is_kept)
     row->first->style = narrow;
     fixture_run(&fixture);
     ck_assert_int_eq(seen_text(&fixture, "b")->item.x, LEFT + SCALED_OF(70));
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
 /* Short cells keep to one line beside a long one, which takes what is left. */
 START_TEST(short_cells_keep_to_one_line)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     const struct style *style = start_style(&fixture);
     struct element *table = element_add(&fixture, band_new(&fixture, 1),
                                         ELEMENT_TABLE, ROLE_TABLE, style);
@@ -41,14 +36,11 @@ START_TEST(short_cells_keep_to_one_line)
                      seen_text(&fixture, "way")->item.y);
     ck_assert_int_gt(seen_text(&fixture, "word29")->item.y,
                      seen_text(&fixture, "word0")->item.y);
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
 START_TEST(too_wide_table_is_squeezed_with_a_warning)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     const struct style *style = start_style(&fixture);
     struct element *table = element_add(&fixture, band_new(&fixture, 1),
                                         ELEMENT_TABLE, ROLE_TABLE, style);
@@ -60,15 +52,12 @@ START_TEST(too_wide_table_is_squeezed_with_a_warning)
         ck_assert_int_le(
             fixture.seen.at[i].item.x + fixture.seen.at[i].item.width, RIGHT);
     ck_assert(fixture_has_message(&fixture, "[wide-table]"));
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
 /* A word as wide as the page is broken; what stands beside it is not. */
 START_TEST(only_the_widest_column_has_its_words_broken)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     const struct style *style = start_style(&fixture);
     struct element *table = element_add(&fixture, band_new(&fixture, 1),
                                         ELEMENT_TABLE, ROLE_TABLE, style);
@@ -81,15 +70,12 @@ START_TEST(only_the_widest_column_has_its_words_broken)
     ck_assert_ptr_nonnull(open);
     ck_assert_int_le(open->item.x + open->item.width, RIGHT);
     ck_assert_ptr_null(seen_text(&fixture, cells[1]));
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
 /* A cell of many short paragraphs beside one of a single longer one. */
 START_TEST(columns_are_as_wide_as_they_have_text)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     const struct style *style = start_style(&fixture);
     struct element *table = element_add(&fixture, band_new(&fixture, 1),
                                         ELEMENT_TABLE, ROLE_TABLE, style);
@@ -101,7 +87,6 @@ START_TEST(columns_are_as_wide_as_they_have_text)
     ck_assert_int_lt(seen_text(&fixture, "word9")->item.x, RIGHT);
     ck_assert_int_gt(seen_text(&fixture, "word9")->item.x,
                      LEFT + SCALED_OF(125));
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
@@ -109,8 +94,6 @@ END_TEST
  * than numbers do, so that what belongs together stays near. */
 START_TEST(table_of_little_content_fills_its_column)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     struct style *style = start_style(&fixture);
     struct style *ruled = start_style(&fixture);
     ruled->border_bottom_width = SCALED_PT;
@@ -128,14 +111,11 @@ START_TEST(table_of_little_content_fills_its_column)
     ck_assert_int_lt(words - LEFT, number * 2);
     ck_assert_int_gt(seen_text(&fixture, "now")->item.x - words,
                      SCALED_OF(120));
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
 START_TEST(table_of_little_content_stays_narrow)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     struct style *ruled = start_style(&fixture);
     ruled->border_bottom_width = SCALED_PT;
     const struct style *style = start_style(&fixture);
@@ -146,14 +126,11 @@ START_TEST(table_of_little_content_stays_narrow)
     fixture_run(&fixture);
     ck_assert_int_lt(seen_nth(&fixture, PAGE_FILL, 0)->item.width,
                      SCALED_OF(60));
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
 START_TEST(number_keeps_away_from_the_text_beside_it)
 {
-    struct fixture fixture;
-    fixture_set_up(&fixture);
     const struct style *style = start_style(&fixture);
     struct element *table = element_add(&fixture, band_new(&fixture, 1),
                                         ELEMENT_TABLE, ROLE_TABLE, style);
@@ -164,14 +141,13 @@ START_TEST(number_keeps_away_from_the_text_beside_it)
     ck_assert_int_eq(seen_text(&fixture, "text")->item.x - number->item.x -
                          number->item.width,
                      SCALED_OF(10));
-    fixture_tear_down(&fixture);
 }
 END_TEST
 
 TCase *
 table_width_case(void)
 {
-    TCase *tcase = tcase_create("table width");
+    TCase *tcase = fixture_case("table width");
     tcase_add_test(tcase, given_width_of_a_cell_is_kept);
     tcase_add_test(tcase, short_cells_keep_to_one_line);
     tcase_add_test(tcase, too_wide_table_is_squeezed_with_a_warning);
