@@ -167,7 +167,7 @@ $(BUILD)/completions/%: $(BUILD)/readout
 # ---- unit tests: a folder's tests see that folder and the layers below ----
 layers = $(shell .ci/layers $(1))
 test_objects = $(patsubst tests/unit/%.c,$(BUILD)/obj/tests/%.o,$(sort $(wildcard tests/unit/$(1)/*.c)))
-TEST_FOLDERS := $(sort $(notdir $(wildcard tests/unit/*)))
+TEST_FOLDERS := $(sort $(patsubst tests/unit/%/main.c,%,$(wildcard tests/unit/*/main.c)))
 TESTS := $(foreach f,$(TEST_FOLDERS),$(BUILD)/tests/$(f))
 
 $(BUILD)/obj/tests/%.o: tests/unit/%.c Makefile

@@ -3,6 +3,7 @@
 #define READOUT_TESTS_BASE_CASES_H
 
 #include "base/str.h"
+#include "expect.h"
 
 #include <check.h>
 
@@ -24,12 +25,5 @@ TCase *rrule_case(void);
 TCase *str_case(void);
 TCase *unit_case(void);
 TCase *utf8_case(void);
-
-static inline void
-assert_str(struct str found, const char *expected)
-{
-    ck_assert_msg(str_equals(found, expected), "found '%.*s', expected '%s'",
-                  STR_ARGS(found), expected);
-}
 
 #endif

@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "expect.h"
 
 #include <check.h>
 #include <string.h>
@@ -16,12 +17,5 @@ TCase *html_case(void);
 TCase *markup_case(void);
 TCase *palette_case(void);
 TCase *wrap_case(void);
-
-static inline void
-assert_str(struct str found, const char *expected)
-{
-    ck_assert_msg(str_equals(found, expected), "found '%.*s', expected '%s'",
-                  STR_ARGS(found), expected);
-}
 
 #endif

@@ -1,23 +1,13 @@
 /* Runs the unit tests of deliver/. */
 #include "deliver/cases.h"
-
-#include <stdlib.h>
+#include "suite.h"
 
 int
 main(void)
 {
-    Suite *suite = suite_create("deliver");
-    suite_add_tcase(suite, canonical_case());
-    suite_add_tcase(suite, css_case());
-    suite_add_tcase(suite, escape_case());
-    suite_add_tcase(suite, grid_case());
-    suite_add_tcase(suite, html_case());
-    suite_add_tcase(suite, markup_case());
-    suite_add_tcase(suite, palette_case());
-    suite_add_tcase(suite, wrap_case());
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    static case_maker *const cases[] = {
+        canonical_case, css_case,    escape_case,  grid_case,
+        html_case,      markup_case, palette_case, wrap_case,
+    };
+    return suite_run("deliver", cases, sizeof cases / sizeof *cases);
 }

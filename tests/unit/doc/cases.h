@@ -3,6 +3,7 @@
 #define READOUT_TESTS_DOC_CASES_H
 
 #include "doc/doc.h"
+#include "expect.h"
 
 #include <check.h>
 
@@ -22,7 +23,5 @@ struct article sample(struct arena *arena);
 
 /* For tests that an assertion must end: its message goes nowhere. */
 void silence_assert(void);
-
-void assert_str(struct str found, const char *expected);
 
 #endif

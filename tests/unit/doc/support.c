@@ -44,10 +44,3 @@ silence_assert(void)
 {
     ck_assert_ptr_nonnull(freopen("/dev/null", "w", stderr));
 }
-
-void
-assert_str(struct str found, const char *expected)
-{
-    ck_assert_msg(str_equals(found, expected), "found '%.*s', expected '%s'",
-                  STR_ARGS(found), expected);
-}

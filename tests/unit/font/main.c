@@ -1,17 +1,13 @@
 /* Runs the unit tests of font/. */
 #include "font/cases.h"
-
-#include <stdlib.h>
+#include "suite.h"
 
 int
 main(void)
 {
-    Suite *suite = suite_create("font");
-    suite_add_tcase(suite, face_case());
-    suite_add_tcase(suite, catalog_case());
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    static case_maker *const cases[] = {
+        face_case,
+        catalog_case,
+    };
+    return suite_run("font", cases, sizeof cases / sizeof *cases);
 }

@@ -361,10 +361,3 @@ element_text(struct arena *arena, const struct element *element)
     buf_release(&out);
     return text;
 }
-
-void
-assert_str(struct str found, const char *expected)
-{
-    ck_assert_msg(str_equals(found, expected), "found '%.*s', expected '%s'",
-                  STR_ARGS(found), expected);
-}

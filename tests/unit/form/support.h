@@ -3,6 +3,7 @@
 #define READOUT_TESTS_FORM_SUPPORT_H
 
 #include "base/arena.h"
+#include "expect.h"
 #include "form/form.h"
 
 #include <check.h>
@@ -41,7 +42,5 @@ const struct element *formed_find(const struct formed *formed,
                                   const char *names);
 /* The text below an element without markers and notes. */
 struct str element_text(struct arena *arena, const struct element *element);
-
-void assert_str(struct str found, const char *expected);
 
 #endif

@@ -1,20 +1,12 @@
 /* Runs the unit tests of json/. */
+#include "suite.h"
 #include "json/cases.h"
-
-#include <stdlib.h>
 
 int
 main(void)
 {
-    Suite *suite = suite_create("json");
-    suite_add_tcase(suite, brief_case());
-    suite_add_tcase(suite, linked_data_case());
-    suite_add_tcase(suite, messages_case());
-    suite_add_tcase(suite, sarif_case());
-    suite_add_tcase(suite, value_case());
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    static case_maker *const cases[] = {
+        brief_case, linked_data_case, messages_case, sarif_case, value_case,
+    };
+    return suite_run("json", cases, sizeof cases / sizeof *cases);
 }

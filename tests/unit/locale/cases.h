@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "expect.h"
 #include "locale/locale.h"
 
 #include <check.h>
@@ -17,13 +18,6 @@ TCase *icu_case(void);
 TCase *collation_case(void);
 TCase *password_case(void);
 TCase *transliterate_case(void);
-
-static inline void
-assert_str(struct str found, const char *expected)
-{
-    ck_assert_msg(str_equals(found, expected), "found '%.*s', expected '%s'",
-                  STR_ARGS(found), expected);
-}
 
 /* CLDR's versions differ in which space that does not break they have. */
 static inline void

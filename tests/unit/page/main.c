@@ -1,16 +1,12 @@
 /* Runs the unit tests of page/. */
 #include "page/cases.h"
-
-#include <stdlib.h>
+#include "suite.h"
 
 int
 main(void)
 {
-    Suite *suite = suite_create("page");
-    suite_add_tcase(suite, dump_case());
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    static case_maker *const cases[] = {
+        dump_case,
+    };
+    return suite_run("page", cases, sizeof cases / sizeof *cases);
 }

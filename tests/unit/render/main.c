@@ -1,28 +1,14 @@
 /* Runs the unit tests of render/. */
 #include "render/cases.h"
-
-#include <stdlib.h>
+#include "suite.h"
 
 int
 main(void)
 {
-    Suite *suite = suite_create("render");
-    suite_add_tcase(suite, cff_case());
-    suite_add_tcase(suite, codes_case());
-    suite_add_tcase(suite, document_case());
-    suite_add_tcase(suite, filter_case());
-    suite_add_tcase(suite, glyphs_case());
-    suite_add_tcase(suite, link_case());
-    suite_add_tcase(suite, outline_case());
-    suite_add_tcase(suite, pagetable_case());
-    suite_add_tcase(suite, path_case());
-    suite_add_tcase(suite, picture_case());
-    suite_add_tcase(suite, syntax_case());
-    suite_add_tcase(suite, tag_case());
-    suite_add_tcase(suite, vowels_case());
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    static case_maker *const cases[] = {
+        cff_case,    codes_case,   document_case,  filter_case, glyphs_case,
+        link_case,   outline_case, pagetable_case, path_case,   picture_case,
+        syntax_case, tag_case,     vowels_case,
+    };
+    return suite_run("render", cases, sizeof cases / sizeof *cases);
 }

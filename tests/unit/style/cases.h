@@ -2,6 +2,7 @@
 #ifndef READOUT_TESTS_STYLE_CASES_H
 #define READOUT_TESTS_STYLE_CASES_H
 
+#include "expect.h"
 #include "style/style.h"
 
 #include <check.h>
@@ -35,7 +36,5 @@ const struct style *style_at(const struct sheet *sheet,
                              const char *const *path);
 #define STYLE_AT(sheet, ...)                                                   \
     style_at((sheet), (const char *const[]){__VA_ARGS__, NULL})
-
-void assert_str(struct str found, const char *expected);
 
 #endif

@@ -74,10 +74,3 @@ style_at(const struct sheet *sheet, const char *const *path)
         context = style_below(sheet, context, *path);
     return context->style;
 }
-
-void
-assert_str(struct str found, const char *expected)
-{
-    ck_assert_msg(str_equals(found, expected), "found '%.*s', expected '%s'",
-                  STR_ARGS(found), expected);
-}

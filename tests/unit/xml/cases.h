@@ -2,6 +2,7 @@
 #ifndef READOUT_TESTS_XML_CASES_H
 #define READOUT_TESTS_XML_CASES_H
 
+#include "expect.h"
 #include "xml/xml.h"
 
 #include <check.h>
@@ -31,7 +32,5 @@ void assert_report(struct str bytes, const char *expected);
 
 /* Asserts the tree of well-formed bytes. */
 void assert_tree(struct str bytes, const char *expected);
-
-void assert_str(struct str found, const char *expected);
 
 #endif

@@ -23,13 +23,6 @@ parsed_free(struct parsed *parsed)
     *parsed = (struct parsed){0};
 }
 
-void
-assert_str(struct str found, const char *expected)
-{
-    ck_assert_msg(str_equals(found, expected), "found '%.*s', expected '%s'",
-                  STR_ARGS(found), expected);
-}
-
 static void
 print_element(const struct xml_node *node, struct buf *out)
 {
