@@ -64,6 +64,17 @@ fixture_decode(struct fixture *fixture, struct str bytes)
     return image_open(store, STR("it"), NOWHERE);
 }
 
+void
+fixture_decode_changed(struct fixture *fixture, struct buf *file, size_t from)
+{
+    for (size_t i = from; i < file->size; i++) {
+        char byte = file->at[i];
+        file->at[i] = (char)(byte ^ 0x55);
+        (void)fixture_decode(fixture, buf_view(file));
+        file->at[i] = byte;
+    }
+}
+
 struct str
 fixture_messages(struct fixture *fixture)
 {

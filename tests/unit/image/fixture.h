@@ -20,6 +20,10 @@ void fixture_write(struct fixture *fixture, const char *path, struct str bytes);
 const struct image *fixture_open(struct fixture *fixture, const char *path);
 /* Opens the bytes as an image under a name of their own. */
 const struct image *fixture_decode(struct fixture *fixture, struct str bytes);
+/* Opens the file again and again, each time with another byte from `from` on
+ * changed. */
+void fixture_decode_changed(struct fixture *fixture, struct buf *file,
+                            size_t from);
 /* The messages so far, as printed. */
 struct str fixture_messages(struct fixture *fixture);
 
