@@ -51,6 +51,13 @@ def program(argument):
     return path
 
 
+def arguments(usage):
+    """(the program's absolute path, the words behind it) of the command line."""
+    if len(sys.argv) < 2:
+        sys.exit(usage)
+    return program(sys.argv[1]), sys.argv[2:]
+
+
 def run(*command, cwd=TOP, timeout=60, env=None, **more):
     """Runs to the end; standard input is empty unless given.  A run that takes too long counts as status 124."""
     more.setdefault("stdout", subprocess.PIPE)
