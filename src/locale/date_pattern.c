@@ -49,17 +49,20 @@ locale_name(struct locale *locale, enum name_list list, int index)
 /* ---- fields ---- */
 
 static void
-print_month(struct locale *locale, int month, char letter, size_t width,
-            struct buf *out)
+print_month(const struct date_filling *it, char letter, size_t width)
 {
+    struct locale *locale = it->locale;
     enum name_list list =
         letter == 'L'
             ? (width == 3 ? NAMES_MONTH_SHORT_ALONE : NAMES_MONTH_WIDE_ALONE)
             : (width == 3 ? NAMES_MONTH_SHORT : NAMES_MONTH_WIDE);
     if (width < 3)
-        number_print(locale, (uint32_t)month, (uint32_t)width, out);
+        number_print(locale, (uint32_t)it->date->month, (uint32_t)width,
+                     it->out);
+    else if (it->month.at != NULL)
+        buf_str(it->out, it->month);
     else
-        buf_str(out, locale_name(locale, list, month - 1));
+        buf_str(it->out, locale_name(locale, list, it->date->month - 1));
 }
 
 /* CLDR's patterns have no "1er avril". */
@@ -72,51 +75,50 @@ print_day(struct locale *locale, int day, struct buf *out)
                  &(struct message_values){&argument, 1}, out);
 }
 
-/* A run of `width` equal letters; one that no pattern above has is left out. */
+/* What a field of digits says; false: it is none that patterns above have. */
+static bool
+field_number(const struct date *date, char letter, size_t width,
+             uint32_t *number)
+{
+    switch (letter) {
+    case 'y':
+        *number = (uint32_t)date->year % (width == 2 ? 100 : 10000);
+        return true;
+    case 'd':
+        *number = (uint32_t)date->day;
+        return true;
+    case 'H':
+        *number = (uint32_t)date->hour;
+        return true;
+    case 'h':
+        *number = date->hour % 12 == 0 ? 12 : (uint32_t)date->hour % 12;
+        return true;
+    case 'm':
+        *number = (uint32_t)date->minute;
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* A run of `width` equal letters. */
 static void
 print_field(const struct date_filling *it, char letter, size_t width)
 {
     struct locale *locale = it->locale;
     const struct date *date = it->date;
-    struct buf *out = it->out;
-    uint32_t value, digits = (uint32_t)width;
-    switch (letter) {
-    case 'M':
-    case 'L':
-        if (it->month.at != NULL && width >= 3)
-            buf_str(out, it->month);
-        else
-            print_month(locale, date->month, letter, width, out);
-        return;
-    case 'a':
-        buf_str(out, locale_name(locale, NAMES_DAY_PERIOD, date->hour >= 12));
-        return;
-    case 'G':
-        buf_str(out, locale_name(locale, NAMES_ERA, 1));
-        return;
-    case 'y':
-        value = (uint32_t)date->year % (width == 2 ? 100 : 10000);
-        break;
-    case 'd':
-        if (width == 1) {
-            print_day(locale, date->day, out);
-            return;
-        }
-        value = (uint32_t)date->day;
-        break;
-    case 'H':
-        value = (uint32_t)date->hour;
-        break;
-    case 'h':
-        value = date->hour % 12 == 0 ? 12 : (uint32_t)date->hour % 12;
-        break;
-    case 'm':
-        value = (uint32_t)date->minute;
-        break;
-    default:
-        return;
-    }
-    number_print(locale, value, digits, out);
+    uint32_t number;
+    if (letter == 'M' || letter == 'L')
+        print_month(it, letter, width);
+    else if (letter == 'a')
+        buf_str(it->out,
+                locale_name(locale, NAMES_DAY_PERIOD, date->hour >= 12));
+    else if (letter == 'G')
+        buf_str(it->out, locale_name(locale, NAMES_ERA, 1));
+    else if (letter == 'd' && width == 1)
+        print_day(locale, date->day, it->out);
+    else if (field_number(date, letter, width, &number))
+        number_print(locale, number, (uint32_t)width, it->out);
 }
 
 /* The size of a quoted literal at `at`; '' is an apostrophe. */

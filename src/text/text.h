@@ -2,8 +2,8 @@
  *
  * Itemises by style, script, direction and face (with fallback), shapes with
  * HarfBuzz word by word through a cache where the face allows it, finds break
- * opportunities (ICU, UAX 14) and hyphenation points (libhyphen), and puts a
- * chosen line into visual order (UAX 9). */
+ * opportunities (ICU, UAX 14) and hyphenation points (patterns of libhyphen),
+ * and puts a chosen line into visual order (UAX 9). */
 #ifndef READOUT_TEXT_TEXT_H
 #define READOUT_TEXT_TEXT_H
 
