@@ -27,12 +27,11 @@ put_references(json_t *object, const struct block *block)
 {
     if (block->number == 0)
         return;
-    json_t *citations = value_array();
     put_number(object, "number", block->number);
     put_strings(object, "topics", block->topics, block->topic_count);
+    json_t *citations = put_array(object, "citations");
     for (size_t i = 0; i < block->citation_count; i++)
         add(citations, citation_value(&block->citations[i]));
-    put(object, "citations", citations);
 }
 
 /* ---- what each kind of block has ---- */
@@ -136,14 +135,12 @@ blocks_value(const struct block *first, const char *language)
 void
 put_annex(json_t *object, const struct brief *brief)
 {
-    json_t *notes = value_array();
+    put(object, "annex", blocks_value(brief->source_blocks, brief->language));
+    json_t *notes = put_array(object, "notes");
     for (size_t i = 0; i < brief->note_count; i++) {
-        json_t *note = value_object();
+        json_t *note = add_object(notes);
         put_number(note, "number", brief->notes[i].number);
         put(note, "children",
             blocks_value(brief->notes[i].first, brief->language));
-        add(notes, note);
     }
-    put(object, "annex", blocks_value(brief->source_blocks, brief->language));
-    put(object, "notes", notes);
 }

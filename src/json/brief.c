@@ -40,18 +40,17 @@ json_brief(const struct brief *brief, struct buf *out)
 static json_t *
 person_value(const struct indexed_person *person)
 {
-    json_t *object = value_object(), *appearances = value_array();
+    json_t *object = value_object();
     put_str(object, "name", person->name);
     put_text(object, "language", person->language);
     put_if_str(object, "letter", person->letter);
+    json_t *appearances = put_array(object, "appearances");
     for (size_t i = 0; i < person->count; i++) {
-        json_t *appearance = value_object();
+        json_t *appearance = add_object(appearances);
         put_number(appearance, "brief",
                    (int64_t)person->appearances[i].chapter);
         put_str(appearance, "id", person->appearances[i].entry->anchor);
-        add(appearances, appearance);
     }
-    put(object, "appearances", appearances);
     return object;
 }
 
@@ -59,7 +58,6 @@ void
 json_dossier(const struct dossier *dossier, struct buf *out)
 {
     json_t *document = document_new();
-    json_t *briefs = value_array(), *people = value_array();
     put_text(document, "kind", "dossier");
     put_text(document, "language", dossier->language);
     put_if_str(document, "marking", dossier->marking);
@@ -67,14 +65,11 @@ json_dossier(const struct dossier *dossier, struct buf *out)
     put_if_str(document, "dates", dossier->dates);
     put_if_date(document, "date", &dossier->date);
     put_strings(document, "authors", dossier->authors, dossier->author_count);
-    for (size_t i = 0; i < dossier->count; i++) {
-        json_t *brief = value_object();
-        put_brief(brief, dossier->briefs[i]);
-        add(briefs, brief);
-    }
-    put(document, "briefs", briefs);
+    json_t *briefs = put_array(document, "briefs");
+    for (size_t i = 0; i < dossier->count; i++)
+        put_brief(add_object(briefs), dossier->briefs[i]);
+    json_t *people = put_array(document, "people");
     for (size_t i = 0; i < dossier->person_count; i++)
         add(people, person_value(&dossier->people[i]));
-    put(document, "people", people);
     document_print(document, out);
 }

@@ -11,27 +11,25 @@ data_node(const struct brief *brief)
 static void
 put_rights(json_t *object, const struct node *rights)
 {
-    json_t *value = value_object();
+    json_t *value = put_object(object, "rights");
     const struct date *year = node_date(rights, ATTRIBUTE_YEAR);
     put_str(value, "holder", node_text(rights, ATTRIBUTE_HOLDER));
     if (year != NULL)
         put_number(value, "year", year->year);
-    put(object, "rights", value);
 }
 
 static void
 put_identifier(json_t *object, const struct node *identifier)
 {
-    json_t *value = value_object();
+    json_t *value = put_object(object, "identifier");
     put_str(value, "value", node_text(identifier, ATTRIBUTE_ID_STRING));
     put_if_str(value, "registry", node_text(identifier, ATTRIBUTE_REGSRC));
-    put(object, "identifier", value);
 }
 
 static void
 put_source(json_t *object, const struct brief *brief, const struct node *data)
 {
-    json_t *value = value_object();
+    json_t *value = put_object(object, "source");
     const struct node *identifier = NULL, *rights = NULL;
     if (data != NULL) {
         identifier = node_child(data, NODE_DOC_ID);
@@ -43,47 +41,41 @@ put_source(json_t *object, const struct brief *brief, const struct node *data)
         put_identifier(value, identifier);
     if (rights != NULL)
         put_rights(value, rights);
-    put(object, "source", value);
 }
 
 static void
 put_keywords(json_t *object, const struct node *data)
 {
-    json_t *array = value_array();
+    json_t *array = put_array(object, "keywords");
     const struct node *list =
         data != NULL ? node_child(data, NODE_KEY_LIST) : NULL;
     for (; list != NULL; list = node_sibling(list, NODE_KEY_LIST))
         for (const struct node *word = node_child(list, NODE_KEYWORD);
              word != NULL; word = node_sibling(word, NODE_KEYWORD))
             add(array, value_string(node_text(word, ATTRIBUTE_KEY)));
-    put(object, "keywords", array);
 }
 
 static void
 put_bylines(json_t *object, const struct brief *brief)
 {
-    json_t *array = value_array();
+    json_t *array = put_array(object, "bylines");
     for (size_t i = 0; i < brief->byline_count; i++) {
-        json_t *byline = value_object();
+        json_t *byline = add_object(array);
         put_running(byline, &brief->bylines[i], brief->language);
-        add(array, byline);
     }
-    put(object, "bylines", array);
 }
 
 static void
 put_facts(json_t *object, const struct brief *brief)
 {
-    json_t *array = value_array();
+    json_t *array = put_array(object, "facts");
     for (size_t i = 0; i < brief->glance.count; i++) {
         const struct fact *fact = &brief->glance.at[i];
-        json_t *value = value_object();
+        json_t *value = add_object(array);
         put_str(value, "label", fact->label);
         put_running(value, &fact->value.text, brief->language);
         put_evidence(value, &fact->value.evidence);
-        add(array, value);
     }
-    put(object, "facts", array);
 }
 
 void

@@ -23,12 +23,12 @@ void
 json_messages(const struct message_record *records, size_t count,
               enum status status, struct buf *out)
 {
-    json_t *document = value_object(), *messages = value_array();
+    json_t *document = value_object();
     put_text(document, "$schema", "urn:x-readout:messages:1");
     put_number(document, "version", 1);
     put_number(document, "exitStatus", status);
+    json_t *messages = put_array(document, "messages");
     for (size_t i = 0; i < count; i++)
         add(messages, message_value(&records[i]));
-    put(document, "messages", messages);
     document_print(document, out);
 }

@@ -39,8 +39,7 @@ group_value(const struct participant_group *group, const char *language)
 void
 put_participants(json_t *object, const struct brief *brief)
 {
-    json_t *groups = value_array();
+    json_t *groups = put_array(object, "participants");
     for (size_t i = 0; i < brief->group_count; i++)
         add(groups, group_value(&brief->groups[i], brief->language));
-    put(object, "participants", groups);
 }

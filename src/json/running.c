@@ -73,10 +73,9 @@ put_running(json_t *object, const struct phrase *phrase, const char *language)
         plain++;
     if (plain == phrase->count)
         return;
-    json_t *spans = value_array();
+    json_t *spans = put_array(object, "spans");
     for (size_t i = 0; i < phrase->count; i++)
         add(spans, span_value(&phrase->spans[i], language));
-    put(object, "spans", spans);
 }
 
 void
@@ -85,18 +84,16 @@ put_phrase(json_t *object, const char *key, const struct phrase *phrase,
 {
     if (phrase->count == 0)
         return;
-    json_t *value = value_object();
+    json_t *value = put_object(object, key);
     put_running(value, phrase, language);
-    put(object, key, value);
 }
 
 void
 put_paragraphs(json_t *object, const char *key, const struct evidence *evidence)
 {
-    json_t *numbers = value_array();
+    json_t *numbers = put_array(object, key);
     for (size_t i = 0; i < evidence->count; i++)
         add(numbers, json_integer(evidence->numbers[i]));
-    put(object, key, numbers);
 }
 
 void
@@ -117,12 +114,10 @@ put_statements(json_t *object, const char *key,
                const struct statement *statements, size_t count,
                const char *language)
 {
-    json_t *array = value_array();
+    json_t *array = put_array(object, key);
     for (size_t i = 0; i < count; i++) {
-        json_t *statement = value_object();
+        json_t *statement = add_object(array);
         put_running(statement, &statements[i].text, language);
         put_evidence(statement, &statements[i].evidence);
-        add(array, statement);
     }
-    put(object, key, array);
 }

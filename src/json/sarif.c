@@ -15,7 +15,7 @@ static void
 put_message(json_t *object, const char *key, struct str text)
 {
     struct buf escaped = {0};
-    json_t *message = value_object();
+    json_t *message = put_object(object, key);
     for (size_t i = 0; i < text.size; i++) {
         char c = text.at[i];
         if (c == '{' || c == '}')
@@ -25,7 +25,6 @@ put_message(json_t *object, const char *key, struct str text)
         buf_char(&escaped, c);
     }
     put_str(message, "text", buf_view(&escaped));
-    put(object, key, message);
     buf_release(&escaped);
 }
 
@@ -85,40 +84,38 @@ descriptor_index(json_t *descriptors, const struct message_record *record)
 static json_t *
 location_value(const struct message_record *record)
 {
-    json_t *location = value_object(), *physical = value_object();
-    json_t *artifact = value_object(), *region = value_object();
+    json_t *location = value_object();
+    json_t *physical = put_object(location, "physicalLocation");
+    json_t *artifact = put_object(physical, "artifactLocation");
     struct buf uri = {0};
     uri_print(record->file, &uri);
     put_str(artifact, "uri", buf_view(&uri));
     buf_release(&uri);
-    put(physical, "artifactLocation", artifact);
+    json_t *region = put_object(physical, "region");
     put_number(region, "startLine", record->line);
     put_number(region, "startColumn", record->column);
-    put(physical, "region", region);
-    put(location, "physicalLocation", physical);
     return location;
 }
 
 static json_t *
 result_value(const struct message_record *record, size_t rule)
 {
-    json_t *object = value_object(), *locations = value_array();
+    json_t *object = value_object();
     put_text(object, "ruleId", record->id);
     put_number(object, "ruleIndex", (int64_t)rule);
     put_text(object, "level", message_level_name(record->level));
     put_message(object, "message", record->text);
-    add(locations, location_value(record));
-    put(object, "locations", locations);
+    add(put_array(object, "locations"), location_value(record));
     return object;
 }
 
 static json_t *
 notification_value(const struct message_record *record, size_t index)
 {
-    json_t *object = value_object(), *descriptor = value_object();
+    json_t *object = value_object();
+    json_t *descriptor = put_object(object, "descriptor");
     put_text(descriptor, "id", record->id);
     put_number(descriptor, "index", (int64_t)index);
-    put(object, "descriptor", descriptor);
     put_text(object, "level", message_level_name(record->level));
     put_message(object, "message", record->text);
     return object;
@@ -141,13 +138,13 @@ has_failed(const struct message_record *records, size_t count,
 static json_t *
 tool_value(json_t *rules, json_t *notifications)
 {
-    json_t *tool = value_object(), *driver = value_object();
+    json_t *tool = value_object();
+    json_t *driver = put_object(tool, "driver");
     put_text(driver, "name", "Readout");
     put_text(driver, "semanticVersion", READOUT_VERSION);
     put_text(driver, "language", "en");
     put(driver, "rules", rules);
     put(driver, "notifications", notifications);
-    put(tool, "driver", driver);
     return tool;
 }
 
@@ -155,7 +152,6 @@ static json_t *
 run_value(const struct message_record *records, size_t count,
           enum status status)
 {
-    json_t *run = value_object(), *invocation = value_object();
     json_t *rules = value_array(), *results = value_array();
     json_t *kinds = value_array(), *notifications = value_array();
     for (size_t i = 0; i < count; i++) {
@@ -166,14 +162,13 @@ run_value(const struct message_record *records, size_t count,
             add(notifications,
                 notification_value(record, descriptor_index(kinds, record)));
     }
-    json_t *invocations = value_array();
+    json_t *run = value_object();
+    put(run, "tool", tool_value(rules, kinds));
+    json_t *invocation = add_object(put_array(run, "invocations"));
     put_flag(invocation, "executionSuccessful",
              !has_failed(records, count, status));
     put_number(invocation, "exitCode", status);
     put(invocation, "toolExecutionNotifications", notifications);
-    add(invocations, invocation);
-    put(run, "tool", tool_value(rules, kinds));
-    put(run, "invocations", invocations);
     put_text(run, "columnKind", "unicodeCodePoints");
     put(run, "results", results);
     return run;
@@ -183,12 +178,11 @@ void
 json_sarif(const struct message_record *records, size_t count,
            enum status status, struct buf *out)
 {
-    json_t *document = value_object(), *runs = value_array();
+    json_t *document = value_object();
     put_text(document, "$schema",
              "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/"
              "schemas/sarif-schema-2.1.0.json");
     put_text(document, "version", "2.1.0");
-    add(runs, run_value(records, count, status));
-    put(document, "runs", runs);
+    add(put_array(document, "runs"), run_value(records, count, status));
     document_print(document, out);
 }

@@ -14,19 +14,17 @@ put_status(json_t *object, enum keyword status, struct str word)
 void
 put_decisions(json_t *object, const struct brief *brief)
 {
-    json_t *array = value_array();
+    json_t *array = put_array(object, "decisions");
     for (size_t i = 0; i < brief->decision_count; i++) {
         const struct decision_entry *entry = &brief->decisions[i];
-        json_t *decision = value_object();
+        json_t *decision = add_object(array);
         put_str(decision, "number", entry->number);
         put_running(decision, &entry->text, brief->language);
         put_status(decision, entry->status, entry->status_word);
         put_strings(decision, "parties", entry->who.at, entry->who.count);
         put_if_str(decision, "when", entry->when);
         put_evidence(decision, &entry->evidence);
-        add(array, decision);
     }
-    put(object, "decisions", array);
 }
 
 static void
@@ -63,8 +61,7 @@ step_value(const struct step_entry *entry, const char *language)
 void
 put_steps(json_t *object, const struct brief *brief)
 {
-    json_t *array = value_array();
+    json_t *array = put_array(object, "steps");
     for (size_t i = 0; i < brief->step_count; i++)
         add(array, step_value(&brief->steps[i], brief->language));
-    put(object, "steps", array);
 }

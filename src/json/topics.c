@@ -4,17 +4,15 @@
 void
 put_quotes(json_t *object, const struct quote_entry *quotes, size_t count)
 {
-    json_t *array = value_array();
+    json_t *array = put_array(object, "quotes");
     for (size_t i = 0; i < count; i++) {
         const struct quote_entry *quote = &quotes[i];
-        json_t *value = value_object();
+        json_t *value = add_object(array);
         put_running(value, &quote->text, quote->language);
         put_text(value, "language", quote->language);
         put_phrase(value, "speaker", &quote->speaker, quote->language);
         put_evidence(value, &quote->evidence);
-        add(array, value);
     }
-    put(object, "quotes", array);
 }
 
 static json_t *topics_value(const struct topic_entry *topics, size_t count,
@@ -56,12 +54,10 @@ put_topics(json_t *object, const struct brief *brief)
 void
 put_questions(json_t *object, const struct brief *brief)
 {
-    json_t *array = value_array();
+    json_t *array = put_array(object, "questions");
     for (size_t i = 0; i < brief->question_count; i++) {
-        json_t *question = value_object();
+        json_t *question = add_object(array);
         put_running(question, &brief->questions[i].text, brief->language);
         put_evidence(question, &brief->questions[i].evidence);
-        add(array, question);
     }
-    put(object, "questions", array);
 }

@@ -63,6 +63,30 @@ add(json_t *array, json_t *value)
         memory_exhausted();
 }
 
+json_t *
+put_object(json_t *object, const char *key)
+{
+    json_t *value = value_object();
+    put(object, key, value);
+    return value;
+}
+
+json_t *
+put_array(json_t *object, const char *key)
+{
+    json_t *value = value_array();
+    put(object, key, value);
+    return value;
+}
+
+json_t *
+add_object(json_t *array)
+{
+    json_t *value = value_object();
+    add(array, value);
+    return value;
+}
+
 void
 put_str(json_t *object, const char *key, struct str text)
 {
@@ -105,10 +129,9 @@ void
 put_strings(json_t *object, const char *key, const struct str *texts,
             size_t count)
 {
-    json_t *array = value_array();
+    json_t *array = put_array(object, key);
     for (size_t i = 0; i < count; i++)
         add(array, value_string(texts[i]));
-    put(object, key, array);
 }
 
 /* ---- printing ---- */

@@ -19,6 +19,10 @@ json_t *value_date(const struct date *date); /* ISO 8601, as exact as it is */
 /* Adds a value, which then is the object's or the array's. */
 void put(json_t *object, const char *key, json_t *value);
 void add(json_t *array, json_t *value);
+/* Adds an empty one, to be filled. */
+json_t *put_object(json_t *object, const char *key);
+json_t *put_array(json_t *object, const char *key);
+json_t *add_object(json_t *array);
 
 void put_str(json_t *object, const char *key, struct str text);
 void put_text(json_t *object, const char *key, const char *text);
