@@ -91,7 +91,7 @@ add_description(struct writer *writer, icalcomponent *component,
 }
 
 static struct str
-topic_name(struct writer *writer, const struct node *topic)
+topic_name(const struct writer *writer, const struct node *topic)
 {
     struct buf buf = {0};
     node_gather_text(node_child(topic, NODE_NAME), &buf);

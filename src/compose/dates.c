@@ -19,7 +19,7 @@ struct told {
 
 /* A month in a case that the label asks for. */
 static struct locale_argument
-month_argument(struct composer *composer, const char *name,
+month_argument(const struct composer *composer, const char *name,
                const struct told *told, enum month_case month_case)
 {
     return (struct locale_argument){
@@ -59,7 +59,7 @@ date_label(struct composer *composer, const char *key, const struct told *told)
 }
 
 static struct str
-pair_label(struct composer *composer, const char *key, struct str from,
+pair_label(const struct composer *composer, const char *key, struct str from,
            struct str to)
 {
     struct locale_argument arguments[] = {{.name = "from", .text = from},
@@ -194,7 +194,7 @@ tell_period(struct composer *composer, const struct date *from,
 /* ---- doubts ---- */
 
 static struct str
-confidence_words(struct composer *composer, enum keyword certainty)
+confidence_words(const struct composer *composer, enum keyword certainty)
 {
     const char *key = certainty == KEYWORD_MEDIUM    ? "confidence-medium"
                       : certainty == KEYWORD_LOW     ? "confidence-low"

@@ -7,7 +7,7 @@ struct group_list {
 };
 
 static const struct citation *
-citation_of(struct composer *composer, struct citation *citation)
+citation_of(const struct composer *composer, struct citation *citation)
 {
     *citation = (struct citation){
         PART_PARTICIPANTS, locale_label(composer->locale, "participants"),

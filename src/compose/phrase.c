@@ -119,7 +119,8 @@ is_alike(const struct span *a, const struct span *b)
 
 /* Texts of alike spans as one. */
 static struct str
-joined_text(struct composer *composer, const struct span *spans, size_t count)
+joined_text(const struct composer *composer, const struct span *spans,
+            size_t count)
 {
     size_t size = 0;
     for (size_t i = 0; i < count; i++)

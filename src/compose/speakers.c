@@ -16,7 +16,7 @@ struct said_list {
 };
 
 static struct said *
-said_by(struct composer *composer, struct said_list *list,
+said_by(const struct composer *composer, struct said_list *list,
         const struct node *quote)
 {
     for (size_t i = 0; i < list->count; i++)

@@ -190,7 +190,7 @@ compare_items(const void *a, const void *b)
 }
 
 static struct str
-undated_words(struct draft *draft)
+undated_words(const struct draft *draft)
 {
     struct composer *composer = draft->composer;
     if (draft->undated.count == 0)

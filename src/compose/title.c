@@ -198,7 +198,7 @@ first_sentence(struct str text)
 }
 
 static struct str
-subject(struct composer *composer)
+subject(const struct composer *composer)
 {
     const struct brief *brief = composer->brief;
     if (brief->subtitle.count > 0 || brief->bottom_line.count == 0)
@@ -208,7 +208,7 @@ subject(struct composer *composer)
 }
 
 static struct str
-keywords(struct composer *composer)
+keywords(const struct composer *composer)
 {
     struct buf buf = {0};
     const struct node *data = head_child(composer, NODE_DOCDATA);

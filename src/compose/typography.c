@@ -100,7 +100,7 @@ set_text(struct setter *setter, struct str text)
 
 /* Whether a text is in the language of the labels, whatever its region. */
 static bool
-is_in_own_language(struct composer *composer, const char *language)
+is_in_own_language(const struct composer *composer, const char *language)
 {
     return locale_takes(composer->locale,
                         (struct str){language, strcspn(language, "-")});

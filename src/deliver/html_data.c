@@ -31,7 +31,7 @@ html_anchors(struct arena *arena, const struct styled *styled)
 
 /* The step of a row by its anchor, which in a dossier has a prefix; or NULL. */
 static const struct step_entry *
-step_of(struct html *html, const struct element *row)
+step_of(const struct html *html, const struct element *row)
 {
     const struct brief *brief = html->styled->brief;
     for (size_t i = 0; brief != NULL && i < brief->step_count; i++) {

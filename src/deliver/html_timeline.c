@@ -188,7 +188,7 @@ write_axis(struct html *html, const struct timeline_figure *figure,
 
 /* The day, where it is one and known. */
 static struct str
-day_of(struct html *html, const struct timeline_item *item)
+day_of(const struct html *html, const struct timeline_item *item)
 {
     const struct brief *brief = html->styled->brief;
     bool is_known = !item->is_doubtful && !item->is_within &&

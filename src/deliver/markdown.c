@@ -89,7 +89,7 @@ add_figure(struct markdown_writer *writer, const struct element *figure,
 
 /* The number that an item's marker says; 0: none that Markdown has. */
 static uint32_t
-item_number(struct markdown_writer *writer, const struct element *item)
+item_number(const struct markdown_writer *writer, const struct element *item)
 {
     uint32_t number = 0;
     if (item->marker == NULL)

@@ -19,7 +19,8 @@ fact_of(const struct decision_entry *decision, enum known fact)
 }
 
 static struct str
-decision_anchor(struct builder *builder, const struct decision_entry *decision)
+decision_anchor(const struct builder *builder,
+                const struct decision_entry *decision)
 {
     return str_printf(builder->arena, "decision-%.*s",
                       STR_ARGS(decision->number));

@@ -67,7 +67,7 @@ add_text_span(struct builder *builder, struct element *parent,
 /* ---- footnotes ---- */
 
 static struct str
-number_text(struct builder *builder, uint32_t number)
+number_text(const struct builder *builder, uint32_t number)
 {
     return locale_number(builder->arena, builder->locale, number);
 }

@@ -45,7 +45,7 @@ enum {
 };
 
 static const struct part_kind *
-find_kind(struct builder *builder, const struct placement *placement)
+find_kind(const struct builder *builder, const struct placement *placement)
 {
     struct str names[KINDS];
     for (size_t i = 0; i < KINDS; i++) {
@@ -75,7 +75,7 @@ find_form(const char *const *forms, struct str wanted)
 }
 
 static struct str
-list_forms(struct builder *builder, const char *const *forms)
+list_forms(const struct builder *builder, const char *const *forms)
 {
     struct str known = str_from(forms[0]);
     for (size_t i = 1; i < FORMS_MOST && forms[i] != NULL; i++)
@@ -111,7 +111,7 @@ part_is_of_dossier(struct str name)
 /* Parts of an article cannot stand before all of them, nor those of a dossier
  * in the midst of one. */
 static bool
-is_in_place(struct builder *builder, const struct part_kind *kind,
+is_in_place(const struct builder *builder, const struct part_kind *kind,
             const struct placement *placement)
 {
     if (kind->is_of_dossier == (builder->brief == NULL))

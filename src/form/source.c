@@ -42,7 +42,7 @@ set_number(struct builder *builder, struct element *owner,
 
 /* A label whose words stay together on a line. */
 static struct str
-keep_together(struct builder *builder, struct str label)
+keep_together(const struct builder *builder, struct str label)
 {
     struct buf buf = {0};
     for (size_t i = 0; i < label.size; i++)

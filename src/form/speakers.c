@@ -5,7 +5,7 @@
 #include "base/buf.h"
 
 static struct str
-name_of(struct builder *builder, const struct speaker_share *speaker)
+name_of(const struct builder *builder, const struct speaker_share *speaker)
 {
     return speaker->name.size > 0
                ? speaker->name

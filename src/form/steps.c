@@ -29,7 +29,7 @@ marks_of(enum keyword status)
 }
 
 static struct str
-step_anchor(struct builder *builder, const struct step_entry *step)
+step_anchor(const struct builder *builder, const struct step_entry *step)
 {
     return str_printf(builder->arena, "step-%.*s", STR_ARGS(step->number));
 }

@@ -76,7 +76,7 @@ description_of(struct builder *builder)
 
 /* What it is, in short; the event has no number. */
 static struct str
-label_of(struct builder *builder, const struct timeline_item *item)
+label_of(const struct builder *builder, const struct timeline_item *item)
 {
     return item->kind == TIMELINE_EVENT ? locale_label(builder->locale, "event")
                                         : item->label;

@@ -4,7 +4,7 @@
 #include "locale/locale.h"
 
 static struct str
-topic_anchor(struct builder *builder, const struct topic_entry *topic)
+topic_anchor(const struct builder *builder, const struct topic_entry *topic)
 {
     return str_printf(builder->arena, "topic-%.*s", STR_ARGS(topic->number));
 }

@@ -229,7 +229,7 @@ fill(struct reading *reading)
 }
 
 static bool
-report(struct reading *reading)
+report(const struct reading *reading)
 {
     const struct decoding *decoding = reading->decoding;
     if (reading->errors.msg_code == JERR_BAD_PRECISION)

@@ -102,7 +102,7 @@ lines_over(const struct draft *draft, uint32_t pages)
 }
 
 static void
-report(const struct fitting *it, struct draft *draft, uint32_t n)
+report(const struct fitting *it, const struct draft *draft, uint32_t n)
 {
     const struct style *style = root_style(draft);
     struct fit_setting setting = sheet_setting(it->styled->sheet, n);

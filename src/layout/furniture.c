@@ -199,7 +199,7 @@ room_of(const struct row *row, size_t place)
 
 /* A number of pages in the language's digits. */
 static struct str
-page_number(struct layout *layout, uint32_t number)
+page_number(const struct layout *layout, uint32_t number)
 {
     struct str digits = str_printf(layout->scratch, "%u", (unsigned)number);
     return str_with_digits(layout->scratch, digits, layout->styled->digits);
@@ -207,7 +207,7 @@ page_number(struct layout *layout, uint32_t number)
 
 /* As wide as any number of as many digits, about. */
 static struct numbers
-widest_numbers(struct layout *layout, uint32_t count)
+widest_numbers(const struct layout *layout, uint32_t count)
 {
     int size = (int)str_printf(layout->scratch, "%u", (unsigned)count).size;
     struct str zeros = str_with_digits(

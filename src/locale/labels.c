@@ -50,7 +50,7 @@ collapse(struct arena *arena, struct str text)
 
 /* Whether a text is a pattern; `names` are those that it fills. */
 static bool
-is_pattern(struct labels *labels, struct str key, struct str text,
+is_pattern(const struct labels *labels, struct str key, struct str text,
            struct where where, struct pattern_names *names)
 {
     struct str fault;

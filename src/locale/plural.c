@@ -12,7 +12,7 @@ static const char *const plural_names[PLURAL_CATEGORIES] = {
 
 /* The name of the set of rules for the first `size` bytes of the tag. */
 static struct str
-rule_set(struct locale *locale, enum plural_type type, size_t size)
+rule_set(const struct locale *locale, enum plural_type type, size_t size)
 {
     static const char *const tables[] = {
         [PLURAL_CARDINAL] = "locales",

@@ -103,7 +103,7 @@ is_foreign(const struct xml_attribute *attribute)
 }
 
 static void
-foreign_attribute(struct reader *reader, const struct xml_node *xml,
+foreign_attribute(const struct reader *reader, const struct xml_node *xml,
                   const struct xml_attribute *attribute)
 {
     DIAG(reader->diag, MESSAGE_FOREIGN_ATTRIBUTE,
@@ -149,7 +149,7 @@ has_attribute(const struct node *node, enum attribute_name name)
 }
 
 static void
-check_required(struct reader *reader, const struct node *node,
+check_required(const struct reader *reader, const struct node *node,
                const struct model *model)
 {
     struct where where = reader_where(reader, node->offset);
@@ -167,7 +167,7 @@ check_required(struct reader *reader, const struct node *node,
 }
 
 static void
-check_exclusive(struct reader *reader, const struct node *node)
+check_exclusive(const struct reader *reader, const struct node *node)
 {
     struct attribute_pairs pairs = exclusive_attributes();
     for (size_t i = 0; i < pairs.count; i++) {
@@ -204,8 +204,8 @@ struct edge {
 
 /* The last date stands in `attribute`. */
 static void
-check_range(struct reader *reader, const struct node *node, struct edge first,
-            struct edge last, enum attribute_name attribute)
+check_range(const struct reader *reader, const struct node *node,
+            struct edge first, struct edge last, enum attribute_name attribute)
 {
     if (first.date != NULL && last.date != NULL &&
         is_before(last.date, first.date))

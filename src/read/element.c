@@ -60,7 +60,7 @@ name_of(const struct content *content)
 }
 
 static void
-report_misplaced(struct content *content, const struct xml_node *xml)
+report_misplaced(const struct content *content, const struct xml_node *xml)
 {
     struct reader *reader = content->reader;
     DIAG(reader->diag, MESSAGE_MISPLACED_ELEMENT,
@@ -70,7 +70,8 @@ report_misplaced(struct content *content, const struct xml_node *xml)
 
 /* An element that stands behind one that it should precede. */
 static void
-report_order(struct content *content, const struct xml_node *xml, size_t slot)
+report_order(const struct content *content, const struct xml_node *xml,
+             size_t slot)
 {
     struct reader *reader = content->reader;
     while (content->first[++slot] == NULL)
@@ -119,7 +120,7 @@ admit(struct content *content, const struct xml_node *xml, enum node_kind kind)
 }
 
 static void
-check_complete(struct content *content)
+check_complete(const struct content *content)
 {
     struct reader *reader = content->reader;
     for (size_t i = 0; content->model->slots[i].kinds != NULL; i++)
@@ -132,7 +133,7 @@ check_complete(struct content *content)
 /* Reports an unknown element.  Returns what it was probably meant to be, so
  * that the faults within are found in the same run; NODE_TEXT: no idea. */
 static enum node_kind
-unknown_element(struct content *content, const struct xml_node *xml)
+unknown_element(const struct content *content, const struct xml_node *xml)
 {
     struct reader *reader = content->reader;
     struct str nearest = nearest_element(reader, content->model, xml->name);

@@ -62,7 +62,7 @@ character_where(struct cleaning *cleaning, uint32_t code_point)
 }
 
 static struct str
-code_point_name(struct reader *reader, uint32_t code_point)
+code_point_name(const struct reader *reader, uint32_t code_point)
 {
     return str_printf(reader->scratch, "U+%04X", (unsigned)code_point);
 }

@@ -150,7 +150,7 @@ read_keyword(const struct value *value)
 
 /* The date that was probably meant by "20250404" or "2025/04/04". */
 static struct str
-date_meant(struct reader *reader, struct str text)
+date_meant(const struct reader *reader, struct str text)
 {
     struct buf buf = {0};
     for (size_t i = 0; i < text.size && i < 10; i++) {

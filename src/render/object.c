@@ -200,7 +200,7 @@ object_info(struct objects *objects)
 }
 
 static struct object *
-object_at(struct objects *objects, uint32_t number)
+object_at(const struct objects *objects, uint32_t number)
 {
     if (number == 0 || objects->status != HPDF_OK)
         return NULL;
@@ -345,7 +345,7 @@ write_all(struct objects *objects)
 }
 
 static void
-report(struct objects *objects)
+report(const struct objects *objects)
 {
     if (objects->is_too_large)
         DIAG(objects->diag, MESSAGE_PDF_TOO_LARGE, NOWHERE, STR("2 GiB"));

@@ -57,7 +57,7 @@ write_alpha(struct pictures *pictures, const struct image *image)
 /* What the image's values mean: its own profile's colours, or the output
  * intent's. */
 static void
-print_space(struct pictures *pictures, const struct image *image,
+print_space(const struct pictures *pictures, const struct image *image,
             struct buf *out)
 {
     const char *device = image->channels == 1 ? "/DeviceGray" : "/DeviceRGB";

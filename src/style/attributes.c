@@ -62,7 +62,7 @@ expand(struct sheet_reader *reader, const struct xml_node *node,
 
 /* A fault of a <value> is told there, and once. */
 static void
-report_value(struct sheet_reader *reader, struct where where,
+report_value(const struct sheet_reader *reader, struct where where,
              struct str attribute, const struct field *field,
              const struct given *given)
 {
@@ -102,7 +102,7 @@ find_field(const struct field *fields, size_t count, struct str name)
 }
 
 static void
-report_attribute(struct sheet_reader *reader, const struct xml_node *node,
+report_attribute(const struct sheet_reader *reader, const struct xml_node *node,
                  const struct field *fields, size_t count, struct str name)
 {
     struct str *names = ARENA_ARRAY(reader->arena, struct str, count);
@@ -161,7 +161,7 @@ enum {
 };
 
 static void
-report_element(struct sheet_reader *reader, const struct xml_node *node,
+report_element(const struct sheet_reader *reader, const struct xml_node *node,
                struct str expected, struct str nearest)
 {
     struct str name = node->name;

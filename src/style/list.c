@@ -94,7 +94,7 @@ feature_print(struct str piece, struct buf *out)
 
 /* Equal ones are kept once. */
 static struct str *
-feature_text(struct value_pool *pool, struct str text)
+feature_text(const struct value_pool *pool, struct str text)
 {
     struct str *known = map_lookup(pool->features, text);
     if (known == NULL) {

@@ -30,7 +30,8 @@ builtin_style_name(const struct builtin *file, struct str *name)
 }
 
 static void
-report_unknown(struct sheet_reader *reader, struct where where, struct str name)
+report_unknown(const struct sheet_reader *reader, struct where where,
+               struct str name)
 {
     struct {
         VEC(struct str);
@@ -95,7 +96,7 @@ address_of(struct sheet_reader *reader, struct str address, struct str name)
 }
 
 static bool
-is_sheet(struct sheet_reader *reader, const struct xml_document *document)
+is_sheet(const struct sheet_reader *reader, const struct xml_document *document)
 {
     const struct xml_node *root = document->root;
     if (str_equals(root->name, "style") &&
@@ -109,7 +110,7 @@ is_sheet(struct sheet_reader *reader, const struct xml_document *document)
 
 /* A sheet extends one that stands before it in the chain. */
 static bool
-is_cycle(struct sheet_reader *reader, struct where where, struct str name,
+is_cycle(const struct sheet_reader *reader, struct where where, struct str name,
          size_t depth)
 {
     for (size_t i = 0; i < depth; i++) {

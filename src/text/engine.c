@@ -176,7 +176,7 @@ engine_style(struct text_engine *engine, const struct style *style,
 }
 
 static struct script_shaper *
-find_script(struct text_engine *engine, struct text_style *style,
+find_script(const struct text_engine *engine, struct text_style *style,
             hb_script_t script)
 {
     for (size_t i = 0; i < style->scripts.count; i++)

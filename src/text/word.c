@@ -80,7 +80,7 @@ word_new(struct text_engine *engine, const struct word_key *key)
 
 /* Whether the document at hand has been told of the character; now it has. */
 static bool
-is_told(struct text_engine *engine, const uint32_t *character)
+is_told(const struct text_engine *engine, const uint32_t *character)
 {
     struct str key = {(const char *)character, sizeof *character};
     uint32_t *document = map_lookup(engine->missing, key);

@@ -111,7 +111,8 @@ reference_at(struct str rest, bool *is_closed)
 }
 
 static void
-report(struct mending *mending, enum message message, struct str reference)
+report(const struct mending *mending, enum message message,
+       struct str reference)
 {
     enum {
         SHOWN = 40
