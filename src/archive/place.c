@@ -53,7 +53,7 @@ kind_of(const struct document *document, qpdf_oh object)
     qpdf_oh dictionary = qpdf_oh_is_stream(document->qpdf, object)
                              ? qpdf_oh_get_dict(document->qpdf, object)
                              : object;
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+    for (size_t i = 0; i < COUNT(kinds); i++)
         if (qpdf_oh_is_dictionary_of_type(document->qpdf, dictionary,
                                           kinds[i].type, kinds[i].subtype))
             return kinds[i].words;

@@ -37,7 +37,7 @@ titled_place(uint32_t c)
         {0x2060, 0x206F}, {0xD800, 0xF8FF},    {0xFEFF, 0xFEFF},
         {0xFFF0, 0xFFFF}, {0xE0000, 0x10FFFF},
     };
-    for (size_t i = 0; i < sizeof unseen / sizeof unseen[0]; i++)
+    for (size_t i = 0; i < COUNT(unseen); i++)
         if (c >= unseen[i][0] && c <= unseen[i][1])
             return PLACE_DROPPED;
     bool is_between = c <= ' ' || (c >= 0x7F && c <= 0xA0) ||
@@ -52,10 +52,10 @@ is_reserved(struct str name)
 {
     static const char *const devices[] = {"CON", "PRN", "AUX", "NUL"};
     static const char *const ports[] = {"COM", "LPT"};
-    for (size_t i = 0; i < sizeof devices / sizeof devices[0]; i++)
+    for (size_t i = 0; i < COUNT(devices); i++)
         if (name.size == 3 && strncasecmp(name.at, devices[i], 3) == 0)
             return true;
-    for (size_t i = 0; i < sizeof ports / sizeof ports[0]; i++)
+    for (size_t i = 0; i < COUNT(ports); i++)
         if (name.size == 4 && strncasecmp(name.at, ports[i], 3) == 0)
             return ascii_is_digit(name.at[3]);
     return false;

@@ -221,7 +221,7 @@ static const struct part {
 };
 
 enum {
-    PART_COUNT = sizeof parts / sizeof parts[0],
+    PART_COUNT = COUNT(parts),
 };
 
 static size_t

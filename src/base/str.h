@@ -5,6 +5,8 @@
 #ifndef READOUT_BASE_STR_H
 #define READOUT_BASE_STR_H
 
+#include "base/count.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>

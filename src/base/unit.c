@@ -76,7 +76,7 @@ scaled_parse(struct str text, scaled em, scaled *length)
         numerator = em;
         denominator = SCALED_PT;
     }
-    for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
+    for (size_t i = 0; i < COUNT(units); i++)
         if (str_equals(text, units[i].name)) {
             numerator = units[i].numerator;
             denominator = units[i].denominator;

@@ -111,7 +111,7 @@ completion_of(struct run *run, const struct option *option)
 {
     struct completion completion = {.choices = STR("")};
     struct buf words = {0};
-    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
+    for (size_t i = 0; i < COUNT(kinds); i++) {
         const struct kind *kind = &kinds[i];
         if (option->value == NULL || strcmp(kind->value, option->value) != 0)
             continue;
@@ -140,7 +140,7 @@ static const struct shell {
 };
 
 enum {
-    SHELLS = sizeof shells / sizeof shells[0]
+    SHELLS = COUNT(shells)
 };
 
 struct completion

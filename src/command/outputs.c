@@ -16,8 +16,8 @@ nearest_form(struct str name)
     struct str names[32];
     struct readout_form form;
     size_t count = 0;
-    while (count < sizeof names / sizeof names[0] &&
-           readout_form_at(count, &form) && !form.is_dump)
+    while (count < COUNT(names) && readout_form_at(count, &form) &&
+           !form.is_dump)
         names[count++] = str_from(form.name);
     struct str nearest = str_nearest(name, names, count);
     return nearest.size > 0 ? nearest : STR("pdf");

@@ -26,7 +26,7 @@ static int
 digit_value(uint32_t c)
 {
     static const uint32_t zeros[] = {'0', 0x0660, 0x06F0};
-    for (size_t i = 0; i < sizeof zeros / sizeof zeros[0]; i++)
+    for (size_t i = 0; i < COUNT(zeros); i++)
         if (c >= zeros[i] && c < zeros[i] + 10)
             return (int)(c - zeros[i]);
     return -1;
@@ -88,7 +88,7 @@ trim_closing(struct str word)
         before = word.size;
         if (word.size > 0 && strchr(",.;:!?)]", word.at[word.size - 1]) != NULL)
             word.size--;
-        for (size_t i = 0; i < sizeof arabic / sizeof arabic[0]; i++)
+        for (size_t i = 0; i < COUNT(arabic); i++)
             if (str_ends_with(word, arabic[i]))
                 word.size -= strlen(arabic[i]);
     }
@@ -114,7 +114,7 @@ static struct str
 space_within(struct str opening)
 {
     static const char *const spaces[] = {NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE};
-    for (size_t i = 0; i < sizeof spaces / sizeof spaces[0]; i++)
+    for (size_t i = 0; i < COUNT(spaces); i++)
         if (str_ends_with(opening, spaces[i]))
             return str_from(spaces[i]);
     return (struct str){NULL, 0};

@@ -82,7 +82,7 @@ is_year_unstated(struct composer *composer, const struct node *date)
     if (!is_doubtful(node_keyword(date, ATTRIBUTE_CERT)))
         return false;
     struct str words = node_string(composer, date);
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+    for (size_t i = 0; i < COUNT(names); i++) {
         const struct date *day = node_date(date, names[i]);
         if (day == NULL)
             continue;

@@ -19,7 +19,7 @@ dump_span(const struct span *span, const char *language, struct buf *out)
         {SPAN_SUBSCRIPT, "<sub>", "</sub>"},
         {SPAN_SUPERSCRIPT, "<sup>", "</sup>"},
     };
-    size_t count = sizeof marks / sizeof marks[0];
+    size_t count = COUNT(marks);
     bool is_foreign = strcmp(span->language, language) != 0;
     if (is_foreign)
         buf_printf(out, "<%s>", span->language);

@@ -10,7 +10,7 @@ static const char *const protocol[] = {/* strictest first */
                                        "TLP:AMBER", "TLP:GREEN", "TLP:CLEAR"};
 
 enum {
-    PROTOCOL = sizeof protocol / sizeof protocol[0]
+    PROTOCOL = COUNT(protocol)
 };
 
 /* Its place in the protocol; PROTOCOL: another marking. */

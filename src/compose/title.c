@@ -187,7 +187,7 @@ first_sentence(struct str text)
                                         "\uFF01",  "\uFF1F",  "\u0964"};
     for (size_t i = 0; i < text.size; i++) {
         struct str rest = str_slice(text, i, text.size);
-        for (size_t k = 0; k < sizeof stops / sizeof stops[0]; k++)
+        for (size_t k = 0; k < COUNT(stops); k++)
             if (str_starts_with(rest, stops[k])) {
                 size_t size = str_from(stops[k]).size;
                 return str_slice(

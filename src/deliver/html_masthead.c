@@ -21,7 +21,7 @@ html_marking(struct html *html, struct str marking)
     const char *name = "";
     if (marking.size == 0)
         return;
-    for (size_t i = 0; i < sizeof tlp_names / sizeof tlp_names[0]; i++)
+    for (size_t i = 0; i < COUNT(tlp_names); i++)
         if (str_equals(marking, tlp_names[i].marking))
             name = tlp_names[i].name;
     buf_printf(html->out, "<strong class=\"marking %s\">", name);

@@ -63,7 +63,7 @@ html_tag(const struct html *html, const struct element *element)
 const char *
 html_inline_tag(const struct element *element)
 {
-    for (size_t i = 0; i < sizeof inline_tags / sizeof inline_tags[0]; i++)
+    for (size_t i = 0; i < COUNT(inline_tags); i++)
         if (has_name(element, inline_tags[i][0]))
             return inline_tags[i][1];
     return "span";

@@ -86,7 +86,7 @@ markup_address(struct arena *arena, struct str address)
     static const char *const schemes[] = {"https:", "http:", "mailto:"};
     if (!address_is_known(address))
         return (struct str){NULL, 0};
-    for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
+    for (size_t i = 0; i < COUNT(schemes); i++)
         if (address_has_scheme(address, str_from(schemes[i])))
             return encoded(arena, address);
     if (!address_has_scheme(address, STR("doi:")))

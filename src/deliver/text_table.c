@@ -256,8 +256,7 @@ text_table(const struct text_writer *writer, const struct element *table,
             measure(&plan, &plan.grid.rows[i].at[k]);
     static const size_t comfortable[] = {12, 8, 0};
     bool fits = false;
-    for (size_t i = 0; !fits && i < sizeof comfortable / sizeof *comfortable;
-         i++) {
+    for (size_t i = 0; !fits && i < COUNT(comfortable); i++) {
         plan.comfortable = comfortable[i];
         fits = choose_widths(&plan, width);
     }

@@ -151,7 +151,7 @@ enclosure_of(const struct element *element)
         {"circumstances", "(", ")"},
         {"speaker", EM_DASH " ", ""},
     };
-    for (size_t i = 0; i < sizeof additions / sizeof *additions; i++)
+    for (size_t i = 0; i < COUNT(additions); i++)
         if (has_name(element, additions[i].name))
             return (struct enclosure){str_from(additions[i].before),
                                       str_from(additions[i].after)};

@@ -129,8 +129,7 @@ open_file(struct font_catalog *catalog, struct str file, struct diag *said)
     if (str_starts_with(file, "/"))
         return open_path(catalog, file, said);
     struct face *face = NULL;
-    for (size_t i = 0; face == NULL && i < sizeof folders / sizeof *folders;
-         i++)
+    for (size_t i = 0; face == NULL && i < COUNT(folders); i++)
         face = open_path(
             catalog,
             str_printf(catalog->arena, "%s%.*s", folders[i], STR_ARGS(file)),
@@ -241,7 +240,7 @@ is_generic(struct str family)
 {
     static const char *const names[] = {"serif", "sans-serif", "monospace",
                                         "system-ui"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    for (size_t i = 0; i < COUNT(names); i++)
         if (str_equals(family, names[i]))
             return true;
     return false;

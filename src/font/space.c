@@ -95,13 +95,13 @@ face_space_context(const struct face *face, const hb_feature_t *features,
 {
     hb_tag_t tags[FEATURES_MOST + 1];
     size_t size = 0;
-    for (size_t i = 0; i < sizeof default_features / sizeof *tags; i++)
+    for (size_t i = 0; i < COUNT(default_features); i++)
         tags[size++] = default_features[i];
     for (size_t i = 0; i < count && size < FEATURES_MOST; i++)
         tags[size++] = features[i].tag;
     tags[size] = HB_TAG_NONE;
     hb_set_t *glyphs = hb_set_create();
-    for (size_t i = 0; i < sizeof table_kinds / sizeof *table_kinds; i++)
+    for (size_t i = 0; i < COUNT(table_kinds); i++)
         add_table(glyphs, face, i, tags);
     hb_set_del(glyphs, face->space_glyph);
     return glyphs;

@@ -32,7 +32,7 @@ static const struct unit units[] = {
 };
 
 enum {
-    UNITS = sizeof units / sizeof units[0]
+    UNITS = COUNT(units)
 };
 
 struct axis {

@@ -36,7 +36,7 @@ mark_names(struct arena *arena, unsigned marks)
         {SPAN_SUPERSCRIPT, "superscript"},
     };
     struct str joined = {NULL, 0};
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+    for (size_t i = 0; i < COUNT(names); i++)
         if (marks & names[i].mark)
             joined = joined.size == 0
                          ? str_from(names[i].name)

@@ -73,7 +73,7 @@ add_head(struct builder *builder, struct element *table)
 {
     static const char *const labels[] = {"name", "function", "basis"};
     struct element *row = add_row(builder, table, true);
-    for (size_t i = 0; i < sizeof labels / sizeof labels[0]; i++)
+    for (size_t i = 0; i < COUNT(labels); i++)
         add_label(builder, add_cell_text(builder, row, "cell head"), labels[i]);
 }
 

@@ -41,7 +41,7 @@ static const struct part_kind {
 };
 
 enum {
-    KINDS = sizeof kinds / sizeof kinds[0]
+    KINDS = COUNT(kinds)
 };
 
 static const struct part_kind *

@@ -64,9 +64,8 @@ take_apart(struct builder *builder, struct str pattern)
     struct pieces pieces = {0};
     size_t from = 0, at = 0;
     while (at < pattern.size) {
-        const struct blank *blank =
-            find(blanks, sizeof blanks / sizeof blanks[0],
-                 str_slice(pattern, at, pattern.size - at));
+        const struct blank *blank = find(
+            blanks, COUNT(blanks), str_slice(pattern, at, pattern.size - at));
         if (blank == NULL) {
             at++;
             continue;

@@ -56,7 +56,7 @@ add_head(struct builder *builder, struct element *table)
         {"cell head status", "status"}, {"cell head basis", "basis"},
     };
     struct element *row = add_row(builder, table, true);
-    for (size_t i = 0; i < sizeof columns / sizeof columns[0]; i++)
+    for (size_t i = 0; i < COUNT(columns); i++)
         add_label(builder, add_cell_text(builder, row, columns[i].names),
                   columns[i].label);
 }

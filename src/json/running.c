@@ -33,7 +33,7 @@ marks_value(unsigned marks)
         {SPAN_QUOTE, "quote"},
     };
     json_t *array = value_array();
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+    for (size_t i = 0; i < COUNT(names); i++)
         if (marks & names[i].mark)
             add(array, value_string(str_from(names[i].name)));
     return array;

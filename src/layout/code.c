@@ -63,7 +63,7 @@ add_rectangle(struct code *code, uint32_t top, uint32_t bottom, uint32_t from,
         {PATH_LINE, right, lower}, {PATH_LINE, left, lower},
         {PATH_CLOSE, 0, 0},
     };
-    for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++)
+    for (size_t i = 0; i < COUNT(steps); i++)
         code->steps[code->count++] = steps[i];
 }
 

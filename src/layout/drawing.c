@@ -237,5 +237,5 @@ drawing_circle(struct drawing *drawing, scaled x, scaled y, scaled radius,
         {PATH_CURVE, x + k, y - r}, {PATH_CURVE, x + r, y - k},
         {PATH_CURVE, x + r, y},     {PATH_CLOSE, 0, 0},
     };
-    drawing_path(drawing, steps, sizeof steps / sizeof steps[0], pen, color);
+    drawing_path(drawing, steps, COUNT(steps), pen, color);
 }

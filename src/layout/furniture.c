@@ -143,7 +143,7 @@ fit_lines(const struct row *row, struct side *side, struct numbers numbers)
 {
     struct layout *layout = row->layout;
     scaled word, height = 0;
-    size_t last = sizeof sizes / sizeof sizes[0] - 1;
+    size_t last = COUNT(sizes) - 1;
     for (size_t i = 0; i <= last; i++) {
         set_size(row, side, sizes[i]);
         side->width = width_of(row, side, numbers, &word);

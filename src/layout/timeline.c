@@ -158,7 +158,7 @@ set_lanes(struct timeline_drawing *timeline, scaled most_height)
     struct plot *plot = &timeline->plot;
     uint32_t most = (uint32_t)(most_height / timeline->lane_height);
     timeline_set_axis(plot, 0);
-    for (size_t i = 0; i < sizeof label_shares / sizeof label_shares[0]; i++) {
+    for (size_t i = 0; i < COUNT(label_shares); i++) {
         timeline->lanes = place_lanes(timeline, label_shares[i]);
         if (timeline->lanes <= most && !is_curt(timeline))
             break;

@@ -49,7 +49,7 @@ is_code_of(const char *country, struct str code)
 bool
 locale_has_country(struct str code)
 {
-    for (size_t i = 0; i < sizeof unions / sizeof unions[0]; i++)
+    for (size_t i = 0; i < COUNT(unions); i++)
         if (str_equals(code, unions[i]))
             return true;
     const char *const *country = uloc_getISOCountries();

@@ -46,7 +46,7 @@ static struct str
 change_conjunction(struct locale *locale, struct str pattern, struct str second)
 {
     struct str language = {locale->language, strcspn(locale->language, "-")};
-    for (size_t i = 0; i < sizeof conjunctions / sizeof conjunctions[0]; i++) {
+    for (size_t i = 0; i < COUNT(conjunctions); i++) {
         const struct conjunction *it = &conjunctions[i];
         struct str tail = str_printf(locale->arena, "%s{1}", it->sign);
         if (str_equals(language, it->language) && it->changes(second) &&

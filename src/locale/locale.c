@@ -23,7 +23,7 @@ language_is_right_to_left(const char *tag)
     const char *script = tag + known.size + (tag[known.size] == '-');
     if (strcspn(script, "-") == 4)
         known = (struct str){script, 4};
-    for (size_t i = 0; i < sizeof subtags / sizeof subtags[0]; i++)
+    for (size_t i = 0; i < COUNT(subtags); i++)
         if (str_equals(known, subtags[i]))
             return true;
     return false;

@@ -43,7 +43,7 @@ names_month(struct locale *locale, struct str text, int month)
     static const enum name_list lists[] = {
         NAMES_MONTH_WIDE, NAMES_MONTH_WIDE_ALONE, NAMES_MONTH_SHORT,
         NAMES_MONTH_SHORT_ALONE};
-    for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
+    for (size_t i = 0; i < COUNT(lists); i++) {
         struct str name = locale_name(locale, lists[i], month - 1);
         if (str_ends_with(name, ".")) /* which many leave out */
             name.size--;

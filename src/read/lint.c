@@ -186,7 +186,7 @@ plain_character(uint32_t code_point)
         {'-', ' '},    {0xA0, ' '},   {0x202F, ' '},  {0x2010, ' '},
         {0x2011, ' '}, {0x2BC, '\''}, {0x2018, '\''}, {0x2019, '\''},
     };
-    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+    for (size_t i = 0; i < COUNT(table); i++)
         if (table[i].code_point == code_point)
             return table[i].plain;
     return '\0';
@@ -328,7 +328,7 @@ static const struct check checks[] = {
 static void
 run_checks(struct lint *lint, const struct node *node)
 {
-    for (size_t i = 0; i < sizeof checks / sizeof *checks; i++)
+    for (size_t i = 0; i < COUNT(checks); i++)
         if (checks[i].kind == node->kind)
             checks[i].run(lint, node);
 }

@@ -238,12 +238,11 @@ static const struct attribute_pair ranges[] = {
 struct attribute_pairs
 exclusive_attributes(void)
 {
-    return (struct attribute_pairs){exclusive,
-                                    sizeof exclusive / sizeof *exclusive};
+    return (struct attribute_pairs){exclusive, COUNT(exclusive)};
 }
 
 struct attribute_pairs
 range_attributes(void)
 {
-    return (struct attribute_pairs){ranges, sizeof ranges / sizeof *ranges};
+    return (struct attribute_pairs){ranges, COUNT(ranges)};
 }

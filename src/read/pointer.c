@@ -33,11 +33,9 @@ name_is_valid(struct str name)
     for (size_t at = 0; at < name.size;) {
         bool first = at == 0;
         uint32_t code_point = utf8_next(name, &at);
-        if (is_within(code_point, name_starts,
-                      sizeof name_starts / sizeof *name_starts))
+        if (is_within(code_point, name_starts, COUNT(name_starts)))
             continue;
-        if (first || !is_within(code_point, name_others,
-                                sizeof name_others / sizeof *name_others))
+        if (first || !is_within(code_point, name_others, COUNT(name_others)))
             return false;
     }
     return name.size > 0;

@@ -2,8 +2,6 @@
  * of its own mistyped, or one that people know from elsewhere. */
 #include "read/reader.h"
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-
 struct alias {
     const char *name, *ours;
 };

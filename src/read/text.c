@@ -136,7 +136,7 @@ is_blank(uint32_t code_point)
         {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}, {0xE0000, 0xE01EF},
     };
     enum {
-        COUNT = sizeof ranges / sizeof *ranges
+        COUNT = COUNT(ranges)
     };
     size_t i = 0;
     while (i < COUNT && code_point > ranges[i][1])

@@ -80,7 +80,7 @@ static const struct form forms[] = {
 };
 
 enum {
-    FORMS = sizeof forms / sizeof forms[0]
+    FORMS = COUNT(forms)
 };
 
 const struct form *

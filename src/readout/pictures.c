@@ -105,7 +105,7 @@ open_door(const struct making *making, struct door *door)
         {"picture_finish", &door->finish},
         {"picture_free", &door->release},
     };
-    for (size_t i = 0; i < sizeof functions / sizeof functions[0]; i++)
+    for (size_t i = 0; i < COUNT(functions); i++)
         if (!module_function(making->modules, "picture", functions[i].name,
                              functions[i].function, making->pipeline->diag))
             return false;

@@ -18,7 +18,7 @@ bool
 readout_schema(const char *subject, bool is_compact,
                struct readout_bytes *schema)
 {
-    for (size_t i = 0; i < sizeof schemas / sizeof schemas[0]; i++) {
+    for (size_t i = 0; i < COUNT(schemas); i++) {
         bool has_compact = is_compact && schemas[i].compact != NULL;
         if (strcmp(subject, schemas[i].subject) != 0)
             continue;

@@ -55,8 +55,6 @@ struct schema {
     size_t count;
 };
 
-#define COUNT(array) (sizeof(array) / sizeof(array)[0])
-
 static const struct schema schemas[] = {
     {"PDF/UA identification", "http://www.aiim.org/pdfua/ns/id/", "pdfuaid",
      identification, COUNT(identification)},

@@ -26,7 +26,7 @@ note_command(struct exchange *exchange, struct str line)
         return;
     exchange->code = 0;
     buf_clear(&exchange->reply);
-    for (size_t i = 0; i < sizeof commands / sizeof commands[0]; i++)
+    for (size_t i = 0; i < COUNT(commands); i++)
         if (str_starts_with(line, commands[i].verb))
             exchange->step = commands[i].step;
     if (exchange->step == STEP_RECIPIENT) {

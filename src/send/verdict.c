@@ -76,7 +76,7 @@ is_about_tls(CURLcode code)
         CURLE_SSL_ISSUER_ERROR,    CURLE_SSL_INVALIDCERTSTATUS,
         CURLE_SSL_ENGINE_NOTFOUND, CURLE_SSL_PINNEDPUBKEYNOTMATCH,
     };
-    for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++)
+    for (size_t i = 0; i < COUNT(codes); i++)
         if (codes[i] == code)
             return true;
     return false;

@@ -35,8 +35,6 @@ static const struct field band_fields[] = {
     {"annex", VALUE_YES_OR_NO, offsetof(struct band, is_annex), 0, false},
 };
 
-#define COUNT(array) (sizeof(array) / sizeof(array)[0])
-
 struct placements {
     VEC(struct placement);
 };

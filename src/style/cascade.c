@@ -16,7 +16,7 @@ static const char *const element_names[] = {
 };
 
 enum {
-    ELEMENT_NAMES = sizeof element_names / sizeof element_names[0],
+    ELEMENT_NAMES = COUNT(element_names),
     MATCHES_MOST = 256, /* selectors that meet one element; more are rare */
 };
 
@@ -217,7 +217,7 @@ tighten_space(const struct tightening *tightening,
     if (is_root || is_declared(winners, PROPERTY_line_height))
         style->line_height = scaled_ratio(
             style->line_height, tightening->setting.leading, SCALED_PT);
-    for (size_t i = 0; i < sizeof spaces / sizeof spaces[0]; i++) {
+    for (size_t i = 0; i < COUNT(spaces); i++) {
         if (!is_declared(winners, spaces[i]))
             continue;
         struct value space = value_load(&properties[spaces[i]].field, style);

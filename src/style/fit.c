@@ -34,8 +34,7 @@ fit_read(struct sheet_reader *reader, const struct xml_node *node,
 {
     (void)context;
     struct fit *fit = &reader->sheet->fit;
-    sheet_reader_fields(reader, node, fields, sizeof fields / sizeof fields[0],
-                        fit);
+    sheet_reader_fields(reader, node, fields, COUNT(fields), fit);
     sheet_reader_children(reader, node, NULL, 0, NULL);
     remember(reader, node, "font-size", &fit->font_size);
     remember(reader, node, "line-height", &fit->line_height);

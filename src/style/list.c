@@ -195,8 +195,7 @@ static const struct paper {
     {"Legal", "8.5in", "14in"}, {"Ledger", "11in", "17in"},
 };
 
-_Static_assert(sizeof papers / sizeof papers[0] == PAPERS,
-               "PAPERS counts the papers");
+_Static_assert(COUNT(papers) == PAPERS, "PAPERS counts the papers");
 
 size_t
 paper_list(struct str names[PAPERS])

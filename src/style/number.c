@@ -14,7 +14,7 @@ static const struct keyword_entry {
 #undef X
 };
 
-_Static_assert(sizeof keywords / sizeof keywords[0] == KEYWORDS,
+_Static_assert(COUNT(keywords) == KEYWORDS,
                "KEYWORDS counts the words of keywords.def");
 
 bool

@@ -3,8 +3,6 @@
 
 #include <stddef.h>
 
-#define COUNT(array) (sizeof(array) / sizeof(array)[0])
-
 struct running_element {
     enum running_place place;
     struct running_text content;

@@ -7,8 +7,6 @@
 #include <stddef.h>
 #include <string.h>
 
-#define COUNT(array) (sizeof(array) / sizeof(array)[0])
-
 /* ---- values ---- */
 
 struct value_element {

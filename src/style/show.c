@@ -337,7 +337,7 @@ print_all(struct show *show, struct buf *out)
         {"labels", gather(show, "labels", show_labels)},
         {"rules", rules(show)},
     };
-    for (size_t i = 0; i < sizeof sections / sizeof sections[0]; i++)
+    for (size_t i = 0; i < COUNT(sections); i++)
         section_print(&sections[i].section, sections[i].title, out);
 }
 

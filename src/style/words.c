@@ -33,7 +33,7 @@ logical(struct arena *arena, struct str name)
     static const struct {
         const char *physical, *logical;
     } sides[] = {{"left", "inline-start"}, {"right", "inline-end"}};
-    for (size_t i = 0; i < sizeof sides / sizeof sides[0]; i++) {
+    for (size_t i = 0; i < COUNT(sides); i++) {
         size_t at = str_find(name, sides[i].physical);
         size_t behind = at + strlen(sides[i].physical);
         if (at < name.size)

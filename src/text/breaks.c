@@ -19,7 +19,7 @@ static const char *const tailored[] = {
 };
 
 enum {
-    TAILORED = sizeof tailored / sizeof *tailored
+    TAILORED = COUNT(tailored)
 };
 
 struct break_iterators {

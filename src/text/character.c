@@ -52,7 +52,7 @@ is_wide_mark(struct str text, size_t at, uint32_t character)
         is_latin_letter(character_before(text, at)) &&
         is_latin_letter(character_at(text, next)))
         return false;
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+    for (size_t i = 0; i < COUNT(marks); i++)
         if (character == marks[i])
             return true;
     return character_is_ideographic(character);

@@ -57,7 +57,7 @@ add_break(struct breaking *it, scaled stretch)
         {.kind = ITEM_PENALTY, .penalty = PENALTY_EMERGENCY},
         {.kind = ITEM_GLUE, .stretch = -stretch},
     };
-    for (size_t i = 0; i < sizeof items / sizeof *items; i++) {
+    for (size_t i = 0; i < COUNT(items); i++) {
         struct item *item = VEC_ADD(it->lists, &it->items);
         *item = items[i];
         item->chunk = CHUNK_NONE;

@@ -12,7 +12,7 @@ static uint32_t
 replacement(const struct face *face, uint32_t *glyph)
 {
     static const uint32_t choices[] = {UTF8_REPLACEMENT, 0x25A1, '?', '*', '.'};
-    for (size_t i = 0; i < sizeof choices / sizeof *choices; i++) {
+    for (size_t i = 0; i < COUNT(choices); i++) {
         *glyph = face_glyph(face, choices[i]);
         if (*glyph != 0)
             return choices[i];

@@ -31,7 +31,7 @@ static const struct hanging_share table[] = {
 };
 
 enum {
-    ENTRIES = sizeof table / sizeof *table
+    ENTRIES = COUNT(table)
 };
 
 static const struct hanging_share *

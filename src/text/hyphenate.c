@@ -91,8 +91,7 @@ find_patterns(struct text_engine *engine, struct hyphenator *it)
     if (language.size == 0 || strchr(name, '/') != NULL)
         return NULL;
     const struct patterns *found = try_file(engine, it, str_from(name));
-    for (size_t i = 0;
-         found == NULL && i < sizeof main_files / sizeof *main_files; i++)
+    for (size_t i = 0; found == NULL && i < COUNT(main_files); i++)
         if (str_equals(language, main_files[i].language))
             found = try_file(engine, it, str_from(main_files[i].file));
     if (found == NULL)
@@ -107,7 +106,7 @@ set_custom(struct hyphenator *it)
 {
     struct str language = {it->language, strcspn(it->language, "-_")};
     it->before = it->behind = 2;
-    for (size_t i = 0; i < sizeof customs / sizeof *customs; i++)
+    for (size_t i = 0; i < COUNT(customs); i++)
         if (str_equals(language, customs[i].language)) {
             it->before = customs[i].before;
             it->behind = customs[i].behind;

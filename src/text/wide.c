@@ -32,7 +32,7 @@ is_point(uint32_t character)
 {
     static const uint16_t points[] = {0x3001, 0x3002, 0x30FB, 0xFF01, 0xFF0C,
                                       0xFF0E, 0xFF1A, 0xFF1B, 0xFF1F};
-    for (size_t i = 0; i < sizeof points / sizeof *points; i++)
+    for (size_t i = 0; i < COUNT(points); i++)
         if (character == points[i])
             return true;
     return false;

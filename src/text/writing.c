@@ -1,6 +1,8 @@
 /* Languages and their writing; see writing.h. */
 #include "text/writing.h"
 
+#include "base/count.h"
+
 #include <string.h>
 
 #define JAPANESE    HB_TAG('J', 'p', 'a', 'n')
@@ -40,7 +42,7 @@ ideographs_of(const char *tag)
         {"Hant", TRADITIONAL}, {"TW", TRADITIONAL},  {"HK", TRADITIONAL},
         {"MO", TRADITIONAL},   {"yue", TRADITIONAL},
     };
-    for (size_t i = 0; i < sizeof writings / sizeof *writings; i++)
+    for (size_t i = 0; i < COUNT(writings); i++)
         if (has_subtag(tag, writings[i].subtag))
             return writings[i].script;
     return SIMPLIFIED;

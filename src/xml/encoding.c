@@ -43,7 +43,7 @@ is_same_name(struct str name, const char *other)
 const char *
 encoding_lookup(struct str name)
 {
-    for (size_t i = 0; i < sizeof encodings / sizeof encodings[0]; i++)
+    for (size_t i = 0; i < COUNT(encodings); i++)
         if (is_same_name(name, encodings[i]))
             return encodings[i];
     return NULL;

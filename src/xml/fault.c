@@ -133,12 +133,12 @@ fault_report(const struct source *source, uint32_t offset, int code,
              struct diag *diag)
 {
     struct fault fault = {source, offset, strings, message, diag};
-    for (size_t i = 0; i < sizeof reports / sizeof reports[0]; i++)
+    for (size_t i = 0; i < COUNT(reports); i++)
         if (reports[i].code == code) {
             reports[i].report(&fault);
             return;
         }
-    for (size_t i = 0; i < sizeof phrases / sizeof phrases[0]; i++)
+    for (size_t i = 0; i < COUNT(phrases); i++)
         if (phrases[i].code == code)
             fault.message = phrases[i].words;
     report_other(&fault);

@@ -92,7 +92,7 @@ static bool
 is_predefined(struct str name)
 {
     static const char *const names[] = {"amp", "lt", "gt", "quot", "apos"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    for (size_t i = 0; i < COUNT(names); i++)
         if (str_equals(name, names[i]))
             return true;
     return false;

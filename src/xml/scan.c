@@ -221,10 +221,9 @@ scan_other(struct scan *scan)
     if (rest.size < 2 || (rest.at[1] != '!' && rest.at[1] != '?'))
         return false;
     size_t i = 0;
-    while (i < sizeof others / sizeof others[0] &&
-           !str_starts_with(rest, others[i].open))
+    while (i < COUNT(others) && !str_starts_with(rest, others[i].open))
         i++;
-    if (i == sizeof others / sizeof others[0])
+    if (i == COUNT(others))
         return false;
     size_t size = strlen(others[i].open);
     scan->token = others[i].token;

@@ -33,7 +33,7 @@ static const struct signature {
 static const struct signature *
 signature_lookup(struct str bytes)
 {
-    for (size_t i = 0; i < sizeof signatures / sizeof signatures[0]; i++) {
+    for (size_t i = 0; i < COUNT(signatures); i++) {
         const struct signature *signature = &signatures[i];
         if (bytes.size >= signature->size &&
             memcmp(bytes.at, signature->bytes, signature->size) == 0)

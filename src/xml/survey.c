@@ -105,7 +105,7 @@ check_limits(struct survey *survey)
          SPACES_MOST},
         {"elements in one file", ++survey->element_count, ELEMENTS_MOST},
     };
-    for (size_t i = 0; i < sizeof limits / sizeof limits[0]; i++)
+    for (size_t i = 0; i < COUNT(limits); i++)
         if (limits[i].found > limits[i].most)
             return fail_limit(survey, scan->begin, limits[i].what,
                               limits[i].most);

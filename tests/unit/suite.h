@@ -2,6 +2,8 @@
 #ifndef READOUT_TESTS_SUITE_H
 #define READOUT_TESTS_SUITE_H
 
+#include "base/count.h"
+
 #include <check.h>
 #include <stdlib.h>
 

@@ -11,5 +11,5 @@ main(void)
         rewrite_case,
         shape_case,
     };
-    return suite_run("archive", cases, sizeof cases / sizeof *cases);
+    return suite_run("archive", cases, COUNT(cases));
 }

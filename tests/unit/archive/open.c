@@ -64,7 +64,7 @@ START_TEST(others_are_told)
         "</rdf:Description></rdf:RDF></x:xmpmeta>",
     };
     struct fixture fixture = fixture_new();
-    for (size_t i = 0; i < sizeof packets / sizeof *packets; i++) {
+    for (size_t i = 0; i < COUNT(packets); i++) {
         fixture.packet = packets[i];
         expect(&fixture, "do not say how Readout made it [no-brief]");
     }
@@ -121,7 +121,7 @@ START_TEST(lists_lead_nowhere)
         "<</EF<</UF 4 0 R>>>>",
     };
     struct fixture fixture = fixture_new();
-    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+    for (size_t i = 0; i < COUNT(lists); i++) {
         fixture.files = str_from(lists[i]);
         expect(&fixture, "[brief-damaged]");
     }

@@ -23,7 +23,7 @@ START_TEST(every_kind_has_words)
     };
     struct fixture fixture = fixture_new();
     struct str pdf = fixture_pdf(&fixture);
-    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+    for (size_t i = 0; i < COUNT(places); i++) {
         size_t at = 0, size = strlen(places[i][0]);
         while (memcmp(pdf.at + at, places[i][0], size) != 0)
             at++;

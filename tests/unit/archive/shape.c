@@ -45,7 +45,7 @@ START_TEST(other_shapes_are_refused)
         "/X<<",
     };
     struct fixture fixture = fixture_new();
-    for (size_t i = 0; i < sizeof trailers / sizeof *trailers; i++) {
+    for (size_t i = 0; i < COUNT(trailers); i++) {
         fixture.trailer = trailers[i];
         ck_assert_msg(fault_of(&fixture, fixture_pdf(&fixture)) ==
                           SHAPE_FOREIGN,

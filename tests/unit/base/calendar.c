@@ -24,7 +24,7 @@ START_TEST(dates_come_back_as_written)
         "2000-02-29",
     };
     struct arena *arena = arena_new();
-    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+    for (size_t i = 0; i < COUNT(texts); i++) {
         struct date date;
         ck_assert_msg(date_parse(str_from(texts[i]), &date) == DATE_FINE, "%s",
                       texts[i]);
@@ -66,10 +66,10 @@ START_TEST(what_is_no_date)
         "2025-04-00", "2025-02-29", "1900-02-29", "2025-12-32",
     };
     struct date date;
-    for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++)
+    for (size_t i = 0; i < COUNT(forms); i++)
         ck_assert_msg(date_parse(str_from(forms[i]), &date) == DATE_BAD_FORM,
                       "%s", forms[i]);
-    for (size_t i = 0; i < sizeof days / sizeof days[0]; i++)
+    for (size_t i = 0; i < COUNT(days); i++)
         ck_assert_msg(date_parse(str_from(days[i]), &date) == DATE_NO_SUCH_DAY,
                       "%s", days[i]);
 }
@@ -124,7 +124,7 @@ START_TEST(seconds_since_the_epoch)
         {"2001-09-09T01:46:40Z", 1000000000},
         {"1969-12-31T23:59:59Z", -1},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+    for (size_t i = 0; i < COUNT(cases); i++) {
         struct date date = parsed(cases[i].text);
         ck_assert_int_eq(date_unix_time(&date), cases[i].seconds);
     }
@@ -141,7 +141,7 @@ START_TEST(earlier_comes_first)
         "2025-04-04T10:30:00+03:00",
         "2025-04-04T10:30:00",
     };
-    for (size_t i = 0; i + 1 < sizeof in_order / sizeof in_order[0]; i++) {
+    for (size_t i = 0; i + 1 < COUNT(in_order); i++) {
         struct date a = parsed(in_order[i]), b = parsed(in_order[i + 1]);
         ck_assert_int_eq(date_compare(&a, &b), -1);
         ck_assert_int_eq(date_compare(&b, &a), 1);

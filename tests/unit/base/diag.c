@@ -80,7 +80,7 @@ START_TEST(lines_end_as_in_xml)
         {1, 1}, {2, 1}, {2, 2}, {2, 3}, {3, 1}, {3, 2}, {4, 1},
         {5, 1}, {5, 2}, {6, 1}, {6, 2}, {7, 1}, {7, 2},
     };
-    for (uint32_t i = 0; i < sizeof expected / sizeof *expected; i++) {
+    for (uint32_t i = 0; i < COUNT(expected); i++) {
         uint32_t line, column;
         where_position((struct where){&source, i}, &line, &column);
         ck_assert_msg(line == expected[i][0] && column == expected[i][1],

@@ -49,7 +49,7 @@ START_TEST(bytes_are_base64)
         {"fooba", "Zm9vYmE="},
         {"foobar", "Zm9vYmFy"},
     };
-    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
+    for (size_t i = 0; i < COUNT(pairs); i++) {
         struct buf out = {0};
         escape_base64(&out, str_from(pairs[i][0]));
         assert_written(&out, pairs[i][1]);

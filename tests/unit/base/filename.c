@@ -80,7 +80,7 @@ filename_case(void)
     TCase *tcase = tcase_create("filename");
     tcase_add_checked_fixture(tcase, open_arena, close_arena);
     tcase_add_loop_test(tcase, names_are_what_any_system_takes, 0,
-                        sizeof names / sizeof names[0]);
+                        COUNT(names));
     tcase_add_test(tcase, a_long_word_is_cut);
     return tcase;
 }

@@ -41,7 +41,7 @@ START_TEST(steps_are_taken_back)
         {"/a/../../b/./c", "/b/c"},
     };
     arena = arena_new();
-    for (size_t i = 0; i < sizeof paths / sizeof *paths; i++)
+    for (size_t i = 0; i < COUNT(paths); i++)
         assert_str(path_normal(arena, str_from(paths[i][0])), paths[i][1]);
     arena_free(arena);
 }

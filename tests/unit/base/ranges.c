@@ -35,7 +35,7 @@ START_TEST(one_number_is_one)
     struct arena *arena = arena_new();
     struct ranges none = {0};
     ck_assert(!ranges_are_one(&none));
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    for (size_t i = 0; i < COUNT(cases); i++) {
         struct ranges ranges = {0};
         ck_assert(ranges_parse(arena, str_from(cases[i].text), &ranges));
         ck_assert_int_eq(ranges_are_one(&ranges), cases[i].is_one);
@@ -51,7 +51,7 @@ START_TEST(other_text_is_refused)
         ",1", "1,,2", "1-2-3", "1 ",  "1.5", "1--2", "99999999999",
     };
     struct arena *arena = arena_new();
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+    for (size_t i = 0; i < COUNT(texts); i++) {
         struct ranges ranges = {0};
         ck_assert_msg(!ranges_parse(arena, str_from(texts[i]), &ranges), "'%s'",
                       texts[i]);

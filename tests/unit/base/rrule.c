@@ -18,7 +18,7 @@ START_TEST(rules_come_back)
         "FREQ=DAILY;UNTIL=20250430T101112",
         "FREQ=YEARLY;BYMONTHDAY=29,-31;BYMONTH=2,1",
     };
-    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+    for (size_t i = 0; i < COUNT(texts); i++) {
         struct rrule rule;
         struct rrule_fault fault;
         struct buf text = {0};
@@ -42,7 +42,7 @@ START_TEST(days_that_no_month_has_are_left_out)
         {"FREQ=YEARLY;BYMONTHDAY=31", "FREQ=YEARLY;BYMONTHDAY=31"},
         {"FREQ=YEARLY;BYMONTH=2", "FREQ=YEARLY;BYMONTH=2"},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+    for (size_t i = 0; i < COUNT(cases); i++) {
         struct rrule rule;
         struct rrule_fault fault;
         struct buf text = {0};
@@ -258,8 +258,7 @@ rrule_case(void)
     tcase_add_test(tcase, rules_come_back);
     tcase_add_test(tcase, days_that_no_month_has_are_left_out);
     tcase_add_test(tcase, parts_are_decoded);
-    tcase_add_loop_test(tcase, what_is_no_rule, 0,
-                        sizeof wrong / sizeof wrong[0]);
+    tcase_add_loop_test(tcase, what_is_no_rule, 0, COUNT(wrong));
     tcase_add_test(tcase, what_is_said_twice_counts_once);
     tcase_add_test(tcase, lists_have_room_for_all_that_differ);
     tcase_add_test(tcase, days_of_rules);

@@ -52,7 +52,7 @@ START_TEST(reads_numbers)
     ck_assert(str_to_uint(STR("999999999"), &number) && number == 999999999);
     static const char *const wrong[] = {"",   "1234567890", "-1", "+1",
                                         "1 ", "1.0",        "x",  "٣"};
-    for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++)
+    for (size_t i = 0; i < COUNT(wrong); i++)
         ck_assert_msg(!str_to_uint(str_from(wrong[i]), &number), "%s",
                       wrong[i]);
 }
@@ -79,7 +79,7 @@ nearest(const char *name)
         {"participant", 11}, {"participants", 12}, {"person", 6}, {"p", 1},
         {"topic", 5},        {"title", 5},         {"host", 4},
     };
-    return str_nearest(str_from(name), names, sizeof names / sizeof names[0]);
+    return str_nearest(str_from(name), names, COUNT(names));
 }
 
 START_TEST(finds_the_nearest_name)

@@ -14,7 +14,7 @@ START_TEST(lengths_of_every_unit)
         {"2em", 20480},    {"-1.5pt", -1536},   {".25pt", 256},
         {"210mm", 609562}, {"1.00009pt", 1024}, {"16000pt", 16384000},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+    for (size_t i = 0; i < COUNT(cases); i++) {
         scaled length = 77;
         ck_assert_msg(
             scaled_parse(str_from(cases[i].text), 10 * SCALED_PT, &length),
@@ -44,7 +44,7 @@ START_TEST(what_is_no_length)
         ".pt",
         "1%",
     };
-    for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
+    for (size_t i = 0; i < COUNT(wrong); i++) {
         scaled length;
         ck_assert_msg(!scaled_parse(str_from(wrong[i]), SCALED_PT, &length),
                       "%s", wrong[i]);
@@ -84,7 +84,7 @@ START_TEST(colours)
     static const char *const wrong[] = {"",      "123",      "#12",
                                         "#1234", "#12345g",  "#1234567",
                                         "red",   "# 12 34 ", "#ggg"};
-    for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++)
+    for (size_t i = 0; i < COUNT(wrong); i++)
         ck_assert_msg(!colour_parse(str_from(wrong[i]), &value), "%s",
                       wrong[i]);
 }

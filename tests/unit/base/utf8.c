@@ -38,7 +38,7 @@ START_TEST(ill_formed_bytes_are_found)
         {"abcdefghijkl\xFE", 13, 12},
         {"abcdefgh€\xFE", 12, 11},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+    for (size_t i = 0; i < COUNT(cases); i++) {
         struct str s = {cases[i].bytes, cases[i].size};
         ck_assert_msg(utf8_valid_size(s) == cases[i].valid, "case %zu", i);
         size_t at = cases[i].valid;

@@ -11,5 +11,5 @@ main(void)
         object_case,
         recurrence_case,
     };
-    return suite_run("calendar", cases, sizeof cases / sizeof *cases);
+    return suite_run("calendar", cases, COUNT(cases));
 }

@@ -23,7 +23,7 @@ START_TEST(an_inexact_date_has_a_first_and_a_last_day)
         {"2025", "2025-01-01", "2025-12-31"},
         {"9999", "9999-01-01", "9999-12-31"},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+    for (size_t i = 0; i < COUNT(cases); i++) {
         struct date date = date_from(cases[i].date);
         struct date wanted_first = date_from(cases[i].first);
         struct date wanted_last = date_from(cases[i].last);

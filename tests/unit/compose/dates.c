@@ -48,7 +48,7 @@ START_TEST(dates_say_what_the_article_says)
         {"<date when='2025-04-04'>x</date><date when='2025-05'>y</date>",
          "4 April 2025 and May 2025"},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+    for (size_t i = 0; i < COUNT(cases); i++)
         assert_when("en-GB", cases[i].date, cases[i].when);
 }
 END_TEST
@@ -74,7 +74,7 @@ START_TEST(a_day_is_certain_only_if_it_is_named)
         {"<date from='2025-04-04' cert='medium'>from April 4</date>",
          "from 4 April, year not stated"},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+    for (size_t i = 0; i < COUNT(cases); i++)
         assert_when("en-GB", cases[i].date, cases[i].when);
 }
 END_TEST
@@ -97,7 +97,7 @@ START_TEST(doubt_is_printed_with_every_kind_of_date)
         {"<date notBefore='2025' notAfter='2026' cert='medium'>x</date>",
          "between 2025 and 2026, moderate confidence"},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+    for (size_t i = 0; i < COUNT(cases); i++)
         assert_when("en-GB", cases[i].date, cases[i].when);
 }
 END_TEST
@@ -122,7 +122,7 @@ START_TEST(times_have_their_zone)
          "4 April 2025, 10:00\u00A0UTC+03:00 – 5 April 2025, "
          "12:00\u00A0UTC+03:00"},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+    for (size_t i = 0; i < COUNT(cases); i++)
         assert_when("en-GB", cases[i].date, cases[i].when);
 }
 END_TEST
@@ -147,7 +147,7 @@ START_TEST(dates_are_worded_in_each_language)
         {"uk", "<date when='2025-04-04' cert='medium'>4 квітня</date>",
          "4 квітня, рік не вказано"},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+    for (size_t i = 0; i < COUNT(cases); i++)
         assert_when(cases[i].language, cases[i].date, cases[i].when);
 }
 END_TEST

@@ -46,7 +46,7 @@ START_TEST(the_date_stands_apart_from_the_origin)
         {EVENT RELEASED, "dated: 4 April 2025", "origin: The Wire"},
         {RELEASED, "dated: 1 May 2025", "source: The Wire"},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+    for (size_t i = 0; i < COUNT(cases); i++) {
         struct composed composed = composed_new(
             "en-GB", cases[i][0], i == 0 ? body : "<body><p>Text</p></body>");
         assert_line(&composed, cases[i][1]);
@@ -80,7 +80,7 @@ START_TEST(subject_is_the_first_sentence)
         {"ja", "雨が降る。風も吹く。", "subject: 雨が降る。"},
         {"ja", "雨", "subject: 雨"},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+    for (size_t i = 0; i < COUNT(cases); i++) {
         struct buf abstract = {0};
         buf_printf(&abstract, "<abstract><p>%s</p></abstract>", cases[i][1]);
         struct composed composed =

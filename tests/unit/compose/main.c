@@ -10,5 +10,5 @@ main(void)
         quotes_case,   source_case,     speakers_case, steps_case,
         timeline_case, typography_case,
     };
-    return suite_run("compose", cases, sizeof cases / sizeof *cases);
+    return suite_run("compose", cases, COUNT(cases));
 }

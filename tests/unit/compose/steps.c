@@ -56,7 +56,7 @@ START_TEST(due_dates_are_as_certain_as_they_are)
         {"start='2025-05-04' due='2025-06' cert='low'",
          "from about 4 May 2025, by about June 2025", "not stated"},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+    for (size_t i = 0; i < COUNT(cases); i++)
         assert_due("", cases[i].attributes, cases[i].due, cases[i].status);
 }
 END_TEST

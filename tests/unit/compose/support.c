@@ -160,7 +160,7 @@ static size_t
 space_size(struct str text)
 {
     static const char *const spaces[] = {" ", "\u00A0", "\u2009", "\u202F"};
-    for (size_t i = 0; i < sizeof spaces / sizeof spaces[0]; i++)
+    for (size_t i = 0; i < COUNT(spaces); i++)
         if (str_starts_with(text, spaces[i]))
             return strlen(spaces[i]);
     return 0;

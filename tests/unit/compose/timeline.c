@@ -43,7 +43,7 @@ START_TEST(items_stand_where_their_dates_are)
         {"rrule='FREQ=DAILY;COUNT=5' start='2025-05-01'",
          "at 2025-05-01 to 2025-05-03, 3 times"},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+    for (size_t i = 0; i < COUNT(cases); i++) {
         char action[128];
         (void)snprintf(action, sizeof action, "<action %s>Do it.</action>",
                        cases[i].attributes);
@@ -70,7 +70,7 @@ START_TEST(events_may_last_or_be_bounded)
         {"<date when='2025-04' cert='unknown'/>",
          "at 2025-04-01 within 2025-05-01, doubtful"},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+    for (size_t i = 0; i < COUNT(cases); i++) {
         struct composed composed = timeline_of(
             cases[i].date, "<action due='2025-05-09'>Do it.</action>");
         assert_line(&composed, "step: Step 1, Do it: 9 May 2025");
@@ -84,7 +84,7 @@ START_TEST(two_different_times_are_the_least)
 {
     static const char *const actions[] = {
         "", "<action>Do</action>", "<action due='2025-04-04'>Do</action>"};
-    for (size_t i = 0; i < sizeof actions / sizeof actions[0]; i++) {
+    for (size_t i = 0; i < COUNT(actions); i++) {
         struct composed composed = timeline_of(event_day, actions[i]);
         ck_assert_uint_eq(composed.brief->timeline.count, 0);
         composed_free(&composed);

@@ -44,7 +44,7 @@ START_TEST(marks_are_those_of_the_language)
         {"en", "“set” already", "“set” already"},
         {"en", "\"<q>they can't</q>\"", "“<q>they can't</q>”"},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+    for (size_t i = 0; i < COUNT(cases); i++)
         assert_title(cases[i].language, cases[i].xml, cases[i].title);
 }
 END_TEST
@@ -76,7 +76,7 @@ START_TEST(words_stay_with_the_next)
         {"ar", "قبل ٤ أبريل، ٢٫٥ مليون", "قبل ٤\u00A0أبريل، ٢٫٥\u00A0مليون"},
         {"da", "den 4. april, Mr. Roe", "den 4. april, Mr. Roe"},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+    for (size_t i = 0; i < COUNT(cases); i++)
         assert_title(cases[i].language, cases[i].xml, cases[i].title);
 }
 END_TEST

@@ -22,7 +22,7 @@ START_TEST(test_ratios)
         {1, 5000, "0"},  {0, 7, "0"},           {-1, 50000, "0"},
         {10, 4, "2.5"},  {1005, 1000, "1.005"},
     };
-    for (size_t i = 0; i < sizeof ratios / sizeof ratios[0]; i++) {
+    for (size_t i = 0; i < COUNT(ratios); i++) {
         struct buf out = {0};
         css_ratio(&out, ratios[i].value, ratios[i].whole);
         assert_written(&out, ratios[i].text);

@@ -88,7 +88,7 @@ START_TEST(destinations)
         {"a file.png", "<a file.png>"},
         {"https://x.org/<b>|", "<https://x.org/\\<b\\>\\|>"},
     };
-    for (size_t i = 0; i < sizeof samples / sizeof *samples; i++) {
+    for (size_t i = 0; i < COUNT(samples); i++) {
         struct buf out = {0};
         destination_append(&out, str_from(samples[i].text), true);
         assert_str(buf_view(&out), samples[i].escaped);
@@ -101,10 +101,8 @@ TCase *
 escape_case(void)
 {
     TCase *tests = tcase_create("escape");
-    tcase_add_loop_test(tests, marks_within_a_line, 0,
-                        sizeof anywhere / sizeof *anywhere);
-    tcase_add_loop_test(tests, marks_that_begin_a_line, 0,
-                        sizeof at_begin / sizeof *at_begin);
+    tcase_add_loop_test(tests, marks_within_a_line, 0, COUNT(anywhere));
+    tcase_add_loop_test(tests, marks_that_begin_a_line, 0, COUNT(at_begin));
     tcase_add_test(tests, numbers_over_two_pieces);
     tcase_add_test(tests, cells);
     tcase_add_test(tests, destinations);

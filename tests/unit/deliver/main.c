@@ -9,5 +9,5 @@ main(void)
         canonical_case, css_case,    escape_case,  grid_case,
         html_case,      markup_case, palette_case, wrap_case,
     };
-    return suite_run("deliver", cases, sizeof cases / sizeof *cases);
+    return suite_run("deliver", cases, COUNT(cases));
 }

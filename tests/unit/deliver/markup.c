@@ -74,7 +74,7 @@ START_TEST(test_addresses_lead_to_the_web_or_a_mailbox)
         {"vbscript:https:", ""},
     };
     struct arena *arena = arena_new();
-    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
+    for (size_t i = 0; i < COUNT(pairs); i++) {
         struct str found = markup_address(arena, str_from(pairs[i][0]));
         ck_assert_str_eq(str_terminated(arena, found), pairs[i][1]);
     }

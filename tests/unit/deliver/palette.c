@@ -16,7 +16,7 @@ START_TEST(test_contrast)
         {0x767676, 0xFFFFFF, 454},  {0x12355B, 0xFFFFFF, 1246},
         {0xFF2B2B, 0x000000, 563},  {0x33FF00, 0x000000, 1544},
     };
-    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
+    for (size_t i = 0; i < COUNT(pairs); i++) {
         int found = (int)colour_contrast(pairs[i].a, pairs[i].b);
         ck_assert_int_le(abs(found - pairs[i].ratio), pairs[i].ratio / 100);
         ck_assert_int_eq((int)colour_contrast(pairs[i].b, pairs[i].a), found);
@@ -39,8 +39,8 @@ START_TEST(test_dark_text_is_as_clear_as_light)
     static const colour texts[] = {0x1A1D21, 0x4A5058, 0x12355B, 0x7A1F2B,
                                    0x000000, 0xB58900, 0x0B6E4F};
     static const colour grounds[] = {0xFFFFFF, 0xF2F5F9, 0xFBF4F2};
-    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
-        for (size_t k = 0; k < sizeof grounds / sizeof grounds[0]; k++) {
+    for (size_t i = 0; i < COUNT(texts); i++)
+        for (size_t k = 0; k < COUNT(grounds); k++) {
             colour light = colour_readable(texts[i], grounds[k], 450);
             colour dark = colour_dark_text(light, grounds[k]);
             ck_assert_uint_ge(

@@ -8,5 +8,5 @@ main(void)
     static case_maker *const cases[] = {
         check_case, dump_case, names_case, node_case, walk_case,
     };
-    return suite_run("doc", cases, sizeof cases / sizeof *cases);
+    return suite_run("doc", cases, COUNT(cases));
 }

@@ -52,8 +52,7 @@ fixture_open(void)
 {
     struct fixture it = {.arena = arena_new()};
     it.diag = diag_new(it.arena);
-    it.catalog = font_catalog_new(it.arena, sources,
-                                  sizeof sources / sizeof *sources, it.diag);
+    it.catalog = font_catalog_new(it.arena, sources, COUNT(sources), it.diag);
     return it;
 }
 

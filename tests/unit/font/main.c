@@ -9,5 +9,5 @@ main(void)
         face_case,
         catalog_case,
     };
-    return suite_run("font", cases, sizeof cases / sizeof *cases);
+    return suite_run("font", cases, COUNT(cases));
 }

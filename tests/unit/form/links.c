@@ -199,7 +199,7 @@ links_case(void)
 {
     TCase *tcase = tcase_create("links");
     tcase_add_loop_test(tcase, anchors_are_unique_and_links_have_one, 0,
-                        sizeof bodies / sizeof bodies[0]);
+                        COUNT(bodies));
     tcase_add_test(tcase, evidence_stays_with_its_line);
     tcase_add_test(tcase, paragraphs_say_what_rests_on_them);
     tcase_add_loop_test(tcase, citations_of_what_is_left_out_go, 0, 4);

@@ -9,5 +9,5 @@ main(void)
         code_case,  coverage_case, dossier_case, forms_case,     inline_case,
         links_case, parts_case,    running_case, structure_case, timeline_case,
     };
-    return suite_run("form", cases, sizeof cases / sizeof *cases);
+    return suite_run("form", cases, COUNT(cases));
 }

@@ -96,7 +96,7 @@ START_TEST(the_dump_shows_the_tree)
         "\"Why?\"",   "#p-1",         "font-weight: ",
         "Link",       "LBody",
     };
-    for (size_t i = 0; i < sizeof wanted / sizeof wanted[0]; i++)
+    for (size_t i = 0; i < COUNT(wanted); i++)
         ck_assert_msg(strstr(out.at, wanted[i]) != NULL, "%s in\n%s", wanted[i],
                       out.at);
     buf_release(&out);

@@ -15,7 +15,7 @@ static const struct {
 };
 
 enum {
-    SHEETS = sizeof sheets / sizeof sheets[0]
+    SHEETS = COUNT(sheets)
 };
 
 static struct formed
@@ -113,7 +113,7 @@ START_TEST(lists_say_how_they_count)
         {"list participants-list", false},
         {"list source-list", true},
     };
-    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+    for (size_t i = 0; i < COUNT(lists); i++) {
         const struct element *list = formed_find(&formed, lists[i].names);
         ck_assert_int_eq(list->is_ordered, lists[i].is_ordered);
         ck_assert(!list->is_bulleted);

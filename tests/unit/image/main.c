@@ -8,5 +8,5 @@ main(void)
     static case_maker *const cases[] = {
         exif_case, jpeg_case, png_case, profile_case, store_case,
     };
-    return suite_run("image", cases, sizeof cases / sizeof *cases);
+    return suite_run("image", cases, COUNT(cases));
 }

@@ -186,7 +186,7 @@ png_case(void)
 {
     TCase *tcase = tcase_create("png");
     tcase_add_loop_test(tcase, every_kind_is_decoded, 0,
-                        2 * (int)(sizeof kinds / sizeof *kinds));
+                        2 * (int)(COUNT(kinds)));
     tcase_add_test(tcase, cut_files_are_errors);
     tcase_add_test(tcase, changed_files_do_no_harm);
     tcase_add_test(tcase, large_pictures_are_refused_unread);

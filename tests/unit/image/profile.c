@@ -77,7 +77,7 @@ START_TEST(tags_lie_within_the_profile)
     };
     struct arena *arena = arena_new();
     char bytes[SIZE];
-    for (size_t i = 0; i < sizeof changes / sizeof *changes; i++) {
+    for (size_t i = 0; i < COUNT(changes); i++) {
         struct str rgb = profile_of(bytes, "mntr", "RGB ");
         ck_assert_uint_eq(profile_accept(arena, rgb, 3).size, SIZE);
         bytes[changes[i].at] = (char)changes[i].value;

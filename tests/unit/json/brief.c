@@ -41,9 +41,9 @@ START_TEST(lists_are_there_and_values_are_not)
     assert_string(found, "$schema", "urn:x-readout:brief:1");
     assert_integer(found, "version", 1);
     assert_string(found, "title/text", "Title");
-    for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++)
+    for (size_t i = 0; i < COUNT(lists); i++)
         assert_size(found, lists[i], 0);
-    for (size_t i = 0; i < sizeof values / sizeof values[0]; i++)
+    for (size_t i = 0; i < COUNT(values); i++)
         assert_nothing(found, values[i]);
     json_decref(found);
 }

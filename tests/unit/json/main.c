@@ -8,5 +8,5 @@ main(void)
     static case_maker *const cases[] = {
         brief_case, linked_data_case, messages_case, sarif_case, value_case,
     };
-    return suite_run("json", cases, sizeof cases / sizeof *cases);
+    return suite_run("json", cases, COUNT(cases));
 }

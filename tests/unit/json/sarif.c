@@ -107,7 +107,7 @@ START_TEST(paths_are_escaped_for_the_web)
         {"/tmp/\u00FC[\xFF].xml", "file:///tmp/%C3%BC%5B%FF%5D.xml"},
         {"<stdin>", "%3Cstdin%3E"},
     };
-    for (size_t i = 0; i < sizeof paths / sizeof paths[0]; i++) {
+    for (size_t i = 0; i < COUNT(paths); i++) {
         struct buf out = {0};
         uri_print(str_from(paths[i][0]), &out);
         ck_assert_str_eq(out.at, paths[i][1]);

@@ -22,7 +22,7 @@ assert_round_trip(void (*print)(json_t *value, struct buf *out),
         {STR("\U0001F6A2"), STR("\U0001F6A2")},
         {STR(""), STR("")},
     };
-    for (size_t i = 0; i < sizeof hostile / sizeof hostile[0]; i++) {
+    for (size_t i = 0; i < COUNT(hostile); i++) {
         struct buf out = {0};
         json_t *object = value_object();
         put_str(object, "x", hostile[i].given);

@@ -13,5 +13,5 @@ main(void)
         trailer_case,   glue_case,        arrange_case,   row_case,
         columns_case,   plan_choice_case, coverage_case,
     };
-    return suite_run("layout", cases, sizeof cases / sizeof *cases);
+    return suite_run("layout", cases, COUNT(cases));
 }

@@ -159,7 +159,7 @@ static bool
 is_expected(const struct coverage_figure *figure, size_t marks)
 {
     static const uint32_t spans[] = {1, 2, 5, 10, 20, 50, 100, 200};
-    for (size_t i = 0; i < sizeof spans / sizeof spans[0]; i++)
+    for (size_t i = 0; i < COUNT(spans); i++)
         if (marks == expected_marks(figure, spans[i]))
             return true;
     return false;

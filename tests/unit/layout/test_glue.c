@@ -16,7 +16,7 @@ static const struct vertical column[] = {
 };
 
 enum {
-    COUNT = sizeof column / sizeof *column
+    COUNT = COUNT(column)
 };
 
 START_TEST(glue_changes_in_proportion_and_exactly)

@@ -38,7 +38,7 @@ random_cost(uint64_t *state)
     static const int32_t costs[] = {0,           0,           0,
                                     COST_INSIDE, COST_LONE,   COST_WIDOW,
                                     COST_KEEP,   BREAK_NEVER, BREAK_FORCED};
-    return costs[random_below(state, sizeof costs / sizeof *costs)];
+    return costs[random_below(state, COUNT(costs))];
 }
 
 static struct galley

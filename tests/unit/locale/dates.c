@@ -48,7 +48,7 @@ START_TEST(dates_are_as_exact_as_they_are)
         {"zh-TW", "2025-04-04", DATE_STYLE_LONG, "2025年4月4日"},
         {"ja", "2025", DATE_STYLE_LONG, "2025年"},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+    for (size_t i = 0; i < COUNT(cases); i++) {
         struct opened opened = opened_new(cases[i].language);
         struct date date = date_of(cases[i].date);
         assert_spaced(
@@ -76,7 +76,7 @@ START_TEST(ranges_name_shared_parts_once)
         {"pl", "2025", "2026", "2025–2026"},
         {"zh", "2025-04-01", "2025-04-03", "2025年4月1日至3日"},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+    for (size_t i = 0; i < COUNT(cases); i++) {
         struct opened opened = opened_new(cases[i].language);
         struct date from = date_of(cases[i].from), to = date_of(cases[i].to);
         assert_spaced(
@@ -103,7 +103,7 @@ START_TEST(months_stand_in_the_case_of_a_label)
         {"he", DATE_STYLE_NO_YEAR, MONTH_IN, "בספטמבר"},
         {"es", DATE_STYLE_LONG, MONTH_IN, "septiembre de 2025"},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+    for (size_t i = 0; i < COUNT(cases); i++) {
         struct opened opened = opened_new(cases[i].language);
         struct date date = date_of("2025-09");
         assert_spaced(opened.arena,
@@ -144,7 +144,7 @@ START_TEST(text_names_a_day_without_its_year)
         {"de", "am 4. April", "2025-03-04", false},
     };
     struct opened opened = opened_new("en");
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+    for (size_t i = 0; i < COUNT(cases); i++) {
         struct date date = date_of(cases[i].date);
         ck_assert_msg(locale_is_yearless(opened.locale, cases[i].language,
                                          str_from(cases[i].text),

@@ -126,7 +126,7 @@ static bool
 has_zeros_in_ranges(const char *name)
 {
     static const char *const names[] = {"hr", "it", "ka", "lo", "sr", "vi"};
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+    for (size_t i = 0; i < COUNT(names); i++)
         if (strncmp(name, names[i], 2) == 0)
             return true;
     return false;
@@ -256,7 +256,7 @@ for_each_language(void (*compare_one)(const char *, const char *, int *))
         "te",    "th",      "tr",         "uk",      "ur",    "uz",    "vi",
         "zh",    "zh_Hant", "zh_Hant_HK", "zh_TW",   "zu",    "he"};
     int wrong = 0;
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+    for (size_t i = 0; i < COUNT(names); i++) {
         UErrorCode error = U_ZERO_ERROR;
         char tag[ULOC_FULLNAME_CAPACITY];
         uloc_toLanguageTag(names[i], tag, sizeof tag, false, &error);

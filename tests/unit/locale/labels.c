@@ -181,7 +181,7 @@ START_TEST(faulty_labels_are_reported)
         {"times", "{}", "label-pattern"},
         {"time", "x", "unknown-label"},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+    for (size_t i = 0; i < COUNT(cases); i++) {
         struct opened opened = opened_new("uk");
         locale_set_label(opened.locale, str_from(cases[i].key),
                          str_from(cases[i].text), NOWHERE);
@@ -225,7 +225,7 @@ START_TEST(tag_is_looked_up_by_its_language)
         {"x-none", "en", "Next steps"},
         {"", "en", "Next steps"},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+    for (size_t i = 0; i < COUNT(cases); i++) {
         struct opened opened = opened_new(cases[i].tag);
         ck_assert_str_eq(locale_language(opened.locale), cases[i].language);
         assert_str(locale_label(opened.locale, "next-steps"), cases[i].label);
@@ -265,7 +265,7 @@ START_TEST(direction_follows_language_and_script)
                  {"ar-Latn", false}, {"pa-Arab-PK", true}, {"en", false},
                  {"ur", true},       {"uk", false},        {"iw", true},
                  {"ar-LY", true}};
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+    for (size_t i = 0; i < COUNT(cases); i++) {
         ck_assert_msg(language_is_right_to_left(cases[i].tag) ==
                           cases[i].is_right_to_left,
                       "%s", cases[i].tag);

@@ -9,5 +9,5 @@ main(void)
         labels_case, dates_case,     words_case,    recurrence_case,
         icu_case,    collation_case, password_case, transliterate_case,
     };
-    return suite_run("locale", cases, sizeof cases / sizeof *cases);
+    return suite_run("locale", cases, COUNT(cases));
 }

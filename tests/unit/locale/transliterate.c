@@ -46,7 +46,7 @@ transliterate_case(void)
 {
     TCase *tcase = tcase_create("transliterate");
     tcase_add_loop_test(tcase, text_of_any_script_has_an_ascii_form, 0,
-                        sizeof texts / sizeof texts[0]);
+                        COUNT(texts));
     tcase_add_test(tcase, a_long_text_has_one_too);
     return tcase;
 }

@@ -28,7 +28,7 @@ START_TEST(words_are_for_a_language_and_its_kinds)
                  {"", true},         {"e", false},    {"en-G", false},
                  {"en-GB-x", false}, {"uk", false},   {"en-US", false}};
     struct opened opened = opened_new("en-GB");
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+    for (size_t i = 0; i < COUNT(cases); i++)
         ck_assert_msg(
             locale_takes(opened.locale, str_from(cases[i].language)) ==
                 cases[i].is_taken,
@@ -63,7 +63,7 @@ START_TEST(patterns_are_filled)
         {"", 1, ""},
     };
     struct opened opened = opened_new("en");
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+    for (size_t i = 0; i < COUNT(cases); i++)
         assert_str(fill(&opened, cases[i].pattern, cases[i].number),
                    cases[i].text);
     opened_free(&opened);
@@ -102,7 +102,7 @@ START_TEST(conjunctions_change_before_some_words)
         {"he", "\u05D0", "Lind", "\u05D0 \u05D5\u05BELind"},
         {"he", "\u05D0", "15", "\u05D0 \u05D5\u05BE15"},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+    for (size_t i = 0; i < COUNT(cases); i++) {
         struct opened opened = opened_new(cases[i][0]);
         const struct str items[] = {str_from(cases[i][1]),
                                     str_from(cases[i][2])};
@@ -128,7 +128,7 @@ START_TEST(numerals_are_of_the_language)
 {
     static const char *const cases[][2] = {
         {"ar-EG", "\u0661.\u0662\u0660"}, {"ar-MA", "1.20"}, {"he", "1.20"}};
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+    for (size_t i = 0; i < COUNT(cases); i++) {
         struct opened opened = opened_new(cases[i][0]);
         assert_str(locale_numerals(opened.arena, opened.locale, STR("1.20")),
                    cases[i][1]);
@@ -141,9 +141,9 @@ START_TEST(countries_are_known)
 {
     static const char *const known[] = {"UA", "UKR", "FR", "FRA", "EU", "UN"};
     static const char *const unknown[] = {"ZZ", "ZZZ", "UK", "U", "", "ua"};
-    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
+    for (size_t i = 0; i < COUNT(known); i++)
         ck_assert_msg(locale_has_country(str_from(known[i])), "%s", known[i]);
-    for (size_t i = 0; i < sizeof unknown / sizeof unknown[0]; i++)
+    for (size_t i = 0; i < COUNT(unknown); i++)
         ck_assert_msg(!locale_has_country(str_from(unknown[i])), "%s",
                       unknown[i]);
 }
@@ -160,7 +160,7 @@ START_TEST(names_fold_alike)
         {"", ""},
     };
     struct arena *arena = arena_new();
-    for (size_t i = 0; i < sizeof alike / sizeof alike[0]; i++) {
+    for (size_t i = 0; i < COUNT(alike); i++) {
         struct str one = locale_fold(arena, str_from(alike[i][0]));
         struct str other = locale_fold(arena, str_from(alike[i][1]));
         ck_assert_msg(str_equal(one, other), "%s: '%.*s', '%.*s'", alike[i][0],

@@ -155,10 +155,8 @@ addresses_case(void)
 {
     TCase *tcase = tcase_create("addresses");
     tcase_add_checked_fixture(tcase, open_arena, close_arena);
-    tcase_add_loop_test(tcase, lists_are_read, 0,
-                        sizeof lists / sizeof lists[0]);
-    tcase_add_loop_test(tcase, what_is_wrong_is_told, 0,
-                        sizeof wrong / sizeof wrong[0]);
+    tcase_add_loop_test(tcase, lists_are_read, 0, COUNT(lists));
+    tcase_add_loop_test(tcase, what_is_wrong_is_told, 0, COUNT(wrong));
     tcase_add_test(tcase, each_wrong_one_is_told);
     tcase_add_test(tcase, a_nul_is_refused);
     tcase_add_test(tcase, letters_before_the_at_are_kept_with_a_warning);

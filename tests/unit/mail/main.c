@@ -9,5 +9,5 @@ main(void)
         addresses_case,
         message_case,
     };
-    return suite_run("mail", cases, sizeof cases / sizeof *cases);
+    return suite_run("mail", cases, COUNT(cases));
 }

@@ -253,8 +253,7 @@ message_case(void)
     tcase_add_test(tcase, another_mail_has_another_name);
     tcase_add_test(tcase, a_message_to_nobody_is_a_draft);
     tcase_add_test(tcase, blind_copies_are_not_named);
-    tcase_add_loop_test(tcase, no_text_begins_another_header, 0,
-                        sizeof texts / sizeof texts[0]);
+    tcase_add_loop_test(tcase, no_text_begins_another_header, 0, COUNT(texts));
     tcase_add_test(tcase, no_address_begins_another_header);
     tcase_add_test(tcase, a_large_message_is_warned_of);
     tcase_add_test(tcase, lines_are_short_and_end_as_on_the_wire);

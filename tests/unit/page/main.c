@@ -8,5 +8,5 @@ main(void)
     static case_maker *const cases[] = {
         dump_case,
     };
-    return suite_run("page", cases, sizeof cases / sizeof *cases);
+    return suite_run("page", cases, COUNT(cases));
 }

@@ -11,5 +11,5 @@ main(void)
         svg_case,
         svgsyntax_case,
     };
-    return suite_run("picture", cases, sizeof cases / sizeof *cases);
+    return suite_run("picture", cases, COUNT(cases));
 }

@@ -19,7 +19,7 @@ START_TEST(numbers_have_no_more_digits_than_they_need)
     } cases[] = {{0, "0"},      {1000, "1"},    {-1500, "-1.5"},
                  {42, "0.042"}, {-7, "-0.007"}, {123456, "123.456"}};
     struct buf out = {0};
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    for (size_t i = 0; i < COUNT(cases); i++) {
         svg_number(&out, cases[i].value, 3);
         expect(&out, cases[i].text);
     }
@@ -42,7 +42,7 @@ START_TEST(steps_are_relative_and_do_not_drift)
     };
     struct buf out = {0};
     buf_char(&out, '"');
-    svg_path(&out, steps, sizeof steps / sizeof *steps, 1);
+    svg_path(&out, steps, COUNT(steps), 1);
     expect(&out, "\"m1 1l0.3 0l0.4 0l0.3 0zm1-1c0 1-1 1-2 0");
 }
 END_TEST

@@ -10,5 +10,5 @@ main(void)
         test_suggest_case, test_attribute_case, test_table_case,
         test_lint_case,    test_scale_case,     test_schema_case,
     };
-    return suite_run("read", cases, sizeof cases / sizeof *cases);
+    return suite_run("read", cases, COUNT(cases));
 }

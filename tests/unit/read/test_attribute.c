@@ -146,7 +146,7 @@ START_TEST(language_is_inherited)
     static const char *const expected[][2] = {
         {"p", "fr"}, {"l", "uk"}, {"e", "uk"}, {"f", "fr"}, {"n", "en"},
     };
-    for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
+    for (size_t i = 0; i < COUNT(expected); i++) {
         const struct node *node = fixture_node(&fixture, expected[i][0]);
         ck_assert_str_eq(node->language, expected[i][1]);
         ck_assert_ptr_eq(node->first->language, node->language);
@@ -163,10 +163,8 @@ test_attribute_case(void)
     tcase_add_test(tcase, recurrence_is_decoded);
     tcase_add_test(tcase, recurrence_does_not_end_before_its_start);
     tcase_add_test(tcase, a_faulty_part_is_shown_with_its_spaces);
-    tcase_add_loop_test(tcase, dates_are_checked, 0,
-                        sizeof dates / sizeof *dates);
-    tcase_add_loop_test(tcase, languages_are_checked, 0,
-                        sizeof tags / sizeof *tags);
+    tcase_add_loop_test(tcase, dates_are_checked, 0, COUNT(dates));
+    tcase_add_loop_test(tcase, languages_are_checked, 0, COUNT(tags));
     tcase_add_test(tcase, language_is_inherited);
     return tcase;
 }

@@ -107,7 +107,7 @@ START_TEST(all_faults_are_found_in_one_run)
         "bad-id",         "bad-pointer", "unknown-element",
         "misplaced-text", "bad-date",
     };
-    for (size_t i = 0; i < sizeof ids / sizeof *ids; i++)
+    for (size_t i = 0; i < COUNT(ids); i++)
         ck_assert_uint_eq(fixture_count(&fixture, ids[i]), 1);
     ck_assert_uint_eq(fixture_count(&fixture, "missing-element"), 2);
     ck_assert_uint_eq(fixture_count(&fixture, "element-order"), 2);
@@ -127,7 +127,7 @@ START_TEST(content_is_checked_beyond_faults_of_xml)
         "stray-ampersand", "unknown-element",
         "bad-date",
     };
-    for (size_t i = 0; i < sizeof ids / sizeof *ids; i++)
+    for (size_t i = 0; i < COUNT(ids); i++)
         ck_assert_uint_ge(fixture_count(&fixture, ids[i]), 1);
     ck_assert_msg(diag_errors(fixture.diag) == 7, "%s", fixture.said.at);
     fixture_release(&fixture);
@@ -139,8 +139,7 @@ test_element_case(void)
 {
     TCase *tcase = tcase_create("element");
     tcase_add_test(tcase, every_element_has_a_model);
-    tcase_add_loop_test(tcase, content_is_checked, 0,
-                        sizeof contents / sizeof *contents);
+    tcase_add_loop_test(tcase, content_is_checked, 0, COUNT(contents));
     tcase_add_test(tcase, expected_elements_are_one_list);
     tcase_add_test(tcase, event_has_two_models);
     tcase_add_test(tcase, all_faults_are_found_in_one_run);

@@ -142,7 +142,6 @@ TCase *
 test_lint_case(void)
 {
     TCase *tcase = tcase_create("lint");
-    tcase_add_loop_test(tcase, content_is_linted, 0,
-                        sizeof lints / sizeof *lints);
+    tcase_add_loop_test(tcase, content_is_linted, 0, COUNT(lints));
     return tcase;
 }

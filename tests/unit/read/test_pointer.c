@@ -137,9 +137,8 @@ test_pointer_case(void)
     tcase_add_test(tcase, pointers_lead_to_nodes);
     tcase_add_test(tcase, space_around_an_id_is_nothing);
     tcase_add_test(tcase, pointer_forward_and_to_itself);
-    tcase_add_loop_test(tcase, pointer_targets, 0,
-                        sizeof targets / sizeof *targets);
+    tcase_add_loop_test(tcase, pointer_targets, 0, COUNT(targets));
     tcase_add_test(tcase, skipped_parts_have_no_targets);
-    tcase_add_loop_test(tcase, ids_are_names, 0, sizeof names / sizeof *names);
+    tcase_add_loop_test(tcase, ids_are_names, 0, COUNT(names));
     return tcase;
 }

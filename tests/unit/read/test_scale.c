@@ -122,8 +122,7 @@ test_scale_case(void)
     TCase *tcase = tcase_create("scale");
     tcase_set_timeout(tcase, 60);
     tcase_add_test(tcase, large_article_is_read_quickly);
-    tcase_add_loop_test(tcase, floods_of_faults_cost_little, 0,
-                        sizeof floods / sizeof *floods);
+    tcase_add_loop_test(tcase, floods_of_faults_cost_little, 0, COUNT(floods));
     tcase_add_test(tcase, deep_nesting_is_refused);
     return tcase;
 }

@@ -84,9 +84,7 @@ TCase *
 test_suggest_case(void)
 {
     TCase *tcase = tcase_create("suggest");
-    tcase_add_loop_test(tcase, near_names_are_hinted_at, 0,
-                        sizeof names / sizeof *names);
-    tcase_add_loop_test(tcase, a_guess_is_no_fault, 0,
-                        sizeof guesses / sizeof *guesses);
+    tcase_add_loop_test(tcase, near_names_are_hinted_at, 0, COUNT(names));
+    tcase_add_loop_test(tcase, a_guess_is_no_fault, 0, COUNT(guesses));
     return tcase;
 }

@@ -79,8 +79,7 @@ TCase *
 test_table_case(void)
 {
     TCase *tcase = tcase_create("table");
-    tcase_add_loop_test(tcase, grid_is_checked, 0,
-                        sizeof tables / sizeof *tables);
+    tcase_add_loop_test(tcase, grid_is_checked, 0, COUNT(tables));
     tcase_add_test(tcase, spans_end_with_their_group);
     return tcase;
 }

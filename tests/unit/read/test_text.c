@@ -104,10 +104,8 @@ TCase *
 test_text_case(void)
 {
     TCase *tcase = tcase_create("text");
-    tcase_add_loop_test(tcase, white_space_is_normal, 0,
-                        sizeof spaces / sizeof *spaces);
-    tcase_add_loop_test(tcase, directional_controls_are_closed, 0,
-                        sizeof bidi / sizeof *bidi);
+    tcase_add_loop_test(tcase, white_space_is_normal, 0, COUNT(spaces));
+    tcase_add_loop_test(tcase, directional_controls_are_closed, 0, COUNT(bidi));
     tcase_add_test(tcase, deep_controls_do_not_overrun);
     tcase_add_test(tcase, control_characters_are_left_out);
     return tcase;

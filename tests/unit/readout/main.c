@@ -11,5 +11,5 @@ main(void)
         modules_case,
         warm_case,
     };
-    return suite_run("readout", cases, sizeof cases / sizeof *cases);
+    return suite_run("readout", cases, COUNT(cases));
 }

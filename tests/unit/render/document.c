@@ -186,7 +186,7 @@ START_TEST(everything_is_said)
         "/Tabs/S",
         "/PageLabels",
     };
-    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
+    for (size_t i = 0; i < COUNT(wanted); i++)
         ck_assert_msg(contains(file, wanted[i]), "no %s", wanted[i]);
     struct str streams = unpacked(fixture, file);
     ck_assert(contains(streams, "<article/>\n"));
@@ -212,7 +212,7 @@ START_TEST(nothing_is_said_that_is_not_known)
         "/Author",        "/CreationDate",    "dc:creator>", "xmp:CreateDate",
         "xmp:ModifyDate", "xmp:MetadataDate", "<readout:",
     };
-    for (size_t i = 0; i < sizeof unwanted / sizeof *unwanted; i++)
+    for (size_t i = 0; i < COUNT(unwanted); i++)
         ck_assert_msg(!contains(file, unwanted[i]), "%s", unwanted[i]);
     ck_assert_uint_eq(occurrences(file, "/ModDate(D:19700101000000Z)"), 1);
     fixture_free(fixture);

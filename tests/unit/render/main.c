@@ -10,5 +10,5 @@ main(void)
         link_case,   outline_case, pagetable_case, path_case,   picture_case,
         syntax_case, tag_case,     vowels_case,
     };
-    return suite_run("render", cases, sizeof cases / sizeof *cases);
+    return suite_run("render", cases, COUNT(cases));
 }

@@ -25,7 +25,7 @@ START_TEST(numbers_have_no_digit_too_many)
                  {100, ".1"},     {1001, "1.001"},
                  {10000, "10"},   {841890, "841.89"},
                  {-999, "-.999"}, {123456789, "123456.789"}};
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    for (size_t i = 0; i < COUNT(cases); i++) {
         pdf_number(&out, cases[i].milli);
         expect(cases[i].text);
     }

@@ -140,8 +140,7 @@ TCase *
 exchange_case(void)
 {
     TCase *tcase = tcase_create("exchange");
-    tcase_add_loop_test(tcase, what_was_said_is_told, 0,
-                        sizeof talks / sizeof talks[0]);
+    tcase_add_loop_test(tcase, what_was_said_is_told, 0, COUNT(talks));
     tcase_add_test(tcase, a_long_reply_is_cut);
     return tcase;
 }

@@ -10,5 +10,5 @@ main(void)
         exchange_case,
         mailer_case,
     };
-    return suite_run("send", cases, sizeof cases / sizeof *cases);
+    return suite_run("send", cases, COUNT(cases));
 }

@@ -102,7 +102,7 @@ server_case(void)
     TCase *tcase = tcase_create("server");
     tcase_add_checked_fixture(tcase, open_arena, close_arena);
     tcase_add_loop_test(tcase, addresses_of_servers_are_checked, 0,
-                        sizeof servers / sizeof servers[0]);
+                        COUNT(servers));
     tcase_add_test(tcase, a_password_is_not_printed);
     tcase_add_test(tcase, a_file_that_is_missing_is_told);
     tcase_add_test(tcase, a_server_that_is_not_there_is_told);

@@ -8,5 +8,5 @@ main(void)
     static case_maker *const cases[] = {
         cascade_case, dump_case, fit_case, sheet_case, show_case, value_case,
     };
-    return suite_run("style", cases, sizeof cases / sizeof *cases);
+    return suite_run("style", cases, COUNT(cases));
 }

@@ -56,7 +56,7 @@ START_TEST(what_counts_is_shown_with_its_place)
     struct buf out = {0};
     ck_assert(style_show(reading.arena, "house.xml", reading.diag, &out));
     struct str text = buf_view(&out);
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+    for (size_t i = 0; i < COUNT(cases); i++) {
         const char *line = line_of(reading.arena, text, cases[i].key);
         ck_assert_msg(str_starts_with(str_from(line), cases[i].line),
                       "'%s', not '%s'", line, cases[i].line);

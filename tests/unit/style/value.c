@@ -107,7 +107,7 @@ static const struct {
 
 START_TEST(reads_values)
 {
-    for (size_t i = 0; i < sizeof values / sizeof values[0]; i++)
+    for (size_t i = 0; i < COUNT(values); i++)
         ck_assert_msg(str_equals(str_from(values[i].printed),
                                  read_as(values[i].property, values[i].text)),
                       "%s=\"%s\" gives %s, expected %s", values[i].property,
@@ -162,7 +162,7 @@ START_TEST(knows_papers)
                                         "200pt",      "99pt 300pt",
                                         "A4 upright", "200pt 300pt 1pt",
                                         "a4",         "A4 landscape x"};
-    for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++)
+    for (size_t i = 0; i < COUNT(wrong); i++)
         ck_assert_msg(!value_parse(&pool, &field, str_from(wrong[i]), &value),
                       "%s", wrong[i]);
 }

@@ -120,10 +120,8 @@ TCase *
 bidi_case(void)
 {
     TCase *it = tcase_create("bidi");
-    tcase_add_loop_test(it, pieces_stand_in_visual_order, 0,
-                        sizeof samples / sizeof *samples);
-    tcase_add_loop_test(it, isolates_are_ordered_apart, 0,
-                        sizeof marks / sizeof *marks);
+    tcase_add_loop_test(it, pieces_stand_in_visual_order, 0, COUNT(samples));
+    tcase_add_loop_test(it, isolates_are_ordered_apart, 0, COUNT(marks));
     tcase_add_test(it, right_to_left_glyphs_are_in_visual_order);
     tcase_add_test(it, trailing_space_has_the_level_of_the_paragraph);
     return it;

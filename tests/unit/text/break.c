@@ -225,8 +225,7 @@ TCase *
 break_case(void)
 {
     TCase *it = tcase_create("break");
-    tcase_add_loop_test(it, breaks_are_those_of_unicode, 0,
-                        sizeof samples / sizeof *samples);
+    tcase_add_loop_test(it, breaks_are_those_of_unicode, 0, COUNT(samples));
     tcase_add_test(it, ideographs_break_anywhere_and_stretch);
     tcase_add_test(it, thai_breaks_between_words);
     tcase_add_test(it, forced_breaks_end_lines);

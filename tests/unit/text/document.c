@@ -15,8 +15,8 @@ static const char *const texts[] = {
 static const char *const languages[] = {"en", "xx", "en-GB", "en-gb"};
 
 enum {
-    TEXTS = sizeof texts / sizeof *texts,
-    LANGUAGES = sizeof languages / sizeof *languages,
+    TEXTS = COUNT(texts),
+    LANGUAGES = COUNT(languages),
 };
 
 /* What becomes of a text, and what is said of it. */

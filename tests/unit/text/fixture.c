@@ -53,8 +53,7 @@ fixture_open(enum fixture_face face)
 {
     struct fixture it = {.arena = arena_new(), .language = "en"};
     it.diag = diag_new(it.arena);
-    it.catalog = font_catalog_new(it.arena, sources,
-                                  sizeof sources / sizeof *sources, it.diag);
+    it.catalog = font_catalog_new(it.arena, sources, COUNT(sources), it.diag);
     it.engine = text_engine_new(it.arena, it.catalog, it.diag);
     it.style = (struct style){
         .font_family = family_of(it.arena, face),

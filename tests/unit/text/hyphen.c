@@ -97,7 +97,7 @@ START_TEST(hyphens_are_asked_for)
         {HYPHENS_AUTO, TEXT_PASS_PLAIN, "dele-gation"},
         {HYPHENS_AUTO, TEXT_PASS_HYPHENS, "del-e-ga-tion"},
     };
-    for (size_t i = 0; i < sizeof wishes / sizeof *wishes; i++) {
+    for (size_t i = 0; i < COUNT(wishes); i++) {
         it.style.hyphens = wishes[i].hyphens;
         struct buf out = fixture_shorthand(&it, text, wishes[i].pass);
         ck_assert_str_eq(out.at, wishes[i].expected);
@@ -289,14 +289,13 @@ TCase *
 hyphen_case(void)
 {
     TCase *it = tcase_create("hyphen");
-    tcase_add_loop_test(it, words_are_hyphenated, 0,
-                        sizeof samples / sizeof *samples);
+    tcase_add_loop_test(it, words_are_hyphenated, 0, COUNT(samples));
     tcase_add_test(it, names_are_rather_kept_whole);
     tcase_add_test(it, hyphens_are_asked_for);
     tcase_add_test(it, ligatures_are_not_broken);
     tcase_add_test(it, hyphen_is_shown_and_copied_as_soft);
     tcase_add_test(it, marks_stay_with_their_letters);
     tcase_add_loop_test(it, points_are_those_of_libhyphen, 0,
-                        sizeof dictionaries / sizeof *dictionaries);
+                        COUNT(dictionaries));
     return it;
 }

@@ -9,5 +9,5 @@ main(void)
         shape_case, break_case,  bidi_case, hyphen_case,
         line_case,  script_case, wide_case, document_case,
     };
-    return suite_run("text", cases, sizeof cases / sizeof *cases);
+    return suite_run("text", cases, COUNT(cases));
 }

@@ -59,6 +59,6 @@ script_case(void)
 {
     TCase *it = tcase_create("script");
     tcase_add_loop_test(it, words_are_in_the_face_of_their_script, 0,
-                        sizeof texts / sizeof *texts);
+                        COUNT(texts));
     return it;
 }

@@ -74,7 +74,7 @@ static const char *const samples[] = {
 START_TEST(words_equal_runs)
 {
     struct fixture it = fixture_open((enum fixture_face)_i);
-    for (size_t i = 0; i < sizeof samples / sizeof *samples; i++)
+    for (size_t i = 0; i < COUNT(samples); i++)
         assert_same(&it, samples[i], HB_SCRIPT_LATIN);
     fixture_close(&it);
 }

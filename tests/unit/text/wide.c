@@ -65,6 +65,6 @@ TCase *
 wide_case(void)
 {
     TCase *it = tcase_create("wide");
-    tcase_add_loop_test(it, white_is_glue, 0, sizeof texts / sizeof *texts);
+    tcase_add_loop_test(it, white_is_glue, 0, COUNT(texts));
     return it;
 }

@@ -251,8 +251,7 @@ TCase *
 fault_case(void)
 {
     TCase *tcase = tcase_create("fault");
-    tcase_add_loop_test(tcase, each_fault_in_our_words, 0,
-                        sizeof faults / sizeof faults[0]);
+    tcase_add_loop_test(tcase, each_fault_in_our_words, 0, COUNT(faults));
     tcase_add_test(tcase, what_is_mended_can_be_read);
     tcase_add_test(tcase, places_beyond_any_line_number);
     tcase_add_test(tcase, no_document_types);

@@ -72,7 +72,7 @@ START_TEST(attributes_behind_faults)
         "<a><b c='&x;'", "<a>&x;<b",    "<a><?1 <b", "<a></c><b",
         "<a><b $",       "<a><b c='<b", "<a><!x <b", "<a>]]><b",
     };
-    for (size_t i = 0; i < sizeof before / sizeof before[0]; i++) {
+    for (size_t i = 0; i < COUNT(before); i++) {
         struct buf text = {0};
         buf_text(&text, before[i]);
         append_attributes(&text, 40000);

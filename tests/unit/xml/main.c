@@ -11,5 +11,5 @@ main(void)
         limits_case,
         tree_case,
     };
-    return suite_run("xml", cases, sizeof cases / sizeof *cases);
+    return suite_run("xml", cases, COUNT(cases));
 }
