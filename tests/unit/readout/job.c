@@ -17,11 +17,32 @@ input_of(const char *text)
     return (struct readout_input){"memory.xml", text, strlen(text)};
 }
 
+static struct readout *readout;
+
+static void
+set_up(void)
+{
+    readout = readout_new();
+}
+
+static void
+tear_down(void)
+{
+    readout_free(readout);
+}
+
+/* One at a time. */
+static struct readout_job *
+open_text(const char *text)
+{
+    static struct readout_input input; /* as long as the job */
+    input = input_of(text);
+    return readout_open(readout, NULL, &input, 1);
+}
+
 START_TEST(from_memory)
 {
-    struct readout *readout = readout_new();
-    struct readout_input input = input_of(good);
-    struct readout_job *job = readout_open(readout, NULL, &input, 1);
+    struct readout_job *job = open_text(good);
     struct readout_bytes pdf, again, dump;
     ck_assert(readout_check(job));
     ck_assert(readout_make(job, "pdf", &pdf));
@@ -32,15 +53,12 @@ START_TEST(from_memory)
     ck_assert_mem_eq(pdf.at, "%PDF-", 5);
     ck_assert_uint_eq(readout_message_count(job), 0);
     readout_close(job);
-    readout_free(readout);
 }
 END_TEST
 
 START_TEST(messages_have_places)
 {
-    struct readout *readout = readout_new();
-    struct readout_input input = input_of(bad);
-    struct readout_job *job = readout_open(readout, NULL, &input, 1);
+    struct readout_job *job = open_text(bad);
     struct readout_bytes pdf;
     ck_assert(!readout_make(job, "pdf", &pdf));
     ck_assert(!readout_make(job, "brief", &pdf));
@@ -52,28 +70,23 @@ START_TEST(messages_have_places)
     ck_assert_uint_gt(message.column, 90);
     ck_assert_uint_gt(strlen(message.explanation), 10);
     readout_close(job);
-    readout_free(readout);
 }
 END_TEST
 
 START_TEST(unknown_form)
 {
-    struct readout *readout = readout_new();
-    struct readout_input input = input_of(good);
-    struct readout_job *job = readout_open(readout, NULL, &input, 1);
+    struct readout_job *job = open_text(good);
     struct readout_bytes made;
     ck_assert(!readout_make(job, "docx", &made));
     ck_assert_str_eq(readout_message_at(job, 0).id, "unknown-output-form");
     readout_close(job);
     readout_close(NULL);
-    readout_free(readout);
     readout_free(NULL);
 }
 END_TEST
 
 START_TEST(nothing_to_send_it_by)
 {
-    struct readout *readout = readout_new();
     struct readout_input input = input_of(good);
     struct readout_mail mail = {.has_date = false};
     struct readout_settings settings[] = {{.mail = NULL}, {.mail = &mail}};
@@ -89,13 +102,11 @@ START_TEST(nothing_to_send_it_by)
     ck_assert(!readout_send(job));
     ck_assert_str_eq(readout_message_at(job, 0).id, "no-input");
     readout_close(job);
-    readout_free(readout);
 }
 END_TEST
 
 START_TEST(input_that_is_none)
 {
-    struct readout *readout = readout_new();
     struct readout_input inputs[] = {input_of(good), {0}};
     struct readout_job *job = readout_open(readout, NULL, inputs, 2);
     struct readout_bytes made;
@@ -103,26 +114,22 @@ START_TEST(input_that_is_none)
     ck_assert(!readout_make(job, "pdf", &made));
     ck_assert_str_eq(readout_message_at(job, 0).id, "no-input");
     readout_close(job);
-    readout_free(readout);
 }
 END_TEST
 
 START_TEST(input_without_a_name)
 {
-    struct readout *readout = readout_new();
     struct readout_input input = {.bytes = good, .size = strlen(good)};
     struct readout_job *job = readout_open(readout, NULL, &input, 1);
     struct readout_bytes made;
     ck_assert(readout_make(job, "pdf", &made));
     readout_close(job);
-    readout_free(readout);
 }
 END_TEST
 
 /* Who gives only the owner's means the PDF to be protected. */
 START_TEST(password_of_the_owner_alone)
 {
-    struct readout *readout = readout_new();
     struct readout_input input = input_of(good);
     struct readout_settings settings = {.owner_password = "mine"};
     struct readout_job *job = readout_open(readout, &settings, &input, 1);
@@ -130,20 +137,16 @@ START_TEST(password_of_the_owner_alone)
     ck_assert(!readout_make(job, "pdf", &made));
     ck_assert_str_eq(readout_message_at(job, 0).id, "no-password");
     readout_close(job);
-    readout_free(readout);
 }
 END_TEST
 
 START_TEST(files_are_those_read)
 {
-    struct readout *readout = readout_new();
-    struct readout_input input = input_of(good);
-    struct readout_job *job = readout_open(readout, NULL, &input, 1);
+    struct readout_job *job = open_text(good);
     ck_assert(readout_check(job));
     struct readout_file_read file;
     ck_assert(!readout_file_at(job, 0, &file));
     readout_close(job);
-    readout_free(readout);
 }
 END_TEST
 
@@ -166,7 +169,6 @@ END_TEST
 
 START_TEST(several_inputs)
 {
-    struct readout *readout = readout_new();
     struct readout_input inputs[] = {input_of(good), input_of(good)};
     struct readout_settings dossier = {.style = "dossier"};
     struct readout_job *job = readout_open(readout, &dossier, inputs, 2);
@@ -177,7 +179,6 @@ START_TEST(several_inputs)
     ck_assert(!readout_make(job, "brief", &made));
     ck_assert_str_eq(readout_message_at(job, 0).id, "style-collects-not");
     readout_close(job);
-    readout_free(readout);
 }
 END_TEST
 
@@ -185,6 +186,7 @@ TCase *
 job_case(void)
 {
     TCase *tcase = tcase_create("job");
+    tcase_add_checked_fixture(tcase, set_up, tear_down);
     tcase_add_test(tcase, from_memory);
     tcase_add_test(tcase, messages_have_places);
     tcase_add_test(tcase, unknown_form);
