@@ -100,6 +100,6 @@ utf8_count(struct str s)
 {
     size_t count = 0;
     for (size_t i = 0; i < s.size; i++)
-        count += ((unsigned char)s.at[i] & 0xC0) != 0x80;
+        count += !utf8_is_continuation(s.at[i]);
     return count;
 }

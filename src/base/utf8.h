@@ -9,6 +9,13 @@ enum {
     UTF8_REPLACEMENT = 0xFFFD,
 };
 
+/* Whether a byte goes on with a character that began before it. */
+static inline bool
+utf8_is_continuation(char byte)
+{
+    return ((unsigned char)byte & 0xC0) == 0x80;
+}
+
 /* The code point at `*at`, which moves behind it; `*at` must be below s.size.
  * An ill-formed byte gives U+FFFD and moves by one. */
 uint32_t utf8_next(struct str s, size_t *at);

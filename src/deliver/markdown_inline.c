@@ -164,7 +164,7 @@ static uint32_t
 last_character(struct str text)
 {
     size_t at = text.size;
-    while (at > 0 && ((unsigned char)text.at[at - 1] & 0xC0) == 0x80)
+    while (at > 0 && utf8_is_continuation(text.at[at - 1]))
         at--;
     return first_character(str_slice(text, at > 0 ? at - 1 : 0, text.size));
 }

@@ -1,6 +1,8 @@
 /* Text cut with an ellipsis; see shorten.h. */
 #include "layout/shorten.h"
 
+#include "base/utf8.h"
+
 #include <string.h>
 
 struct str
@@ -8,7 +10,7 @@ shortened(struct arena *arena, struct str text, size_t size)
 {
     if (size >= text.size)
         return text;
-    while (size > 0 && ((unsigned char)text.at[size] & 0xC0) == 0x80)
+    while (size > 0 && utf8_is_continuation(text.at[size]))
         size--;
     struct str kept = str_trim(str_slice(text, 0, size));
     return str_printf(arena, "%.*s\xE2\x80\xA6", STR_ARGS(kept));

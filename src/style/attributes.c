@@ -1,4 +1,5 @@
 /* Elements and attributes of style sheets, read by tables. */
+#include "base/utf8.h"
 #include "style/sheet_reader.h"
 
 #include "base/arena.h"
@@ -186,7 +187,7 @@ beginning(struct arena *arena, struct str text)
     if (shown.size <= SHOWN)
         return shown;
     size_t size = SHOWN;
-    while (size > 0 && (shown.at[size] & 0xC0) == 0x80)
+    while (size > 0 && utf8_is_continuation(shown.at[size]))
         size--;
     return str_printf(arena, "%.*s\xE2\x80\xA6", (int)size, shown.at);
 }

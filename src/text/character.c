@@ -135,6 +135,6 @@ character_before(struct str text, size_t at)
         return 0;
     do
         at--;
-    while (at > 0 && ((unsigned char)text.at[at] & 0xC0) == 0x80);
+    while (at > 0 && utf8_is_continuation(text.at[at]));
     return utf8_next(text, &at);
 }

@@ -269,7 +269,7 @@ add_hyphens(struct arena *arena, const struct hyphenator *hyphenator,
     patterns_apply(hyphenator->patterns, word, is_hyphen);
     size_t before = 0;
     for (size_t i = 0; i < word.size; i++) {
-        if (((unsigned char)word.at[i] & 0xC0) == 0x80)
+        if (utf8_is_continuation(word.at[i]))
             continue;
         if (is_hyphen[i] && before >= hyphenator->before &&
             letters->count - before >= hyphenator->behind)

@@ -53,7 +53,7 @@ cluster_limit(const struct search *it, uint32_t end)
     if (limit - it->at > WORD_SIZE_MOST - UTF8_MOST)
         limit = it->at + WORD_SIZE_MOST - UTF8_MOST;
     while (end < it->run->to &&
-           (((unsigned char)text.at[end] & 0xC0) == 0x80 ||
+           (utf8_is_continuation(text.at[end]) ||
             (end < limit && character_extends(character_at(text, end)))))
         end++;
     return end;
@@ -159,7 +159,7 @@ context_from(const struct search *it, uint32_t at)
     while (from > least && at - from < CONTEXT_MOST &&
            !is_horizon(text, from - 1))
         from--;
-    while (((unsigned char)text.at[from] & 0xC0) == 0x80)
+    while (utf8_is_continuation(text.at[from]))
         from++;
     return from;
 }
@@ -173,7 +173,7 @@ context_to(const struct search *it, uint32_t at)
         return at;
     while (to < most && to - at < CONTEXT_MOST && !is_horizon(text, to))
         to++;
-    while (to < most && ((unsigned char)text.at[to] & 0xC0) == 0x80)
+    while (to < most && utf8_is_continuation(text.at[to]))
         to++;
     return to;
 }
