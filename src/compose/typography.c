@@ -3,9 +3,9 @@
  *
  * Only what is sure is changed: double marks that come in pairs, and single
  * ones behind a letter or in pairs around words.  Quotations stay verbatim. */
-#include "base/ascii.h"
 #include "compose/composer.h"
 
+#include "base/ascii.h"
 #include "base/buf.h"
 
 #include <string.h>

@@ -1,8 +1,8 @@
 /* Dates and times by CLDR's patterns (UTS 35 part 4, "Date Field Symbol
  * Table"), always of the Gregorian calendar. */
-#include "base/ascii.h"
 #include "locale/state.h"
 
+#include "base/ascii.h"
 #include "base/buf.h"
 
 #include <assert.h>

@@ -1,9 +1,9 @@
 /* Fills CLDR's patterns of dates (UTS 35 part 4, "Date Field Symbol Table"),
  * and the names in them. */
-#include "base/ascii.h"
 #include "locale/state.h"
 
 #include "base/arena.h"
+#include "base/ascii.h"
 #include "base/buf.h"
 
 /* ---- names ---- */

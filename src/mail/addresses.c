@@ -1,9 +1,9 @@
 /* Lists of addresses, item by item, so that each wrong one can be told.  GMime
  * reads an item; what it lets pass that mail servers refuse is looked for. */
-#include "base/ascii.h"
 #include "mail/header.h"
 #include "mail/mail.h"
 
+#include "base/ascii.h"
 #include "base/diag.h"
 #include "base/map.h"
 

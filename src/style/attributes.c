@@ -1,10 +1,10 @@
 /* Elements and attributes of style sheets, read by tables. */
-#include "base/utf8.h"
 #include "style/sheet_reader.h"
 
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/map.h"
+#include "base/utf8.h"
 
 #include <assert.h>
 #include <string.h>
