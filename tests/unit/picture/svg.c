@@ -127,16 +127,17 @@ START_TEST(letters_are_defined_once)
                              .expansion = 100,
                              .glyphs = glyphs,
                              .glyph_count = 3};
+    struct arena *arena = arena_new();
     struct str use =
-        str_printf(arena_new(),
+        str_printf(arena,
                    "<g fill=\"#1A1D21\" transform=\"matrix(0.01578125 0 0 "
                    "0.015625 5 9)\"><use xlink:href=\"#f7g%u\"/><use "
                    "xlink:href=\"#f7g%u\" x=\"1142\" y=\"-20\"/></g>",
                    letter, letter);
     expect(&text, use.at);
-    expect(
-        &text,
-        str_printf(arena_new(), "<defs>\n<path id=\"f7g%u\" d=\"m", letter).at);
+    expect(&text,
+           str_printf(arena, "<defs>\n<path id=\"f7g%u\" d=\"m", letter).at);
+    arena_free(arena);
     hb_font_destroy(face.hb_font);
     hb_face_destroy(face.hb_face);
     hb_blob_destroy(blob);
