@@ -22,12 +22,6 @@ report_errno(struct diag *diag, enum message message, const char *path,
     DIAG(diag, message, NOWHERE, str_from(path), str_from(strerror(error)));
 }
 
-static bool
-is_standard(const char *path)
-{
-    return strcmp(path, "-") == 0;
-}
-
 /* Reads until `size` bytes are there or the file ends; -1 with errno. */
 static ssize_t
 read_up_to(int descriptor, char *at, size_t size)
@@ -94,15 +88,15 @@ int
 file_load(struct arena *arena, const char *path, size_t limit,
           struct str *bytes)
 {
-    int descriptor =
-        is_standard(path) ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+    int descriptor = path_is_standard(path) ? STDIN_FILENO
+                                            : open(path, O_RDONLY | O_CLOEXEC);
     if (descriptor < 0)
         return errno;
     struct buf buf = {0};
     bool is_sized = read_sized(arena, descriptor, limit, &buf, bytes);
     bool is_done = is_sized || read_to_end(descriptor, limit, &buf);
     int error = is_done ? 0 : errno;
-    if (!is_standard(path))
+    if (!path_is_standard(path))
         (void)close(descriptor); /* nothing was written to it */
     if (is_done && !is_sized)
         *bytes = (struct str){str_terminated(arena, buf_view(&buf)), buf.size};

@@ -23,6 +23,12 @@ path_name(struct str path)
 }
 
 bool
+path_is_standard(const char *path)
+{
+    return strcmp(path, "-") == 0;
+}
+
+bool
 path_takes(uint32_t character)
 {
     bool is_control =
@@ -96,7 +102,7 @@ struct str
 path_key(struct arena *arena, const char *path)
 {
     struct stat status;
-    int result = strcmp(path, "-") == 0 ? fstat(STDIN_FILENO, &status)
+    int result = path_is_standard(path) ? fstat(STDIN_FILENO, &status)
                                         : stat(path, &status);
     if (result == 0)
         return S_ISREG(status.st_mode) ? key_of(arena, &status, STR(""))

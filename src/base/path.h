@@ -8,6 +8,9 @@
 struct str path_folder(struct str path);
 struct str path_name(struct str path);
 
+/* "-": standard input or output. */
+bool path_is_standard(const char *path);
+
 /* Whether a character may be in a name on any disk and terminal: no control, at
  * some of which terminals do as they say, and no backslash. */
 bool path_takes(uint32_t character);

@@ -1,103 +1,19 @@
-/* Writing files whole or not at all; see file.h.
- *
- * A file is replaced as POSIX allows it to be done safely: write a temporary
- * file in the same folder, fsync, close, rename, fsync the folder.  Of several
- * none is renamed before all are written. */
+/* Writing files whole or not at all; see file.h.  Of several none takes its
+ * place before all are written. */
 #include "base/file.h"
 
 #include "base/arena.h"
+#include "base/count.h"
 #include "base/diag.h"
 #include "base/path.h"
 #include "base/stream.h"
+#include "base/target.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <signal.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
-
-/* Of a temporary file: the process, and a count. */
-#define NUMBER_MOST "00000000000000000000-0000"
-#define TEMPORARY   ".readout-" NUMBER_MOST
-
-enum {
-    COUNT_MOST = 10000,
-    MISSING_MOST = 100, /* counts in a row, of those that were in use */
-};
-
-static bool
-is_standard(const char *path)
-{
-    return strcmp(path, "-") == 0;
-}
-
-/* Where a file is to be written. */
-struct target {
-    char *path; /* NULL: no regular file, written directly; freed by free() */
-    bool exists;
-    struct stat old;          /* if it exists */
-    char *temporary, *folder; /* beside it, and where; freed by free() */
-    bool is_staged;           /* the temporary file is there, whole */
-};
-
-/* A heap string that is the folder of `path`, with what is behind it replaced
- * by `name`. */
-static char *
-beside(const char *path, const char *name)
-{
-    size_t folder = path_folder(str_from(path)).size, size = strlen(name) + 1;
-    char *joined = memory_resize(NULL, folder + size);
-    memcpy(joined, path, folder);
-    memcpy(joined + folder, name, size);
-    return joined;
-}
-
-/* The file that `path` leads to: a link's target is replaced, not the link.
- * NULL with errno. */
-static char *
-resolve(const char *path)
-{
-    char *resolved = realpath(path, NULL);
-    struct stat link;
-    if (resolved != NULL || errno != ENOENT)
-        return resolved;
-    if (lstat(path, &link) != 0)
-        return beside(path, path_name(str_from(path)).at);
-    errno = ENOLINK; /* a link to nothing */
-    return NULL;
-}
-
-static bool
-is_folder_writable(const char *path)
-{
-    char *folder = beside(path, ".");
-    bool is_writable = access(folder, W_OK | X_OK) == 0;
-    int error = errno;
-    free(folder);
-    errno = error;
-    return is_writable;
-}
-
-/* Finds out where to write and whether that may be; false with errno. */
-static bool
-find_target(const char *path, struct target *target)
-{
-    *target = (struct target){0};
-    if (is_standard(path))
-        return fcntl(STDOUT_FILENO, F_GETFL) >= 0;
-    target->exists = stat(path, &target->old) == 0;
-    if (target->exists && access(path, W_OK) != 0)
-        return false;
-    if (target->exists && !S_ISREG(target->old.st_mode)) {
-        errno = EISDIR;
-        return !S_ISDIR(target->old.st_mode);
-    }
-    target->path = resolve(path);
-    return target->path != NULL && is_folder_writable(target->path);
-}
 
 /* Only a folder that is missing is ENOENT. */
 static void
@@ -115,34 +31,11 @@ bool
 file_check_writable(const char *path, struct diag *diag)
 {
     struct target target;
-    bool is_fine = find_target(path, &target);
+    bool is_fine = target_find(path, &target);
     if (!is_fine)
         report_unwritten(diag, MESSAGE_WRITE_FAILED, path, errno);
-    free(target.path);
+    target_release(&target);
     return is_fine;
-}
-
-/* 0, or what went wrong, as of errno. */
-static int
-write_part(int descriptor, struct str bytes)
-{
-    while (bytes.size > 0) {
-        ssize_t put = write(descriptor, bytes.at, bytes.size);
-        if (put < 0 && errno != EINTR)
-            return errno;
-        if (put > 0)
-            bytes = str_slice(bytes, (size_t)put, bytes.size);
-    }
-    return 0;
-}
-
-static int
-write_all(int descriptor, const struct parts *parts)
-{
-    int error = 0;
-    for (size_t i = 0; i < parts->count && error == 0; i++)
-        error = write_part(descriptor, parts->at[i]);
-    return error;
 }
 
 /* Closing is part of writing: some file systems tell only then.  Of standard
@@ -150,116 +43,14 @@ write_all(int descriptor, const struct parts *parts)
 static int
 write_directly(const char *path, const struct parts *parts)
 {
-    int descriptor = is_standard(path) ? dup(STDOUT_FILENO) : stream_open(path);
+    int descriptor =
+        path_is_standard(path) ? dup(STDOUT_FILENO) : stream_open(path);
     if (descriptor < 0)
         return errno;
     int error = stream_write(descriptor, parts);
     if (close(descriptor) != 0 && error == 0)
         error = errno;
     return error;
-}
-
-/* Gives the file to the owner and group of the old one, as far as the system
- * lets us: only root may give a file away.  False: its group is another. */
-static bool
-give_away(int descriptor, const struct stat *old)
-{
-    return fchown(descriptor, old->st_uid, old->st_gid) == 0 ||
-           fchown(descriptor, (uid_t)-1, old->st_gid) == 0;
-}
-
-/* The owner and the permissions that the file had, but not what makes it run as
- * somebody else, nor what its group may do if that is another now. */
-static int
-set_permissions(int descriptor, const struct target *target)
-{
-    if (!target->exists)
-        return 0;
-    mode_t mode = target->old.st_mode & 0777;
-    if (!give_away(descriptor, &target->old))
-        mode &= ~(mode_t)070 | (mode & 07) << 3;
-    return fchmod(descriptor, mode) == 0 ? 0 : errno;
-}
-
-static int
-fill(int descriptor, const struct target *target, const struct parts *parts)
-{
-    int error = set_permissions(descriptor, target);
-    if (error == 0)
-        error = write_all(descriptor, parts);
-    if (error == 0 && fsync(descriptor) != 0)
-        error = errno;
-    if (close(descriptor) != 0 && error == 0)
-        error = errno;
-    return error;
-}
-
-/* The folder's entry is synced too, so that the new name survives a crash.
- * Some file systems refuse to; that loses no data, so it is no error. */
-static void
-sync_folder(const char *path)
-{
-    int descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor >= 0) {
-        (void)fsync(descriptor);
-        (void)close(descriptor);
-    }
-}
-
-/* Where in a temporary file's name, that has none yet, its number goes. */
-static char *
-find_number(char *temporary)
-{
-    return temporary + strlen(temporary) + 1 - sizeof NUMBER_MOST;
-}
-
-static void
-set_number(char *number, long process, unsigned count)
-{
-    (void)snprintf(number, sizeof NUMBER_MOST, "%ld-%u", process, count);
-}
-
-/* Creates a file beside the old one, under a name that no other has, and opens
- * it; -1 with errno.  A new file gets the permissions of any; what takes an old
- * one's place is nobody else's before it has that one's. */
-static int
-create_temporary(struct target *target)
-{
-    char *number = find_number(target->temporary);
-    mode_t mode = target->exists ? 0600 : 0666;
-    int descriptor = -1;
-    errno = EEXIST;
-    for (unsigned i = 0; i < COUNT_MOST && descriptor < 0 && errno == EEXIST;
-         i++) {
-        set_number(number, (long)getpid(), i);
-        descriptor = open(target->temporary,
-                          O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
-    }
-    return descriptor;
-}
-
-/* Writes what shall take the file's place, under a name of its own. */
-static int
-stage(struct target *target, const struct parts *parts)
-{
-    int descriptor = create_temporary(target);
-    if (descriptor < 0)
-        return errno;
-    int error = fill(descriptor, target, parts);
-    target->is_staged = error == 0;
-    if (error != 0)
-        (void)unlink(target->temporary);
-    return error;
-}
-
-static int
-put_in_place(struct target *target)
-{
-    if (rename(target->temporary, target->path) != 0)
-        return errno;
-    target->is_staged = false;
-    sync_folder(target->folder);
-    return 0;
 }
 
 /* What is written together, and what went wrong with it first. */
@@ -287,13 +78,9 @@ static void
 find_targets(struct writing *writing)
 {
     for (size_t i = 0; i < writing->count; i++) {
-        struct target *target = &writing->targets[i];
-        bool is_found = find_target(writing->outputs[i].path, target);
+        bool is_found =
+            target_find(writing->outputs[i].path, &writing->targets[i]);
         fail(writing, i, is_found ? 0 : errno, MESSAGE_WRITE_FAILED);
-        if (is_found && target->path != NULL) {
-            target->temporary = beside(target->path, TEMPORARY);
-            target->folder = beside(target->path, ".");
-        }
     }
 }
 
@@ -303,7 +90,7 @@ stage_all(struct writing *writing)
     for (size_t i = 0; i < writing->count && writing->error == 0; i++)
         if (writing->targets[i].path != NULL)
             fail(writing, i,
-                 stage(&writing->targets[i], &writing->outputs[i].parts),
+                 target_stage(&writing->targets[i], &writing->outputs[i].parts),
                  MESSAGE_WRITE_FAILED);
     for (size_t i = 0; i < writing->count && writing->error == 0; i++)
         if (writing->targets[i].path == NULL)
@@ -318,11 +105,8 @@ put_all_in_place(struct writing *writing)
 {
     for (size_t i = 0; i < writing->count && writing->error == 0; i++)
         if (writing->targets[i].is_staged)
-            fail(writing, i, put_in_place(&writing->targets[i]),
+            fail(writing, i, target_put_in_place(&writing->targets[i]),
                  MESSAGE_WRITE_FAILED);
-    for (size_t i = 0; i < writing->count; i++)
-        if (writing->targets[i].is_staged)
-            (void)unlink(writing->targets[i].temporary);
 }
 
 /* Whether there is one to be written beside its place, not a pipe or device. */
@@ -336,20 +120,28 @@ is_any_file(const struct writing *writing)
 }
 
 /* As long as there are temporary files, signals that end the program wait, but
- * for no reader of a stream: it leaves no such file behind.  Nothing is
- * allocated meanwhile. */
+ * for no reader of a stream: it leaves no such file behind. */
+static void
+block_signals(const struct writing *writing, sigset_t *before)
+{
+    static const int ending[] = {SIGHUP, SIGINT, SIGPIPE, SIGQUIT, SIGTERM};
+    sigset_t blocked;
+    (void)sigemptyset(&blocked);
+    for (size_t i = 0; is_any_file(writing) && i < COUNT(ending); i++)
+        (void)sigaddset(&blocked, ending[i]);
+    (void)pthread_sigmask(SIG_BLOCK, &blocked, before);
+}
+
+/* Allocates nothing: without memory the program might end. */
 static void
 write_files(struct writing *writing)
 {
-    static const int ending[] = {SIGHUP, SIGINT, SIGPIPE, SIGQUIT, SIGTERM};
-    sigset_t blocked, before;
-    (void)sigemptyset(&blocked);
-    for (size_t i = 0;
-         is_any_file(writing) && i < sizeof ending / sizeof *ending; i++)
-        (void)sigaddset(&blocked, ending[i]);
-    (void)pthread_sigmask(SIG_BLOCK, &blocked, &before);
+    sigset_t before;
+    block_signals(writing, &before);
     stage_all(writing);
     put_all_in_place(writing);
+    for (size_t i = 0; i < writing->count; i++)
+        target_release(&writing->targets[i]);
     (void)pthread_sigmask(SIG_SETMASK, &before, NULL);
 }
 
@@ -364,13 +156,7 @@ file_write_all(const struct file_output *outputs, size_t count,
     };
     memset(writing.targets, 0, count * sizeof(struct target));
     find_targets(&writing);
-    if (writing.error == 0)
-        write_files(&writing);
-    for (size_t i = 0; i < count; i++) {
-        free(writing.targets[i].path);
-        free(writing.targets[i].temporary);
-        free(writing.targets[i].folder);
-    }
+    write_files(&writing);
     free(writing.targets);
     if (writing.error != 0)
         report_unwritten(diag, writing.message, outputs[writing.failed].path,
@@ -383,21 +169,4 @@ file_write(const char *path, const struct parts *parts, struct diag *diag)
 {
     struct file_output output = {path, *parts};
     return file_write_all(&output, 1, diag);
-}
-
-void
-file_remove_temporary(const char *path, long process)
-{
-    char *target = is_standard(path) ? NULL : resolve(path);
-    if (target == NULL)
-        return;
-    char *temporary = beside(target, TEMPORARY);
-    char *number = find_number(temporary);
-    unsigned missing = 0;
-    for (unsigned i = 0; i < COUNT_MOST && missing < MISSING_MOST; i++) {
-        set_number(number, process, i);
-        missing = unlink(temporary) == 0 ? 0 : missing + 1;
-    }
-    free(temporary);
-    free(target);
 }

@@ -51,7 +51,7 @@ is_special(const char *path)
 static bool
 can_be_named(const char *path)
 {
-    return strcmp(path, "-") != 0 && strpbrk(path, ";|\n") == NULL &&
+    return !path_is_standard(path) && strpbrk(path, ";|\n") == NULL &&
            !is_special(path);
 }
 
@@ -76,7 +76,7 @@ depfile_new(struct arena *arena, const char *path)
     struct depfile *depfile = ARENA_NEW(arena, struct depfile);
     depfile->arena = arena;
     depfile->path = path;
-    if (strcmp(path, "-") != 0)
+    if (!path_is_standard(path))
         depfile->key = path_key(arena, path);
     depfile->ruled = map_new(arena);
     return depfile;

@@ -134,7 +134,7 @@ extract(struct run *run, struct readout_job *job, const char *path,
     struct extraction it = {.run = run};
     if (!readout_extract(job, path, &it.files))
         return STATUS_CLEAN; /* the job says what is wrong */
-    if (strcmp(output, "-") == 0)
+    if (path_is_standard(output))
         return print_article(&it);
     bool is_bare = !str_ends_with(str_from(output), "/");
     it.folder = str_printf(run->arena, "%s%s", output, is_bare ? "/" : "").at;

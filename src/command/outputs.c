@@ -173,7 +173,7 @@ add_in_folder(const struct namer *namer, const char *folder, struct task *task,
               struct readout_output *outputs)
 {
     const char *first = task->inputs[0].path;
-    bool is_standard = strcmp(first, "-") == 0;
+    bool is_standard = path_is_standard(first);
     struct str path = is_standard ? STR("article.xml") : str_from(first);
     struct str in = folder != NULL ? str_from(folder) : path_folder(path);
     struct str name = bare_name(namer, task, path);
@@ -193,7 +193,7 @@ static void
 add_without_option(const struct namer *namer, struct task *task,
                    struct readout_output *outputs)
 {
-    bool is_standard = strcmp(task->inputs[0].path, "-") == 0;
+    bool is_standard = path_is_standard(task->inputs[0].path);
     if (is_standard || namer->options->dump != NULL)
         outputs[task->output_count++] = (struct readout_output){
             .path = "-", .form = namer->forms.at[0].name};

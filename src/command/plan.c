@@ -64,7 +64,7 @@ note_input(struct run *run, const char *input, bool is_one, struct map *inputs)
 static bool
 is_standard(const struct readout_output *output)
 {
-    return strcmp(output->path, "-") == 0;
+    return path_is_standard(output->path);
 }
 
 static bool
@@ -123,7 +123,7 @@ static bool
 check_beside(struct run *run, const char *path, const char *option,
              const struct map *inputs, struct map *outputs)
 {
-    return path == NULL || strcmp(path, "-") == 0 ||
+    return path == NULL || path_is_standard(path) ||
            check_file(run, path, option, inputs, outputs);
 }
 

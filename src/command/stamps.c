@@ -188,7 +188,7 @@ static bool
 takes_standard_input(const struct task *task)
 {
     for (size_t i = 0; i < task->input_count; i++)
-        if (strcmp(task->inputs[i].path, "-") == 0)
+        if (path_is_standard(task->inputs[i].path))
             return true;
     return false;
 }

@@ -167,7 +167,7 @@ find_folders(struct watch *watch)
 {
     const struct words *asked = &watch->run->options->files;
     for (size_t i = 0; i < asked->count; i++) {
-        if (strcmp(asked->at[i], "-") == 0) {
+        if (path_is_standard(asked->at[i])) {
             DIAG(watch->run->diag, MESSAGE_WATCH_STANDARD_INPUT, NOWHERE,
                  STR(""));
             return false;

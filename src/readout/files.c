@@ -2,12 +2,11 @@
 #include "base/arena.h"
 #include "base/builtin.h"
 #include "base/map.h"
+#include "base/path.h"
 #include "base/source.h"
 #include "image/image.h"
 #include "readout/job.h"
 #include "style/style.h"
-
-#include <string.h>
 
 /* Paths in order, each once. */
 struct listing {
@@ -43,7 +42,7 @@ add_articles(struct listing *listing, const struct pipeline *pipeline)
         const struct readout_input *input = &pipeline->sources[i];
         const struct source *source =
             pipeline->inputs != NULL ? pipeline->inputs[i].source : NULL;
-        if (input->bytes == NULL && strcmp(input->path, "-") != 0)
+        if (input->bytes == NULL && !path_is_standard(input->path))
             add(listing, str_from(input->path),
                 source != NULL ? source->bytes : (struct str){0});
     }

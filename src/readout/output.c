@@ -77,7 +77,7 @@ static bool
 check_not_read(struct readout_job *job, const char *path)
 {
     bool is_read =
-        strcmp(path, "-") != 0 && pipeline_reads(&job->pipeline, path);
+        !path_is_standard(path) && pipeline_reads(&job->pipeline, path);
     if (is_read)
         DIAG(job->diag, MESSAGE_OUTPUT_IS_INPUT, NOWHERE, str_from(path));
     return !is_read;
@@ -93,7 +93,7 @@ static bool
 check_new(struct readout_job *job, const char *path, const struct files *files)
 {
     struct str key = path_key(job->arena, path);
-    if (strcmp(path, "-") == 0 || key.size == 0 ||
+    if (path_is_standard(path) || key.size == 0 ||
         map_set(files->by_key, key, job) == NULL)
         return true;
     DIAG(job->diag, MESSAGE_OUTPUT_NAMED_TWICE, NOWHERE, str_from(path));
