@@ -29,19 +29,20 @@ html_anchors(struct arena *arena, const struct styled *styled)
 
 /* ---- days ---- */
 
-/* The step of a row by its anchor, which in a dossier has a prefix; or NULL. */
+/* The step of a row by its anchor, which ends in the step's number; or NULL. */
 static const struct step_entry *
 step_of(const struct html *html, const struct element *row)
 {
     const struct brief *brief = html->styled->brief;
-    for (size_t i = 0; brief != NULL && i < brief->step_count; i++) {
-        const char *anchor = str_printf(html->arena, "step-%.*s",
-                                        STR_ARGS(brief->steps[i].number))
-                                 .at;
-        if (str_ends_with(row->anchor, anchor))
-            return &brief->steps[i];
-    }
-    return NULL;
+    size_t from = row->anchor.size;
+    while (from > 0 && row->anchor.at[from - 1] != '-')
+        from--;
+    uint32_t number;
+    bool is_step =
+        brief != NULL &&
+        str_to_uint(str_slice(row->anchor, from, row->anchor.size), &number) &&
+        number > 0 && number <= brief->step_count;
+    return is_step ? &brief->steps[number - 1] : NULL;
 }
 
 struct str

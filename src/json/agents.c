@@ -1,38 +1,55 @@
 /* Who took part or is spoken of, as schema.org's Person and Organization. */
 #include "base/buf.h"
+#include "base/map.h"
 #include "json/linked.h"
+
+/* The agent of a node, or NULL.  Nodes are told apart by where they are. */
+static struct agent *
+agent_of(const struct graph *graph, const struct node *node)
+{
+    return map_lookup(graph->agent_of,
+                      (struct str){(const char *)&node, sizeof node});
+}
 
 /* A participant is "a person or body": one that has a function, or that the
  * text calls a person, is the former. */
 static void
+add_agent(struct graph *graph, const struct node *node)
+{
+    struct agent *agent = ARENA_NEW(graph->arena, struct agent);
+    *agent = (struct agent){
+        .node = node,
+        .number = graph->agents.count + 1,
+        .is_person = node_child(node, NODE_FUNCTION) != NULL,
+        .is_organization = node->kind == NODE_DELEGATION,
+    };
+    VEC_PUSH(graph->arena, &graph->agents, agent);
+    (void)map_set(graph->agent_of,
+                  (struct str){(const char *)&agent->node, sizeof node}, agent);
+}
+
+static void
 note_mention(struct graph *graph, const struct node *mention)
 {
     struct node_list targets = node_pointers(mention, ATTRIBUTE_REF);
-    for (size_t i = 0; i < targets.count; i++)
-        for (size_t k = 0; k < graph->agents.count; k++) {
-            struct agent *agent = &graph->agents.at[k];
-            if (agent->node != targets.at[i])
-                continue;
-            agent->is_person |= mention->kind == NODE_PERSON;
-            agent->is_organization |= mention->kind == NODE_ORG;
-        }
+    for (size_t i = 0; i < targets.count; i++) {
+        struct agent *agent = agent_of(graph, targets.at[i]);
+        if (agent == NULL)
+            continue;
+        agent->is_person |= mention->kind == NODE_PERSON;
+        agent->is_organization |= mention->kind == NODE_ORG;
+    }
 }
 
 void
 find_agents(struct graph *graph)
 {
     struct walk walk = walk_start(graph->root);
-    while (walk_next(&walk)) {
-        const struct node *node = walk.node;
-        bool is_delegation = node->kind == NODE_DELEGATION;
-        if (walk.entering && (is_delegation || node->kind == NODE_PARTICIPANT))
-            VEC_PUSH(graph->arena, &graph->agents,
-                     (struct agent){
-                         .node = node,
-                         .is_person = node_child(node, NODE_FUNCTION) != NULL,
-                         .is_organization = is_delegation,
-                     });
-    }
+    graph->agent_of = map_new(graph->arena);
+    while (walk_next(&walk))
+        if (walk.entering && (walk.node->kind == NODE_DELEGATION ||
+                              walk.node->kind == NODE_PARTICIPANT))
+            add_agent(graph, walk.node);
     walk = walk_start(graph->root);
     while (walk_next(&walk))
         if (walk.entering &&
@@ -43,10 +60,7 @@ find_agents(struct graph *graph)
 struct str
 agent_id(struct graph *graph, const struct node *node)
 {
-    size_t i = 0;
-    while (i < graph->agents.count && graph->agents.at[i].node != node)
-        i++;
-    return thing_id(graph, "agent", i + 1);
+    return thing_id(graph, "agent", agent_of(graph, node)->number);
 }
 
 /* All texts of children of a kind. */
@@ -104,5 +118,5 @@ void
 add_agents(struct graph *graph)
 {
     for (size_t i = 0; i < graph->agents.count; i++)
-        add(graph->things, agent_value(graph, &graph->agents.at[i]));
+        add(graph->things, agent_value(graph, graph->agents.at[i]));
 }

@@ -94,7 +94,7 @@ put_people(struct graph *graph, json_t *object)
 {
     json_t *hosts = value_array(), *others = value_array();
     for (size_t i = 0; i < graph->agents.count; i++) {
-        const struct node *agent = graph->agents.at[i].node;
+        const struct node *agent = graph->agents.at[i]->node;
         if (takes_part(agent))
             add(is_host(agent) ? hosts : others,
                 link_new(agent_id(graph, agent)));

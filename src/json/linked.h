@@ -10,8 +10,11 @@
 #include "doc/doc.h"
 #include "json/value.h"
 
+struct map;
+
 struct agent { /* a participant or delegation */
     const struct node *node;
+    size_t number;                   /* from 1 */
     bool is_person, is_organization; /* neither: it is not said */
 };
 
@@ -20,8 +23,9 @@ struct graph {
     const struct node *root;
     struct str prefix; /* of all names of things */
     struct {
-        VEC(struct agent);
+        VEC(struct agent *);
     } agents;
+    struct map *agent_of; /* by the bytes of a node's address */
     json_t *things;
 };
 

@@ -120,7 +120,7 @@ put_mentions(json_t *object, struct graph *graph)
 {
     json_t *mentions = value_array();
     for (size_t i = 0; i < graph->agents.count; i++)
-        add(mentions, link_new(agent_id(graph, graph->agents.at[i].node)));
+        add(mentions, link_new(agent_id(graph, graph->agents.at[i]->node)));
     put_some(object, "mentions", mentions);
 }
 
