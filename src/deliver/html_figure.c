@@ -2,11 +2,11 @@
 #include "deliver/html_track.h"
 
 enum {
-    NUMBERS_MOST = 20, /* paragraphs that are all numbered ... */
-    NUMBERS_STEP = 5,  /* ... else every fifth, */
-    MARKS_MOST = 15,   /* and on a telephone more have no words in them */
-    QUIET = 2,         /* modules around a code (ISO/IEC 18004 asks for four,
-                          the page gives the rest) */
+    WORDS_MOST = 40,        /* cells that have room for a number in them ... */
+    NARROW_WORDS_MOST = 15, /* ... on a telephone */
+    CELLS_MOST = 60,        /* that can be told apart there */
+    QUIET = 2,              /* modules around a code (ISO/IEC 18004 asks for
+                               four, the page gives the rest) */
 };
 
 /* ---- variables of the drawing ---- */
@@ -77,13 +77,27 @@ cell_x(const struct coverage_figure *figure, uint32_t paragraph)
     return (int64_t)(paragraph - 1) * TRACK / figure->paragraph_count;
 }
 
+/* Every how many paragraphs a number has room: 1, 5, 10, 50 .... */
+static uint32_t
+number_step(const struct coverage_figure *figure, uint32_t letters)
+{
+    uint32_t count = figure->paragraph_count, step = 1, width = 2;
+    for (uint32_t rest = count; rest > 0; rest /= 10)
+        width++;
+    for (bool is_five = true; count / step * width > letters;
+         is_five = !is_five)
+        step *= is_five ? 5 : 2;
+    return step;
+}
+
 static void
 write_numbers(struct html *html, const struct coverage_figure *figure)
 {
+    uint32_t wide = number_step(figure, WIDE_LETTERS);
+    uint32_t narrow = number_step(figure, NARROW_LETTERS);
     track_open(html, "numbers");
     for (uint32_t i = 1; i <= figure->paragraph_count; i++) {
-        bool is_round = i == 1 || i % NUMBERS_STEP == 0;
-        if (!is_round && figure->paragraph_count > NUMBERS_MOST)
+        if (i > 1 && i % wide != 0)
             continue;
         struct str number = str_with_digits(
             html->arena, str_printf(html->arena, "%u", (unsigned)i),
@@ -92,27 +106,35 @@ write_numbers(struct html *html, const struct coverage_figure *figure)
                                          html->scope.language,
                                          html->scope.is_right_to_left};
         track_text(html, &text, (cell_x(figure, i) + cell_x(figure, i + 1)) / 2,
-                   true, !is_round);
+                   true, i > 1 && i % narrow != 0);
     }
     track_close(html);
+}
+
+static void
+write_marks(struct html *html, const struct coverage_figure *figure,
+            const struct coverage_row *row)
+{
+    bool has_words = figure->paragraph_count <= WORDS_MOST;
+    for (size_t i = 0; i < row->paragraphs->count; i++) {
+        uint32_t at = row->paragraphs->numbers[i];
+        int64_t from = cell_x(figure, at), to = cell_x(figure, at + 1);
+        track_cell(html, "mark", from, to);
+        if (has_words)
+            track_text(html, &row->number, (from + to) / 2, true,
+                       figure->paragraph_count > NARROW_WORDS_MOST);
+    }
 }
 
 static void
 write_cells(struct html *html, const struct coverage_figure *figure,
             const struct coverage_row *row)
 {
-    bool has_words = figure->paragraph_count <= 2 * NUMBERS_MOST;
-    track_open(html, "cells");
+    bool has_gaps = figure->paragraph_count <= CELLS_MOST;
+    track_open(html, has_gaps ? "cells" : "fine cells");
     track_cell(html, "cell", 0, TRACK);
-    for (size_t i = 0; i < row->paragraphs->count; i++) {
-        uint32_t at = row->paragraphs->numbers[i];
-        track_cell(html, "mark", cell_x(figure, at), cell_x(figure, at + 1));
-        if (has_words)
-            track_text(html, &row->number,
-                       (cell_x(figure, at) + cell_x(figure, at + 1)) / 2, true,
-                       figure->paragraph_count > MARKS_MOST);
-    }
-    for (uint32_t i = 2; i <= figure->paragraph_count; i++)
+    write_marks(html, figure, row);
+    for (uint32_t i = 2; has_gaps && i <= figure->paragraph_count; i++)
         track_rule(html, "gap", cell_x(figure, i));
     track_close(html);
 }

@@ -6,12 +6,10 @@
 #include "base/utf8.h"
 
 enum {
-    INSET = 250,         /* from the axis's ends to the first and last moment */
-    DAY_MOST = 250,      /* shorter bars are drawn as days */
-    CROWDED = 190,       /* occurrences nearer than this are strokes */
-    FUZZ = 300,          /* of dashes beside a day that is not sure */
-    WIDE_LETTERS = 62,   /* that labels of an axis have room for ... */
-    NARROW_LETTERS = 34, /* ... on a telephone */
+    INSET = 250,    /* from the axis's ends to the first and last moment */
+    DAY_MOST = 250, /* shorter bars are drawn as days */
+    CROWDED = 190,  /* occurrences nearer than this are strokes */
+    FUZZ = 300,     /* of dashes beside a day that is not sure */
 };
 
 #define DISC       "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z"

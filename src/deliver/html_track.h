@@ -6,7 +6,9 @@
 #include "deliver/html.h"
 
 enum {
-    TRACK = 10000 /* from the start of a track to its end */
+    TRACK = 10000,       /* from the start of a track to its end */
+    WIDE_LETTERS = 62,   /* that labels along a track have room for ... */
+    NARROW_LETTERS = 34, /* ... on a telephone */
 };
 
 void track_open(struct html *html, const char *name);
