@@ -326,7 +326,8 @@ css_declare(const struct css_writer *writer, const struct style *style,
                      ? style->background_color
                      : ground;
     declare_font(writer, style, above);
-    if (above == NULL || style->color != above->color || own != ground)
+    if (above == NULL || writer->is_link || style->color != above->color ||
+        own != ground)
         buf_printf(writer->out, "color:%.*s;",
                    STR_ARGS(writer->text(writer->context, style->color, own)));
     declare_prose(writer, style, above);

@@ -12,6 +12,7 @@ struct css_writer {
     bool is_right_to_left;
     bool is_plain; /* px and sides, for mail clients */
     bool is_block; /* plain: undo what clients do to paragraphs and headings */
+    bool is_link;  /* plain: and to links */
     void *context;
     struct str (*text)(void *context, colour text, colour ground);
     struct str (*line)(void *context, colour line, colour ground);

@@ -149,11 +149,10 @@ writer_of(const struct html *html, struct buf *out)
 /* ---- classes ---- */
 
 static struct str
-declarations(const struct html *html, const struct style *style, bool is_block)
+declarations(const struct html *html, const struct style *style)
 {
     struct buf buf = {0};
     struct css_writer writer = writer_of(html, &buf);
-    writer.is_block = is_block && writer.is_plain;
     css_declare(&writer, style, html->scope.style, html->scope.ground);
     return buf_take(html->arena, &buf);
 }
@@ -170,7 +169,7 @@ class_of(const struct html *html, const struct style *style)
     size_t *known = map_lookup(dresser->classes, key);
     if (known != NULL)
         return *known;
-    struct str rule = declarations(html, style, false);
+    struct str rule = declarations(html, style);
     size_t number = 0;
     while (number < dresser->rules.count &&
            !str_equal(dresser->rules.at[number], rule))
@@ -186,7 +185,7 @@ class_of(const struct html *html, const struct style *style)
 bool
 html_is_dressed(const struct html *html, const struct element *element)
 {
-    return declarations(html, element->style, false).size > 0;
+    return declarations(html, element->style).size > 0;
 }
 
 /* Names that say nothing beyond the tag. */
@@ -249,14 +248,49 @@ is_block(const struct element *element)
            element->role == ROLE_BLOCK_QUOTE;
 }
 
+/* The lines of a row are its cells': not all mail clients draw those of rows.
+ */
+static struct style
+plain_style(const struct element *element)
+{
+    struct style style = *element->style;
+    const struct element *row = element->parent;
+    if (element->kind == ELEMENT_ROW)
+        style.border_top_width = style.border_bottom_width = 0;
+    if (element->kind != ELEMENT_CELL || row == NULL ||
+        row->kind != ELEMENT_ROW)
+        return style;
+    if (style.border_top_width == 0) {
+        style.border_top_width = row->style->border_top_width;
+        style.border_top_color = row->style->border_top_color;
+    }
+    if (style.border_bottom_width == 0) {
+        style.border_bottom_width = row->style->border_bottom_width;
+        style.border_bottom_color = row->style->border_bottom_color;
+    }
+    return style;
+}
+
+static void
+dress_by_attribute(struct html *html, const struct element *element)
+{
+    struct buf css = {0};
+    struct css_writer writer = writer_of(html, &css);
+    struct style style = plain_style(element);
+    writer.is_block = is_block(element);
+    writer.is_link = element->link.size > 0;
+    css_declare(&writer, &style, html->scope.style, html->scope.ground);
+    markup_attribute(html->out, "style", buf_view(&css));
+    buf_release(&css);
+}
+
 void
 html_dress(struct html *html, const struct element *element)
 {
     if (html->medium == HTML_PAGE)
         dress_by_class(html, element);
     else
-        markup_attribute(html->out, "style",
-                         declarations(html, element->style, is_block(element)));
+        dress_by_attribute(html, element);
 }
 
 struct str

@@ -7,6 +7,7 @@
 
 #include "deliver/css.h"
 #include "deliver/html.h"
+#include "deliver/palette.h"
 #include "deliver/tree.h"
 
 #define LAYOUT                                                                 \
@@ -247,7 +248,7 @@ write_opening(struct html *html, const struct html_page *page)
                   " cellspacing=\"0\" border=\"0\" width=\"600\""
                   " style=\"width:100%;max-width:600px\"><tr>");
     /* Said again: web mail drops <html>, with all that stands in it. */
-    html->scope = (struct html_scope){.language = ""};
+    html->scope = (struct html_scope){.language = "", .ground = PAGE_LIGHT};
     (void)html_enter(html, "td", &body);
     buf_text(out, ">\n");
 }
