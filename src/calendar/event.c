@@ -32,6 +32,21 @@ is_tentative(const struct event_date *date)
            is_inexact(date->to);
 }
 
+/* A line for each of its paragraphs. */
+static void
+add_bottom_line(const struct description *description,
+                const struct brief *brief)
+{
+    struct arena *arena = description->writer->arena;
+    struct buf lines = {0};
+    for (size_t i = 0; i < brief->bottom_line.count; i++) {
+        buf_text(&lines, i > 0 ? "\n" : "");
+        buf_str(&lines, phrase_string(arena, &brief->bottom_line.at[i].text));
+    }
+    description_fact(description, "bottom-line", buf_view(&lines));
+    buf_release(&lines);
+}
+
 static void
 add_description(struct writer *writer, icalcomponent *component,
                 const struct event_date *date)
@@ -43,10 +58,7 @@ add_description(struct writer *writer, icalcomponent *component,
     if (is_inexact(date->from) || is_inexact(date->to))
         description_remark(&description, "calendar-whole-period");
     description_fact(&description, "where", brief->event->place);
-    for (size_t i = 0; i < brief->bottom_line.count; i++)
-        description_fact(
-            &description, "bottom-line",
-            phrase_string(writer->arena, &brief->bottom_line.at[i].text));
+    add_bottom_line(&description, brief);
     if (brief->glance.count > 0)
         description_basis(&description, &brief->glance.at[0].value.evidence);
     description_source(&description);
