@@ -105,7 +105,7 @@ add_heading(const struct text_writer *writer, const struct element *heading,
     text_inline(writer, heading, width, &text);
     size_t columns = lines_columns(&text);
     struct buf rule = {0};
-    for (size_t i = 0; i < columns; i++)
+    for (size_t i = 0; i < columns && i < width; i++)
         buf_char(&rule, rules[heading_level(heading)]);
     lines_take(writer->arena, &text, &rule);
     lines_hang(writer->arena, lines, STR(""), STR(""), &text);
