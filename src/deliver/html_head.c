@@ -34,7 +34,7 @@ print_points(struct buf *css, scaled length)
     buf_text(css, "pt");
 }
 
-/* The page as the style has it on paper, with the marking on each that a
+/* The page as the style has it on paper, with number and marking on each that a
  * browser prints. */
 static void
 print_paper(const struct sheet *sheet, struct str marking, struct buf *css)
@@ -50,7 +50,8 @@ print_paper(const struct sheet *sheet, struct str marking, struct buf *css)
         buf_text(css, i > 0 ? " " : "");
         print_points(css, margins[i]);
     }
-    buf_text(css, "}\n");
+    buf_text(css, "}\n@page{@bottom-left{font:8pt sans-serif;"
+                  "content:counter(page) \" / \" counter(pages)}}\n");
     if (marking.size == 0)
         return;
     buf_text(css, "@page{@top-right{font:600 12pt sans-serif;content:");

@@ -105,6 +105,8 @@ START_TEST(test_page_has_its_landmarks)
     ck_assert_uint_eq(count(made.text, ">TLP:AMBER</strong>"), 2);
     ck_assert_uint_eq(count(made.text, "href=\"https://example.org/?a&amp;b\""),
                       1);
+    ck_assert_uint_eq(count(made.text, "counter(page) \" / \" counter(pages)"),
+                      1);
     made_free(&made);
 }
 END_TEST
