@@ -9,12 +9,12 @@
 #include "picture/leaf.h"
 #include "picture/paint.h"
 #include "picture/pixmap.h"
+#include "picture/texture.h"
 
 #include <stdlib.h>
 
 enum {
     POINTS_PER_INCH = 72,
-    SIDE_MOST = 32000,    /* cairo's coordinates end at 32,767 */
     BAND_MOST = 16 << 20, /* pixels */
 };
 

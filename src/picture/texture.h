@@ -6,7 +6,13 @@
 
 struct image;
 
-/* The image as it is stored, not turned.  An embedded profile is taken for
+enum {
+    SIDE_MOST = 32000 /* pixels of a surface: cairo's coordinates end at 32,767
+                       */
+};
+
+/* The image as it is stored, not turned; coarser where it is larger than a
+ * surface may be.  An embedded profile is taken for
  * sRGB.  Freed by texture_free(). */
 cairo_surface_t *texture_new(const struct image *image);
 void texture_free(cairo_surface_t *texture);

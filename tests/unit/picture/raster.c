@@ -92,6 +92,37 @@ START_TEST(images_are_turned_and_clear)
 }
 END_TEST
 
+/* Cairo has no surface of more than 32,767 pixels in a row. */
+START_TEST(images_may_have_long_rows)
+{
+    enum {
+        WIDTH = 70001
+    };
+    struct fixture fixture = fixture_new(PICTURE_PNG, NULL);
+    char *data = arena_alloc(fixture.arena, 2 * (size_t)WIDTH);
+    for (size_t i = 0; i < 2 * WIDTH; i++)
+        data[i] = (char)(i % WIDTH < WIDTH / 2 ? 0x40 : 0x80);
+    struct image image = {.format = IMAGE_PIXELS,
+                          .turn = TURN_NONE,
+                          .channels = 1,
+                          .data = {data, 2 * (size_t)WIDTH},
+                          .width = WIDTH,
+                          .height = 2};
+    struct page_item item = {.kind = PAGE_IMAGE,
+                             .x = 10 * SCALED_PT,
+                             .y = 10 * SCALED_PT,
+                             .width = 20 * SCALED_PT,
+                             .height = 20 * SCALED_PT,
+                             .image = &image};
+    struct str png = fixture_draw(&fixture, &item, 1);
+    ck_assert_uint_eq(pixel_at(&fixture, png, 10, 20), 0x404040);
+    ck_assert_uint_eq(pixel_at(&fixture, png, 18, 20), 0x404040);
+    ck_assert_uint_eq(pixel_at(&fixture, png, 21, 20), 0x808080);
+    ck_assert_uint_eq(pixel_at(&fixture, png, 29, 20), 0x808080);
+    fixture_free(&fixture);
+}
+END_TEST
+
 TCase *
 raster_case(void)
 {
@@ -100,5 +131,6 @@ raster_case(void)
     tcase_add_test(tcase, paths_are_filled_and_drawn);
     tcase_add_loop_test(tcase, images_are_turned_and_clear, TURN_NONE,
                         TURN_LEFT + 1);
+    tcase_add_test(tcase, images_may_have_long_rows);
     return tcase;
 }
