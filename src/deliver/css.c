@@ -314,8 +314,6 @@ declare_spaces(const struct css_writer *writer, const struct style *style)
                style->padding_bottom, print_space);
     print_pair(writer, "padding-inline", style->padding_start,
                style->padding_end, print_length);
-    if (style->display == DISPLAY_RUN_IN)
-        buf_text(writer->out, "float:inline-start;margin-inline-end:.5em;");
 }
 
 void

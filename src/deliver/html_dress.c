@@ -230,6 +230,8 @@ dress_by_class(struct html *html, const struct element *element)
         if (is_telling(name))
             buf_printf(html->out, "%s%.*s", count++ == 0 ? " class=\"" : " ",
                        STR_ARGS(name));
+    if (element->style->display == DISPLAY_RUN_IN)
+        buf_printf(html->out, "%srun-in", count++ == 0 ? " class=\"" : " ");
     if (number > 0)
         buf_printf(html->out, "%ss%zu", count++ == 0 ? " class=\"" : " ",
                    number);

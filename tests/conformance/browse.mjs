@@ -1,7 +1,7 @@
 /* Opens pages in Chromium as readers do: node browse.mjs MODULES PAGE...
  *
- * On a desk and on a telephone, light and dark: axe finds nothing, no page is wider than its window, and nothing is
- * asked for but the page itself.  MODULES is where npm put its packages. */
+ * On a desk and on a telephone, light and dark: axe finds nothing, no page is wider than its window, no short word is
+ * broken, and nothing is asked for but the page itself.  MODULES is where npm put its packages. */
 import { createRequire } from 'node:module';
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -17,12 +17,32 @@ const looks = [1280, 320].flatMap(width => ['light', 'dark'].map(scheme => ({ wi
 const colours = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
 const AT_ONCE = 2;
 
+/* Short words that a line ends amid of, without a hyphen.  Tables are as narrow as they have to be. */
+function brokenWords() {
+  const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+  const words = /(?<!\p{L})[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]{2,12}(?!\p{L})/gu;
+  const broken = [];
+  while (texts.nextNode()) {
+    const text = texts.currentNode, range = document.createRange();
+    if (text.parentElement.closest('td, th, svg') || getComputedStyle(text.parentElement).hyphens === 'auto') continue;
+    for (const word of text.data.matchAll(words)) {
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      const lines = new Set([...range.getClientRects()].map(line => Math.round(line.top)));
+      if (lines.size > 1) broken.push(word[0]);
+    }
+  }
+  return broken;
+}
+
 async function look(page, { width, scheme }) {
   await page.setViewport({ width, height: 900 });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   const faults = [];
   const needed = await page.evaluate(() => document.documentElement.scrollWidth);
   if (needed > width) faults.push(`is ${needed} wide`);
+  const broken = await page.evaluate(brokenWords);
+  if (broken.length > 0) faults.push(`breaks ${broken.length} words: ${broken.slice(0, 5).join(', ')}`);
   const options = { resultTypes: ['violations'], ...(scheme === 'dark' ? colours : {}) };
   const found = await page.evaluate(given => globalThis.axe.run(given), options);
   for (const violation of found.violations)
