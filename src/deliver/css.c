@@ -267,18 +267,19 @@ declare_box(const struct css_writer *writer, const struct style *style,
             STR_ARGS(writer->ground(writer->context, style->background_color)));
 }
 
-/* The four sides, as mail clients know them. */
+/* The four sides, as mail clients know them; a screen has no empty pages. */
 static void
 declare_sides(const struct css_writer *writer, const char *name, scaled top,
               scaled start, scaled bottom, scaled end)
 {
     const scaled sides[] = {top, writer->is_right_to_left ? start : end, bottom,
                             writer->is_right_to_left ? end : start};
+    scaled most = LARGE * writer->root->font_size;
     buf_printf(writer->out, "%s:", name);
     for (size_t i = 0; i < 4; i++) {
         if (i > 0)
             buf_char(writer->out, ' ');
-        print_length(writer, sides[i]);
+        print_length(writer, scaled_lesser(sides[i], most));
     }
     buf_char(writer->out, ';');
 }
