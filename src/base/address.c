@@ -3,6 +3,8 @@
 
 #include "base/buf.h"
 
+#include <string.h>
+
 bool
 address_has_scheme(struct str address, struct str scheme)
 {
@@ -31,6 +33,13 @@ address_is_known(struct str address)
     return false;
 }
 
+/* RFC 3986, appendix A. */
+static bool
+is_of_uri(unsigned char c)
+{
+    return c > ' ' && c < 0x7F && strchr("\"<>\\^`{|}", c) == NULL;
+}
+
 void
 address_print(struct str address, struct buf *out)
 {
@@ -39,11 +48,13 @@ address_print(struct str address, struct buf *out)
         buf_text(out, "https://doi.org/");
         address = str_slice(address, doi.size, address.size);
     }
+    bool has_fragment = false;
     for (size_t i = 0; i < address.size; i++) {
         unsigned char c = (unsigned char)address.at[i];
-        if (c > ' ' && c < 0x7F)
+        if (is_of_uri(c) && !(c == '#' && has_fragment))
             buf_char(out, (char)c);
         else
             buf_printf(out, "%%%02X", c);
+        has_fragment = has_fragment || c == '#';
     }
 }

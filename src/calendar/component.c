@@ -6,6 +6,7 @@
  * become shorter by that, so their folds stay right. */
 #include "calendar/writer.h"
 
+#include "base/address.h"
 #include "base/bidi.h"
 #include "base/buf.h"
 
@@ -133,6 +134,20 @@ add_class(struct writer *writer, icalcomponent *component)
                 component, icalproperty_new_class(classes[i].class));
 }
 
+/* Where the article is. */
+static void
+add_address(struct writer *writer, icalcomponent *component)
+{
+    struct buf address = {0};
+    if (writer->brief->source_address.size == 0)
+        return;
+    address_print(writer->brief->source_address, &address);
+    icalcomponent_add_property(
+        component, icalproperty_new_url(
+                       str_terminated(writer->arena, buf_view(&address))));
+    buf_release(&address);
+}
+
 icalcomponent *
 component_add(struct writer *writer, icalcomponent_kind kind, struct str uid)
 {
@@ -146,10 +161,6 @@ component_add(struct writer *writer, icalcomponent_kind kind, struct str uid)
                     CLOCK_UTC);
     icalcomponent_add_property(component, icalproperty_new_sequence(0));
     add_class(writer, component);
-    struct str address = writer->brief->source_address;
-    if (address.size > 0)
-        icalcomponent_add_property(
-            component,
-            icalproperty_new_url(str_terminated(writer->arena, address)));
+    add_address(writer, component);
     return component;
 }

@@ -30,6 +30,8 @@ START_TEST(addresses_are_told_as_programs_follow_them)
         {"https://a.example/b?c=d&e", "https://a.example/b?c=d&e"},
         {"https://a.example/caf\xC3\xA9", "https://a.example/caf%C3%A9"},
         {"DOI:10.1/x", "https://doi.org/10.1/x"},
+        {"doi:10.1/<a>2;b", "https://doi.org/10.1/%3Ca%3E2;b"},
+        {"https://a.example/b|c#d#e", "https://a.example/b%7Cc#d%23e"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct buf out = {0};
