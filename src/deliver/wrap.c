@@ -73,13 +73,14 @@ keep_addresses(struct str text, bool *breaks)
     for (size_t i = 0; i < text.size; i++) {
         if (text.at[i] != ':')
             continue;
-        size_t from = i, to = i;
+        size_t from = i, to = i + 1;
         while (from > 0 && ascii_is_letter(text.at[from - 1]))
             from--;
+        /* the scheme, and one letter more */
+        if (!address_is_known(str_slice(text, from, to + 1 - from)))
+            continue;
         while (to < text.size && text.at[to] > ' ' && text.at[to] < 0x7F)
             to++;
-        if (!address_is_known(str_slice(text, from, to - from)))
-            continue;
         for (size_t k = from; k <= to && k < text.size; k++)
             if (k > from ? k < to : k > 0 && text.at[k - 1] == '<')
                 breaks[k] = false;

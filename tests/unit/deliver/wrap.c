@@ -5,6 +5,8 @@
 #include "deliver/cases.h"
 #include "locale/locale.h"
 
+#include <string.h>
+
 /* The lines of a text, with "|" between them. */
 static void
 assert_wrapped(const char *language, const char *text, size_t width,
@@ -100,6 +102,24 @@ START_TEST(lines_below_each_other)
 }
 END_TEST
 
+/* Within the time that a test has. */
+START_TEST(colons_are_no_addresses)
+{
+    enum {
+        COUNT = 250000
+    };
+    struct arena *arena = arena_new();
+    struct locale *locale = locale_new(arena, "en", diag_new(arena));
+    struct lines lines = {0};
+    char *text = arena_alloc(arena, COUNT);
+    memset(text, ':', COUNT);
+    wrap(arena, locale, (struct str){text, COUNT}, 72, &lines);
+    ck_assert_uint_eq(lines.count, 1);
+    locale_free(locale);
+    arena_free(arena);
+}
+END_TEST
+
 TCase *
 wrap_case(void)
 {
@@ -108,6 +128,7 @@ wrap_case(void)
     tcase_add_test(tests, wide_and_combining);
     tcase_add_test(tests, signs_of_breaks);
     tcase_add_test(tests, addresses_stay_whole);
+    tcase_add_test(tests, colons_are_no_addresses);
     tcase_add_test(tests, figures);
     tcase_add_test(tests, lines_below_each_other);
     return tests;
