@@ -236,26 +236,25 @@ goes_on(const struct page_item *item, const struct page_item *next)
            item->text.at[item->text.size - 1] != ' ' && next->text.at[0] != ' ';
 }
 
-/* The end of the text that goes on from the item at `from`, if there is white
- * in it that a reader might take for a space, as between ideographs and numbers
- * and in justified lines of these; else `from`. */
+/* The end of the text that goes on from the item at `from`.  It is loose if
+ * there is white in it that a reader might take for a space, as between
+ * ideographs and numbers and in justified lines of these. */
 static size_t
-loose_end(const struct content *content, size_t from)
+run_end(const struct content *content, size_t from, bool *is_loose)
 {
     enum {
         WHITE_SHARE = 16 /* of an em: less is no space to anyone */
     };
     const struct page_item *items = content->page->items;
-    bool is_loose = false;
     size_t end = from + 1;
     for (; end < content->page->count; end++) {
         const struct page_item *last = &items[end - 1];
         if (!goes_on(last, &items[end]))
             break;
         scaled white = items[end].x - last->x - last->width;
-        is_loose = is_loose || white > last->size / WHITE_SHARE;
+        *is_loose = *is_loose || white > last->size / WHITE_SHARE;
     }
-    return is_loose ? end : from;
+    return end;
 }
 
 /* Writes the items [from, to) as one that reads as the text of all. */
@@ -348,16 +347,14 @@ void
 content_write(struct content *content)
 {
     const struct page_item *items = content->page->items;
-    for (size_t i = 0; i < content->page->count; i++) {
-        bool is_text =
-            items[i].kind == PAGE_GLYPHS && tag_of(content, &items[i]) != NULL;
-        size_t end = is_text ? loose_end(content, i) : i;
-        if (end > i) {
+    for (size_t i = 0, end; i < content->page->count; i = end) {
+        bool is_loose = false, is_text = items[i].kind == PAGE_GLYPHS &&
+                                         tag_of(content, &items[i]) != NULL;
+        end = is_text ? run_end(content, i, &is_loose) : i + 1;
+        if (is_loose)
             write_joined(content, i, end);
-            i = end - 1;
-        } else {
-            write_item(content, &items[i]);
-        }
+        for (size_t k = i; k < end && !is_loose; k++)
+            write_item(content, &items[k]);
     }
     end_marked(content);
     buf_release(&content->joined);
