@@ -1,7 +1,8 @@
 /* Opens pages in Chromium as readers do: node browse.mjs MODULES PAGE...
  *
  * On a desk and on a telephone, light and dark: axe finds nothing, no page is wider than its window, no short word is
- * broken, and nothing is asked for but the page itself.  MODULES is where npm put its packages. */
+ * broken, no script that has no italics is slanted, and nothing is asked for but the page itself.  MODULES is where npm
+ * put its packages. */
 import { createRequire } from 'node:module';
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -35,6 +36,18 @@ function brokenWords() {
   return broken;
 }
 
+/* Texts that the browser makes aslant, of scripts that have no italics. */
+function slantedTexts() {
+  const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+  const slanted = [];
+  while (texts.nextNode()) {
+    const text = texts.currentNode.data, style = getComputedStyle(texts.currentNode.parentElement);
+    if (/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hangul}]/u.test(text) && style.fontStyle !== 'normal' &&
+        style.fontSynthesisStyle !== 'none') slanted.push(text.trim());
+  }
+  return slanted;
+}
+
 async function look(page, { width, scheme }) {
   await page.setViewport({ width, height: 900 });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
@@ -43,6 +56,8 @@ async function look(page, { width, scheme }) {
   if (needed > width) faults.push(`is ${needed} wide`);
   const broken = await page.evaluate(brokenWords);
   if (broken.length > 0) faults.push(`breaks ${broken.length} words: ${broken.slice(0, 5).join(', ')}`);
+  const slanted = await page.evaluate(slantedTexts);
+  if (slanted.length > 0) faults.push(`slants ${slanted.length} texts: ${slanted[0]}`);
   const options = { resultTypes: ['violations'], ...(scheme === 'dark' ? colours : {}) };
   const found = await page.evaluate(given => globalThis.axe.run(given), options);
   for (const violation of found.violations)
