@@ -222,7 +222,7 @@ bench: all $(BUILD)/floor $(BUILD)/bare
 
 # The stages alone, as they would be with no other form and no library.
 $(BUILD)/bare: tests/bench/bare.c $(foreach f,$(filter-out $(MODULES) command \
-    readout deliver,$(FOLDERS)),$(call objects,$f)) $(BUILD)/obj/embedded.o
+    readout deliver,$(FOLDERS)),$(call objects,$f)) $(BUILD)/obj/command/heap.o $(BUILD)/obj/embedded.o
 	@mkdir -p $(@D)
 	@$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(PACKAGE_LIBS)
 

@@ -5,12 +5,10 @@
 #include "base/diag.h"
 #include "base/file.h"
 #include "command/commands.h"
+#include "command/heap.h"
 #include "command/messages.h"
 #include "readout/readout.h"
 
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -178,24 +176,10 @@ end_without_memory(void)
     exit(STATUS_SYSTEM);
 }
 
-/* The memory of one article serves the next.  Else glibc gives it back to the
- * system between them, and to get as many pages anew takes a sixth of the time
- * that an article takes. */
-static void
-keep_memory(void)
-{
-#ifdef __GLIBC__
-    enum {
-        KEPT_MOST = 64 << 20 /* bytes */
-    };
-    (void)mallopt(M_TRIM_THRESHOLD, KEPT_MOST);
-#endif
-}
-
 int
 command_run(int argc, char *const argv[])
 {
-    keep_memory();
+    heap_prepare();
     struct arena *arena = arena_new();
     struct options options = {0};
     /* Then a file that may not grow further is an error like a full disk. */

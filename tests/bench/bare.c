@@ -6,6 +6,7 @@
 #include "base/calendar.h"
 #include "base/diag.h"
 #include "base/file.h"
+#include "command/heap.h"
 #include "compose/compose.h"
 #include "form/form.h"
 #include "image/image.h"
@@ -42,6 +43,7 @@ metadata_of(const struct brief *brief)
 int
 main(int argc, char *argv[])
 {
+    heap_prepare();
     struct arena *arena = arena_new();
     struct diag *diag = diag_new(arena);
     const struct source *source =
