@@ -1,59 +1,107 @@
-/* Reads the beginning of a CFF font program (Adobe Technical Note 5176); see
- * cff.h. */
+/* Puts the glyphs of a CFF font program (Adobe Technical Note 5176) into
+ * another order; see cff.h.
+ *
+ * What glyphs look like takes the same bytes in any order, so it changes places
+ * where it stands.  The tables that say something of each glyph are written
+ * anew at the end, and the Top DICT is told where. */
 #include "render/cff.h"
 
-#include <hb-ot.h>
+#include "base/arena.h"
+#include "base/buf.h"
 
-#include <stddef.h>
-#include <stdint.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
 
 enum {
     OPERATOR_LAST = 21,
+    CHARSET = 15, /* operators: where the tables are */
+    CHAR_STRINGS = 17,
     ESCAPE = 12,
-    ROS = 30,     /* with an escape: the first operator where there are CIDs */
-    CHARSET = 15, /* an operator: where the charset is */
+    ROS = 30, /* with an escape: there are CIDs */
+    SELECT = 37,
     NUMBER_16 = 28,
     NUMBER_32 = 29,
     REAL = 30,
-    RANGES_16 = 2, /* the charset's format: ranges of 16-bit lengths */
+    CHARSET_RANGES = 2, /* formats up to this one */
+    SELECT_RANGES = 3,  /* the format */
 };
 
-struct bytes {
+struct program {
     const unsigned char *at;
     size_t size;
+    /* Of the Top DICT: where operands stand; 0: there is none. */
+    size_t charset, char_strings, select;
+    bool has_cids;
+    size_t count;          /* glyphs */
+    const uint16_t *order; /* which glyph comes to a place */
+    struct arena *scratch;
 };
 
 /* A number of some bytes, 0 beyond the end. */
 static uint32_t
-number(struct bytes it, size_t at, size_t size)
+number(const struct program *it, size_t at, size_t size)
 {
     uint32_t value = 0;
-    if (at > it.size || size > it.size - at)
+    if (at > it->size || size > it->size - at)
         return 0;
     for (size_t i = 0; i < size; i++)
-        value = value << 8 | it.at[at + i];
+        value = value << 8 | it->at[at + i];
     return value;
 }
 
-/* Where an INDEX ends (5); its first object is [*from, *to). */
-static size_t
-index_end(struct bytes it, size_t at, size_t *from, size_t *to)
+static void
+put_number(char *at, size_t value, size_t size)
 {
-    uint32_t count = number(it, at, 2), size = number(it, at + 2, 1);
-    *from = *to = at + 2;
-    if (count == 0 || size == 0 || size > 4)
-        return at + 2;
-    size_t offsets = at + 3, data = offsets + (count + 1) * (size_t)size - 1;
-    *from = data + number(it, offsets, size);
-    *to = data + number(it, offsets + size, size);
-    return data + number(it, offsets + count * (size_t)size, size);
+    while (size-- > 0) {
+        at[size] = (char)(value & 0xFF);
+        value >>= 8;
+    }
+}
+
+static void
+append_number(struct buf *out, size_t value, size_t size)
+{
+    put_number(buf_reserve(out, size), value, size);
+    out->size += size;
+}
+
+/* ---- reading ---- */
+
+/* Objects one behind the other (5). */
+struct index {
+    size_t count, offset_size, offsets;
+    size_t data; /* where offsets count from */
+    size_t end;
+};
+
+static size_t
+offset(const struct program *it, const struct index *index, size_t i)
+{
+    return index->data + number(it, index->offsets + i * index->offset_size,
+                                index->offset_size);
+}
+
+static struct index
+index_at(const struct program *it, size_t at)
+{
+    struct index index = {.count = number(it, at, 2),
+                          .offset_size = number(it, at + 2, 1),
+                          .offsets = at + 3,
+                          .end = at + 2};
+    if (index.offset_size == 0 || index.offset_size > 4)
+        index.count = 0;
+    index.data = at + 2 + (index.count + 1) * index.offset_size;
+    if (index.count > 0)
+        index.end = offset(it, &index, index.count);
+    return index;
 }
 
 /* Bytes of the operand of a DICT at `at` (4). */
 static size_t
-operand_size(struct bytes it, size_t at)
+operand_size(const struct program *it, size_t at)
 {
-    unsigned char first = it.at[at];
+    unsigned char first = it->at[at];
     size_t size = 1;
     if (first == NUMBER_16)
         return 3;
@@ -62,63 +110,189 @@ operand_size(struct bytes it, size_t at)
     if (first != REAL)
         return first < 247 ? 1 : 2;
     /* Half bytes, ended by one of four set bits. */
-    while (at + size < it.size && (it.at[at + size] & 0x0F) != 0x0F &&
-           (it.at[at + size] & 0xF0) != 0xF0)
+    while (at + size < it->size && (it->at[at + size] & 0x0F) != 0x0F &&
+           (it->at[at + size] & 0xF0) != 0xF0)
         size++;
     return size + 1;
 }
 
-static uint32_t
-operand(struct bytes it, size_t at)
+/* HarfBuzz gives places of tables four bytes each; what has fewer is a charset
+ * that is none of the program's own. */
+static void
+note(size_t *operand, const struct program *it, size_t at)
 {
-    unsigned char first = it.at[at];
-    if (first == NUMBER_16)
-        return number(it, at + 1, 2);
-    if (first == NUMBER_32)
-        return number(it, at + 1, 4);
-    if (first < 247)
-        return first - 139u;
-    return (first - 247u) * 256 + number(it, at + 1, 1) + 108;
+    *operand = it->at[at] == NUMBER_32 ? at : 0;
 }
 
-/* Looks through the Top DICT for CIDs and for the place of the charset. */
-static bool
-read_top(struct bytes it, size_t at, size_t end, size_t *charset)
+static void
+read_top(struct program *it, size_t at, size_t end)
 {
-    bool has_cids = false;
     size_t last = at;
-    while (at < end && at < it.size) {
-        unsigned char first = it.at[at];
+    while (at < end && at < it->size) {
+        unsigned char first = it->at[at];
         if (first > OPERATOR_LAST) {
             last = at;
             at += operand_size(it, at);
             continue;
         }
+        uint32_t escaped = first == ESCAPE ? number(it, ++at, 1) : 0;
+        it->has_cids |= escaped == ROS;
+        if (escaped == SELECT)
+            note(&it->select, it, last);
         if (first == CHARSET)
-            *charset = operand(it, last);
-        if (first == ESCAPE)
-            has_cids = has_cids || number(it, ++at, 1) == ROS;
+            note(&it->charset, it, last);
+        if (first == CHAR_STRINGS)
+            note(&it->char_strings, it, last);
         at++;
     }
-    return has_cids;
 }
 
-bool
-cff_has_cids(hb_face_t *face)
+static struct program
+program_of(hb_blob_t *blob, struct arena *scratch)
 {
-    hb_blob_t *blob = hb_face_reference_table(face, HB_TAG('C', 'F', 'F', ' '));
     unsigned size;
     const char *data = hb_blob_get_data(blob, &size);
-    struct bytes it = {(const unsigned char *)data, size};
-    size_t from, to, charset = 0;
-    size_t names = number(it, 2, 1);
-    index_end(it, index_end(it, names, &from, &to), &from, &to);
-    unsigned glyphs = hb_face_get_glyph_count(face);
-    /* One range from 1 on: CIDs are glyphs. */
-    bool has_cids = read_top(it, from, to, &charset) && charset > 0 &&
-                    number(it, charset, 1) == RANGES_16 &&
-                    number(it, charset + 1, 2) == 1 &&
-                    number(it, charset + 3, 2) + 2 >= glyphs;
-    hb_blob_destroy(blob);
-    return has_cids;
+    struct program it = {
+        .at = (const unsigned char *)data, .size = size, .scratch = scratch};
+    struct index names = index_at(&it, number(&it, 2, 1));
+    struct index tops = index_at(&it, names.end);
+    if (tops.count > 0)
+        read_top(&it, offset(&it, &tops, 0), offset(&it, &tops, 1));
+    return it;
+}
+
+/* Where the table of an operand is. */
+static size_t
+place(const struct program *it, size_t operand)
+{
+    return number(it, operand + 1, 4);
+}
+
+/* ---- order ---- */
+
+static const uint16_t *
+order_of(const struct program *it, const uint16_t *first, size_t count)
+{
+    uint16_t *order = ARENA_ARRAY(it->scratch, uint16_t, it->count);
+    bool *is_there = ARENA_ARRAY(it->scratch, bool, it->count);
+    for (size_t i = 0; i < count; i++) {
+        order[i] = first[i];
+        is_there[first[i]] = true;
+    }
+    for (size_t i = 0; i < it->count; i++)
+        if (!is_there[i])
+            order[count++] = (uint16_t)i;
+    return order;
+}
+
+static bool
+are_glyphs(const struct program *it, const uint16_t *first, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (first[i] >= it->count)
+            return false;
+    return count <= it->count;
+}
+
+/* ---- writing ---- */
+
+/* False: the INDEX is damaged. */
+static bool
+reorder_char_strings(const struct program *it, struct buf *out)
+{
+    struct index index = index_at(it, place(it, it->char_strings));
+    size_t end = index.data + 1;
+    for (size_t i = 0; i < it->count; i++) {
+        size_t from = offset(it, &index, it->order[i]);
+        size_t to = offset(it, &index, it->order[i] + 1u);
+        if (from > to || to > it->size || to - from > it->size - end)
+            return false;
+        put_number(out->at + index.offsets + i * index.offset_size,
+                   end - index.data, index.offset_size);
+        memcpy(out->at + end, it->at + from, to - from);
+        end += to - from;
+    }
+    return end == index.end;
+}
+
+/* The names of glyphs, or their CIDs (13). */
+static const uint16_t *
+read_charset(const struct program *it)
+{
+    uint16_t *names = ARENA_ARRAY(it->scratch, uint16_t, it->count);
+    size_t at = place(it, it->charset), glyph = 1;
+    uint32_t format = number(it, at++, 1);
+    while (glyph < it->count && format <= CHARSET_RANGES) {
+        uint32_t name = number(it, at, 2), more = number(it, at + 2, format);
+        for (uint32_t i = 0; i <= more && glyph < it->count; i++)
+            names[glyph++] = (uint16_t)(name + i);
+        at += 2 + format;
+    }
+    return names;
+}
+
+/* Which of several Private DICTs glyphs have (19). */
+static const unsigned char *
+read_select(const struct program *it)
+{
+    unsigned char *dicts = ARENA_ARRAY(it->scratch, unsigned char, it->count);
+    size_t at = place(it, it->select) + 1;
+    bool has_ranges = number(it, at - 1, 1) == SELECT_RANGES;
+    for (size_t i = 0; i < it->count && !has_ranges; i++)
+        dicts[i] = (unsigned char)number(it, at + i, 1);
+    uint32_t ranges = has_ranges ? number(it, at, 2) : 0;
+    for (at += 2; ranges > 0; ranges--, at += 3)
+        for (size_t i = number(it, at, 2);
+             i < number(it, at + 3, 2) && i < it->count; i++)
+            dicts[i] = (unsigned char)number(it, at + 2, 1);
+    return dicts;
+}
+
+/* Names go with their glyphs: an accented letter may be made of two others by
+ * name.  HarfBuzz takes a charset for damaged where a name more would not fit
+ * behind it. */
+static void
+append_charset(const struct program *it, struct buf *out)
+{
+    const uint16_t *names = read_charset(it);
+    put_number(out->at + it->charset + 1, out->size, 4);
+    buf_char(out, 0);
+    for (size_t i = 1; i < it->count; i++)
+        append_number(out, it->has_cids ? i : names[it->order[i]], 2);
+    append_number(out, 0, 2);
+}
+
+static void
+append_select(const struct program *it, struct buf *out)
+{
+    const unsigned char *dicts = read_select(it);
+    put_number(out->at + it->select + 1, out->size, 4);
+    buf_char(out, 0);
+    for (size_t i = 0; i < it->count; i++)
+        buf_char(out, (char)dicts[it->order[i]]);
+}
+
+hb_blob_t *
+cff_reorder(hb_blob_t *program, const uint16_t *first, size_t count,
+            struct arena *scratch)
+{
+    struct program it = program_of(program, scratch);
+    if (it.char_strings == 0)
+        return NULL;
+    it.count = index_at(&it, place(&it, it.char_strings)).count;
+    if (!are_glyphs(&it, first, count))
+        return NULL;
+    it.order = order_of(&it, first, count);
+    struct buf out = {0};
+    buf_append(&out, it.at, it.size);
+    if (!reorder_char_strings(&it, &out)) {
+        buf_release(&out);
+        return NULL;
+    }
+    if (it.charset > 0)
+        append_charset(&it, &out);
+    if (it.select > 0)
+        append_select(&it, &out);
+    return hb_blob_create(out.at, (unsigned)out.size, HB_MEMORY_MODE_READONLY,
+                          out.at, free);
 }

@@ -1,14 +1,19 @@
-/* What a PDF has to know of a CFF font program.  Internal to render/. */
+/* What a PDF needs of a CFF font program.  Internal to render/. */
 #ifndef READOUT_RENDER_CFF_H
 #define READOUT_RENDER_CFF_H
 
 #include <hb.h>
 
-#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
-/* Are its glyphs known by CIDs that equal their numbers in the face?  Then a
- * subset may number them anew, since its charset keeps the CIDs (ISO 32000-1,
- * 9.7.4.2). */
-bool cff_has_cids(hb_face_t *face);
+struct arena;
+
+/* A program of HarfBuzz's making with its glyphs in another order: those of
+ * `first`, then the others.  CIDs, where it has them, are set to equal their
+ * places, so that in a PDF the CID of first[i] is i in any case (ISO 32000-1,
+ * 9.7.4.2).  The caller destroys the blob; NULL: the program is damaged. */
+hb_blob_t *cff_reorder(hb_blob_t *program, const uint16_t *first, size_t count,
+                       struct arena *scratch);
 
 #endif

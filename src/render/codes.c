@@ -43,14 +43,25 @@ font_micro(const struct face *face, int64_t units)
     return (units * 1000000 + (units < 0 ? -half : half)) / face->units_per_em;
 }
 
+/* The glyph's own; .notdef keeps its place. */
+static uint16_t
+cff_cid(struct pdf_font *font, uint16_t glyph)
+{
+    const struct code *first = font->glyphs[glyph].first;
+    if (first != NULL)
+        return first->cid;
+    return glyph == 0 ? 0 : ++font->last_cid;
+}
+
 /* Says where the code stands; `before` others show the same glyph. */
 static void
-place(const struct pdf_font *font, struct code *code, uint32_t before)
+place(struct pdf_font *font, struct code *code, uint32_t before)
 {
     uint32_t index = (uint32_t)font->codes.count;
     bool is_cff = font->face->is_cff;
     code->variant = is_cff ? before : index / CIDS_MOST;
-    code->cid = is_cff ? code->glyph : (uint16_t)(index % CIDS_MOST + 1);
+    code->cid =
+        is_cff ? cff_cid(font, code->glyph) : (uint16_t)(index % CIDS_MOST + 1);
 }
 
 static struct code *

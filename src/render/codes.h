@@ -6,11 +6,12 @@
  *
  * In TrueType fonts a code is made for each such pair as it comes, and a map
  * from CIDs to glyphs is written at the end.  A bare CFF font has no such map:
- * its CIDs are its glyphs.  Where one of these shows several texts (a hyphen
- * that stands for U+002D, U+2010 and U+00AD; U+FFFD for whatever no font has),
- * each further text takes a further font resource with a ToUnicode map of its
- * own: a `variant`.  An encoding with several codes for one CID would need
- * fewer of them, but there are readers that look texts up by CIDs. */
+ * a CID is made for each glyph as it comes, and the glyphs are put into that
+ * order.  Where a glyph shows several texts (a hyphen that stands for U+002D,
+ * U+2010 and U+00AD; U+FFFD for whatever no font has), each further text takes
+ * a further font resource with a ToUnicode map of its own: a `variant`.  An
+ * encoding with several codes for one CID would need fewer of them, but there
+ * are readers that look texts up by CIDs. */
 #ifndef READOUT_RENDER_CODES_H
 #define READOUT_RENDER_CODES_H
 
@@ -44,6 +45,7 @@ struct pdf_font {
     uint32_t number; /* order of first use */
     struct glyph_codes *glyphs;
     uint32_t glyph_count;
+    uint16_t last_cid;   /* CFF: of those made; 0: none */
     struct map *further; /* a glyph's codes after the first: its two bytes and
                             the text -> struct code */
     struct {

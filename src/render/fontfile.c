@@ -240,7 +240,7 @@ write_variants(struct writing *writing)
 static bool
 write_font(struct writing *writing)
 {
-    if (!subset_make(writing->font, &writing->subset))
+    if (!subset_make(writing->font, &writing->subset, writing->fonts->arena))
         return false;
     make_name(writing);
     write_descriptor(writing);

@@ -1,6 +1,7 @@
 /* Font programs with only the glyphs in use; see subset.h. */
 #include "render/subset.h"
 
+#include "base/arena.h"
 #include "render/cff.h"
 
 #include <hb-ot.h>
@@ -39,10 +40,6 @@ describe(const struct pdf_font *font, hb_subset_input_t *input)
      * save. */
     if (font->face->is_cff)
         flags |= HB_SUBSET_FLAGS_DESUBROUTINIZE;
-    /* CIDs are the face's own glyphs (codes.h), unless the font program says
-     * itself which CIDs its glyphs have. */
-    if (font->face->is_cff && !cff_has_cids(font->face->hb_face))
-        flags |= HB_SUBSET_FLAGS_RETAIN_GIDS;
     hb_subset_input_set_flags(input, flags);
 }
 
@@ -57,25 +54,44 @@ map_copy(const hb_map_t *map, const struct pdf_font *font)
     return copy;
 }
 
+/* The table with the glyphs at the places that are their CIDs; NULL if it is
+ * damaged. */
+static hb_blob_t *
+cff_program(const struct pdf_font *font, hb_face_t *face,
+            const hb_map_t *glyphs, struct arena *scratch)
+{
+    size_t count = font->last_cid + (size_t)1;
+    uint16_t *places = ARENA_ARRAY(scratch, uint16_t, count);
+    for (size_t i = 0; i < font->codes.count; i++) {
+        const struct code *code = font->codes.at[i];
+        places[code->cid] = (uint16_t)hb_map_get(glyphs, code->glyph);
+    }
+    hb_blob_t *table =
+        hb_face_reference_table(face, HB_TAG('C', 'F', 'F', ' '));
+    hb_blob_t *program = cff_reorder(table, places, count, scratch);
+    hb_blob_destroy(table);
+    return program;
+}
+
 static bool
 execute(const struct pdf_font *font, hb_subset_plan_t *plan,
-        struct subset *subset)
+        struct subset *subset, struct arena *scratch)
 {
     hb_face_t *face = hb_subset_plan_execute_or_fail(plan);
     if (face == NULL)
         return false;
-    subset->program =
-        font->face->is_cff
-            ? hb_face_reference_table(face, HB_TAG('C', 'F', 'F', ' '))
-            : hb_face_reference_blob(face);
     subset->glyphs =
         map_copy(hb_subset_plan_old_to_new_glyph_mapping(plan), font);
+    subset->program = font->face->is_cff
+                          ? cff_program(font, face, subset->glyphs, scratch)
+                          : hb_face_reference_blob(face);
     hb_face_destroy(face);
-    return hb_blob_get_length(subset->program) > 0;
+    return subset->program != NULL && hb_blob_get_length(subset->program) > 0;
 }
 
 bool
-subset_make(const struct pdf_font *font, struct subset *subset)
+subset_make(const struct pdf_font *font, struct subset *subset,
+            struct arena *arena)
 {
     *subset = (struct subset){0};
     hb_subset_input_t *input = hb_subset_input_create_or_fail();
@@ -84,7 +100,9 @@ subset_make(const struct pdf_font *font, struct subset *subset)
     describe(font, input);
     hb_face_t *face = bare_face(font->face->hb_face);
     hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(face, input);
-    bool done = plan != NULL && execute(font, plan, subset);
+    struct arena_mark mark = arena_mark(arena);
+    bool done = plan != NULL && execute(font, plan, subset, arena);
+    arena_reset(arena, mark);
     hb_subset_plan_destroy(plan);
     hb_face_destroy(face);
     hb_subset_input_destroy(input);

@@ -49,15 +49,18 @@ START_TEST(truetype_codes_are_made_as_they_come)
 }
 END_TEST
 
-START_TEST(cff_codes_are_glyphs)
+START_TEST(cff_codes_are_made_for_glyphs)
 {
     struct setting s = setting_new();
     struct pdf_font *font = fonts_use(&s.fonts, &s.sans);
-    ck_assert_uint_eq(font_encode(&s.fonts, font, 40, STR("a"))->cid, 40);
+    ck_assert_uint_eq(font_encode(&s.fonts, font, 40, STR("a"))->cid, 1);
     ck_assert_uint_eq(font_encode(&s.fonts, font, 40, STR("a"))->variant, 0);
-    ck_assert_uint_eq(font_encode(&s.fonts, font, 40, STR("b"))->cid, 40);
+    ck_assert_uint_eq(font_encode(&s.fonts, font, 40, STR("b"))->cid, 1);
     ck_assert_uint_eq(font_encode(&s.fonts, font, 40, STR("b"))->variant, 1);
-    ck_assert_uint_eq(font_encode(&s.fonts, font, 41, STR("b"))->variant, 0);
+    ck_assert_uint_eq(font_encode(&s.fonts, font, 7, STR("b"))->cid, 2);
+    ck_assert_uint_eq(font_encode(&s.fonts, font, 7, STR("b"))->variant, 0);
+    ck_assert_uint_eq(font_encode(&s.fonts, font, 0, STR("c"))->cid, 0);
+    ck_assert_uint_eq(font->last_cid, 2);
     ck_assert_uint_eq(font->variants.count, 2);
     struct buf name = {0};
     font_name_print(font, 1, &name);
@@ -149,7 +152,7 @@ codes_case(void)
 {
     TCase *tcase = tcase_create("codes");
     tcase_add_test(tcase, truetype_codes_are_made_as_they_come);
-    tcase_add_test(tcase, cff_codes_are_glyphs);
+    tcase_add_test(tcase, cff_codes_are_made_for_glyphs);
     tcase_add_test(tcase, fonts_are_numbered_as_they_are_used);
     tcase_add_loop_test(tcase, each_text_has_its_own_code, 0, 2);
     tcase_add_test(tcase, unicode_maps_say_what_glyphs_show);
