@@ -79,15 +79,6 @@ str_ends_with(struct str s, const char *suffix)
     return s.size >= size && memcmp(s.at + s.size - size, suffix, size) == 0;
 }
 
-uint32_t
-str_hash(struct str s)
-{
-    uint32_t hash = 2166136261u; /* FNV-1a, 32 bits */
-    for (size_t i = 0; i < s.size; i++)
-        hash = (hash ^ (unsigned char)s.at[i]) * 16777619u;
-    return hash;
-}
-
 size_t
 str_find(struct str s, const char *part)
 {

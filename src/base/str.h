@@ -37,6 +37,7 @@ bool str_equals(struct str a, const char *b);
 int str_compare(struct str a, struct str b); /* by bytes: no locale */
 bool str_starts_with(struct str s, const char *prefix);
 bool str_ends_with(struct str s, const char *suffix);
+/* The same on every machine: briefs have hashes of what they were made with. */
 uint32_t str_hash(struct str s);
 /* Where `part` first begins in `s`, or s.size: nowhere. */
 size_t str_find(struct str s, const char *part);
