@@ -95,17 +95,11 @@ add_pattern(struct level *level, struct str line, uint32_t at)
 {
     struct pattern pattern = {.at = at};
     size_t letters = 0;
-    for (size_t i = 0; i < line.size; i++) {
-        /* A slash changes the spelling, which our text cannot. */
-        if (line.at[i] == '/')
-            return;
-        if (ascii_is_digit(line.at[i]))
-            continue;
-        if (letters < START_SIZE)
-            pattern.start[letters] = line.at[i];
-        letters++;
-    }
-    if (letters == 0)
+    for (size_t i = 0; i < line.size && letters < START_SIZE; i++)
+        if (!ascii_is_digit(line.at[i]))
+            pattern.start[letters++] = line.at[i];
+    /* A slash changes the spelling, which our text cannot. */
+    if (letters == 0 || memchr(line.at, '/', line.size) != NULL)
         return;
     const char *key = pattern.start;
     level->begins_one[(unsigned char)key[0]] = true;
@@ -128,17 +122,13 @@ set_number(struct str line, const char *name, size_t *number)
         *number = value;
 }
 
-/* A line in capitals says something about the file. */
-static bool
+static void
 read_setting(struct patterns *it, struct str line)
 {
-    if (line.at[0] < 'A' || line.at[0] > 'Z')
-        return false;
     set_number(line, "LEFTHYPHENMIN", &it->least[0]);
     set_number(line, "RIGHTHYPHENMIN", &it->least[1]);
     set_number(line, "COMPOUNDLEFTHYPHENMIN", &it->compound_least[0]);
     set_number(line, "COMPOUNDRIGHTHYPHENMIN", &it->compound_least[1]);
-    return true;
 }
 
 static struct str
@@ -151,6 +141,7 @@ next_line(struct str text, size_t *at)
     return str_trim((struct str){begin, size});
 }
 
+/* Lines in capitals say something about the file. */
 static void
 read_lines(struct arena *arena, struct patterns *it)
 {
@@ -161,12 +152,14 @@ read_lines(struct arena *arena, struct patterns *it)
         struct str line = next_line(it->text, &at);
         if (line.size == 0 || line.at[0] == '%' || line.at[0] == '#')
             continue;
-        if (str_equals(line, LEVEL_END)) {
+        if (!ascii_is_capital(line.at[0])) {
+            add_pattern(level, line, (uint32_t)(line.at - it->text.at));
+        } else if (str_equals(line, LEVEL_END)) {
             it->has_compounds = true;
             level = it->levels[1] =
                 level_new(arena, str_slice(it->text, at, it->text.size));
-        } else if (!read_setting(it, line)) {
-            add_pattern(level, line, (uint32_t)(line.at - it->text.at));
+        } else {
+            read_setting(it, line);
         }
     }
 }
