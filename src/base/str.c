@@ -51,10 +51,24 @@ str_equal(struct str a, struct str b)
     return a.size == b.size && (a.size == 0 || !memcmp(a.at, b.at, a.size));
 }
 
+/* How many bytes at the beginning are the same: mostly none, and then a loop is
+ * done before strlen() and memcmp() are called. */
+static size_t
+same_bytes(struct str s, const char *text)
+{
+    size_t i = 0;
+    while (i < s.size && text[i] != '\0' && s.at[i] == text[i])
+        i++;
+    return i;
+}
+
 bool
 str_equals(struct str a, const char *b)
 {
-    return str_equal(a, str_from(b));
+    if (b == NULL)
+        return a.size == 0;
+    size_t size = same_bytes(a, b);
+    return size == a.size && b[size] == '\0';
 }
 
 int
@@ -68,8 +82,7 @@ str_compare(struct str a, struct str b)
 bool
 str_starts_with(struct str s, const char *prefix)
 {
-    size_t size = strlen(prefix);
-    return s.size >= size && memcmp(s.at, prefix, size) == 0;
+    return prefix[same_bytes(s, prefix)] == '\0';
 }
 
 bool
