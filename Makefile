@@ -95,6 +95,7 @@ define link
 endef
 
 program: $(BUILD)/readout $(MODULE_FILES) library
+	@:
 
 $(BUILD)/readout: $(BUILD)/obj/main.o $(call objects,command) $(OBJECTS) \
     $(BUILD)/obj/embedded.o
