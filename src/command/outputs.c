@@ -28,9 +28,7 @@ add_form(struct run *run, const char *name, struct namer *namer)
 {
     struct readout_form form;
     if (!readout_form_find(name, &form) || form.is_dump) {
-        struct str found = str_from(name);
-        DIAG(run->diag, MESSAGE_UNKNOWN_OUTPUT_FORM, NOWHERE, found,
-             nearest_form(found));
+        DIAG(run->diag, MESSAGE_UNKNOWN_OUTPUT_FORM, NOWHERE, str_from(name));
         return false;
     }
     VEC_PUSH(run->arena, &namer->forms, form);

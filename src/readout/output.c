@@ -29,8 +29,7 @@ form_of(struct readout_job *job, const struct readout_output *output)
                                   : NULL;
     if (form == NULL)
         DIAG(job->diag, MESSAGE_UNKNOWN_OUTPUT_FORM, NOWHERE,
-             str_from(output->form != NULL ? output->form : output->path),
-             STR("pdf"));
+             str_from(output->form != NULL ? output->form : output->path));
     return form;
 }
 
