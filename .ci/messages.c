@@ -11,14 +11,16 @@ static const struct message {
 };
 
 /* Text of one macro's arguments: roff's own signs escaped, and what is only
- * known when the message is raised, {0}, as an ellipsis. */
+ * known when the message is raised, {0}, as an ellipsis: one for several in a
+ * row. */
 static void
 print_text(const char *text)
 {
     for (const char *c = text; *c != '\0'; c++)
         if (c[0] == '{' && c[1] >= '0' && c[1] <= '9' && c[2] == '}') {
-            fputs("\\[u2026]", stdout);
             c += 2;
+            if (c[1] != '{')
+                fputs("\\[u2026]", stdout);
         } else if (*c == '\\') {
             fputs("\\e", stdout);
         } else if (*c == '-') {
