@@ -9,6 +9,7 @@
 #include "command/messages.h"
 #include "readout/readout.h"
 
+#include <ctype.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,7 +19,7 @@
 static const struct command table[] = {
     {"build", COMMAND_BUILD, "xml", command_build,
      "build [OPTION]... FILE|FOLDER...",
-     "make the brief of each article: PDF, HTML, text, ..."},
+     "make the brief of each article, as PDF or in another form"},
     {"check", COMMAND_CHECK, "xml", command_check,
      "check [OPTION]... FILE|FOLDER...",
      "say what is wrong or missing in each article"},
@@ -86,8 +87,8 @@ write_help(struct buf *out)
 static void
 write_command_help(const struct command *command, struct buf *out)
 {
-    buf_printf(out, "Usage: readout %s\nTo %s.\n\n", command->synopsis,
-               command->help);
+    buf_printf(out, "Usage: readout %s\n%c%s.\n\n", command->synopsis,
+               toupper((unsigned char)command->help[0]), command->help + 1);
     options_help((unsigned)command->bit, out);
 }
 
