@@ -44,11 +44,15 @@ make_briefs(struct readout *readout, const char *article)
 int
 main(int argc, char *argv[])
 {
+    if (argc < 2) {
+        fputs("Usage: example ARTICLE...\n", stderr);
+        return 2;
+    }
     struct readout *readout = readout_new();
 #ifdef MODULES /* the static library, with modules elsewhere than built for */
     readout_set_modules(readout, MODULES);
 #endif
-    bool is_made = argc > 1;
+    bool is_made = true;
     for (int i = 1; i < argc; i++)
         is_made = make_briefs(readout, argv[i]) && is_made;
     readout_free(readout);
