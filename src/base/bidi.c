@@ -16,39 +16,50 @@ enum {
     PDI = 0x2069,
 };
 
-/* In the stack of what is open. */
 #define EMBEDDING 'e'
 #define ISOLATE   'i'
 
+struct open {
+    struct buf stack;
+    size_t isolates; /* in it: without one a PDI looks for none */
+};
+
 /* A PDI also ends the embeddings within its isolate (X6a). */
 static void
-end_isolate(struct buf *open)
+end_isolate(struct open *open)
 {
-    size_t depth = open->size;
-    while (depth > 0 && open->at[depth - 1] != ISOLATE)
-        depth--;
-    if (depth > 0)
-        open->size = depth - 1;
+    if (open->isolates == 0)
+        return;
+    open->isolates--;
+    while (open->stack.at[--open->stack.size] != ISOLATE)
+        continue;
 }
 
 static void
-note(struct buf *open, uint32_t c)
+end_embedding(struct buf *stack) /* X7 */
+{
+    if (stack->size > 0 && stack->at[stack->size - 1] == EMBEDDING)
+        stack->size--;
+}
+
+static void
+note(struct open *open, uint32_t c)
 {
     switch (c) {
     case LRE:
     case RLE:
     case LRO:
     case RLO:
-        buf_char(open, EMBEDDING);
+        buf_char(&open->stack, EMBEDDING);
         break;
     case LRI:
     case RLI:
     case FSI:
-        buf_char(open, ISOLATE);
+        buf_char(&open->stack, ISOLATE);
+        open->isolates++;
         break;
-    case PDF: /* X7 */
-        if (open->size > 0 && open->at[open->size - 1] == EMBEDDING)
-            open->size--;
+    case PDF:
+        end_embedding(&open->stack);
         break;
     case PDI:
         end_isolate(open);
@@ -61,10 +72,11 @@ note(struct buf *open, uint32_t c)
 void
 bidi_close(struct str text, struct buf *out)
 {
-    struct buf open = {0};
+    struct open open = {0};
+    struct buf *stack = &open.stack;
     for (size_t at = 0; at < text.size;)
         note(&open, utf8_next(text, &at));
-    while (open.size > 0)
-        buf_code_point(out, open.at[--open.size] == ISOLATE ? PDI : PDF);
-    buf_release(&open);
+    while (stack->size > 0)
+        buf_code_point(out, stack->at[--stack->size] == ISOLATE ? PDI : PDF);
+    buf_release(stack);
 }

@@ -20,7 +20,8 @@ static const struct {
     {RLO FSI RLE, PDF PDI PDF},
     {RLO FSI RLE PDI, PDF},     /* the isolate's end ends what is within */
     {FSI RLO PDF "a" PDF, PDI}, /* an embedding's end ends no isolate */
-    {RLO PDI "a", PDF},         /* nor the other way round */
+    {FSI FSI RLE PDI PDF PDI, ""},
+    {RLO PDI "a", PDF}, /* nor the other way round */
     {"a\n" RLE "b\n" RLE "c", PDF PDF},
 };
 
@@ -52,6 +53,24 @@ START_TEST(all_of_very_many_are_closed)
 }
 END_TEST
 
+/* Ends of isolates that never began look for none: else this takes minutes. */
+START_TEST(ends_of_nothing_take_no_time)
+{
+    enum {
+        MANY = 500 * 1000,
+        BYTES = 3
+    };
+    struct buf out = {0};
+    for (size_t i = 0; i < MANY; i++)
+        buf_text(&out, RLO);
+    for (size_t i = 0; i < MANY; i++)
+        buf_text(&out, PDI);
+    bidi_close(buf_view(&out), &out);
+    ck_assert_uint_eq(out.size, 3 * MANY * BYTES);
+    buf_release(&out);
+}
+END_TEST
+
 TCase *
 bidi_case(void)
 {
@@ -59,5 +78,6 @@ bidi_case(void)
     tcase_add_loop_test(tcase, what_is_open_is_closed, 0,
                         sizeof cases / sizeof cases[0]);
     tcase_add_test(tcase, all_of_very_many_are_closed);
+    tcase_add_test(tcase, ends_of_nothing_take_no_time);
     return tcase;
 }
