@@ -185,6 +185,8 @@ command_run(int argc, char *const argv[])
     struct options options = {0};
     /* Then a file that may not grow further is an error like a full disk. */
     (void)signal(SIGXFSZ, SIG_IGN);
+    /* Who ignores them, as some that start programs do, learns no status. */
+    (void)signal(SIGCHLD, SIG_DFL);
     readout_on_memory_exhausted(end_without_memory);
     struct said said = {0};
     struct run run = {arena, diag_new(arena), readout_new(), &options, NULL,

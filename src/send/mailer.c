@@ -138,15 +138,22 @@ with_newlines(struct str message, struct buf *out)
 
 /* ---- its end ---- */
 
-/* Whether the child has ended, by then; what is left of it is its status.  No
- * signal tells of that in a library, so it is looked at now and then. */
-static bool
-has_ended(pid_t child, int64_t end, int *status)
+/* What is known of the child at the end of the time that it has. */
+enum ending {
+    RUNS,
+    ENDED, /* with a status */
+    LOST,  /* somebody else took the status, or ignores SIGCHLD */
+};
+
+/* No signal tells a library that it has ended, so it is looked at now and then.
+ */
+static enum ending
+wait_for_end(pid_t child, int64_t end, int *status)
 {
     pid_t found;
     while ((found = waitpid(child, status, WNOHANG)) == 0 && time_left(end) > 0)
         (void)poll(NULL, 0, LOOK_AGAIN);
-    return found != 0;
+    return found == 0 ? RUNS : found > 0 ? ENDED : LOST;
 }
 
 static void
@@ -154,7 +161,7 @@ stop(pid_t child)
 {
     int status;
     (void)kill(child, SIGTERM);
-    if (has_ended(child, now() + GRACE, &status))
+    if (wait_for_end(child, now() + GRACE, &status) != RUNS)
         return;
     (void)kill(child, SIGKILL);
     while (waitpid(child, &status, 0) < 0 && errno == EINTR)
@@ -183,6 +190,15 @@ report(struct diag *diag, enum message message, const char *mailer,
     return false;
 }
 
+/* How it failed, or may have, without a status. */
+static bool
+report_unended(const struct handing *it, bool is_written, struct str fault)
+{
+    return report(it->diag,
+                  is_written ? MESSAGE_SEND_UNKNOWN : MESSAGE_SEND_MAILER,
+                  it->mailer, fault);
+}
+
 static bool
 hand_over(const struct handing *it, pid_t child, int pipe_end)
 {
@@ -190,13 +206,16 @@ hand_over(const struct handing *it, pid_t child, int pipe_end)
     int64_t end = now() + (int64_t)it->timeout * SECOND;
     bool is_written = write_quietly(pipe_end, it->message, end);
     (void)close(pipe_end);
-    if (!has_ended(child, end, &status)) {
+    enum ending ending = wait_for_end(child, end, &status);
+    if (ending == RUNS) {
         stop(child);
-        return report(
-            it->diag, is_written ? MESSAGE_SEND_UNKNOWN : MESSAGE_SEND_MAILER,
-            it->mailer,
+        return report_unended(
+            it, is_written,
             str_printf(it->arena, "it did not end within %u s", it->timeout));
     }
+    if (ending == LOST)
+        return report_unended(it, is_written,
+                              STR("its status is not to be had"));
     struct str fault = fault_of(it->arena, status, is_written);
     return fault.size == 0 ||
            report(it->diag, MESSAGE_SEND_MAILER, it->mailer, fault);

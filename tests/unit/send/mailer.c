@@ -1,6 +1,7 @@
 /* Tests of the local mailer: programs that stand for it. */
 #include "send/cases.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -89,6 +90,18 @@ START_TEST(what_a_mailer_fails_at_is_told)
 }
 END_TEST
 
+/* A program that ignores its children's ends is told none. */
+START_TEST(a_status_that_is_lost_is_no_success)
+{
+    struct sigaction ignored = {.sa_handler = SIG_IGN}, before;
+    ck_assert_int_eq(sigaction(SIGCHLD, &ignored, &before), 0);
+    make_mailer("cat >/dev/null; exit 75");
+    ck_assert(!send_bytes(STR("x\r\n")));
+    ck_assert_int_eq(sigaction(SIGCHLD, &before, NULL), 0);
+    assert_says(diag, "not known whether it delivered it [send-unknown]");
+}
+END_TEST
+
 START_TEST(a_mailer_that_is_not_there_is_told)
 {
     ck_assert(!send_bytes(STR("x\r\n")));
@@ -104,6 +117,7 @@ mailer_case(void)
     tcase_add_test(tcase, a_mailer_has_all_that_it_needs);
     tcase_add_loop_test(tcase, what_a_mailer_fails_at_is_told, 0,
                         sizeof faults / sizeof faults[0]);
+    tcase_add_test(tcase, a_status_that_is_lost_is_no_success);
     tcase_add_test(tcase, a_mailer_that_is_not_there_is_told);
     return tcase;
 }
