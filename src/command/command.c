@@ -180,6 +180,7 @@ end_without_memory(void)
 int
 command_run(int argc, char *const argv[])
 {
+    readout_on_memory_exhausted(end_without_memory);
     heap_prepare();
     struct arena *arena = arena_new();
     struct options options = {0};
@@ -187,7 +188,6 @@ command_run(int argc, char *const argv[])
     (void)signal(SIGXFSZ, SIG_IGN);
     /* Who ignores them, as some that start programs do, learns no status. */
     (void)signal(SIGCHLD, SIG_DFL);
-    readout_on_memory_exhausted(end_without_memory);
     struct said said = {0};
     struct run run = {arena, diag_new(arena), readout_new(), &options, NULL,
                       &said};

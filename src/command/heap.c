@@ -3,18 +3,20 @@
  * The first touch of a page is a fault that the system has to answer, which
  * takes longer than to fill the page; a short brief had a thousand of them.  So
  * memory is taken in large pieces, in huge pages where the system has them, and
- * kept. */
+ * kept; under a limit on memory, in small ones. */
 #define _DEFAULT_SOURCE /* madvise() */
 #include "command/heap.h"
 
 #include "base/arena.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 
 #ifdef __GLIBC__
 #include <malloc.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 
 enum {
     HUGE_PAGE = 2 << 20,
@@ -22,6 +24,16 @@ enum {
     LARGE = 1 << 20,      /* what is larger is mapped apart from the heap */
     KEPT_MOST = 64 << 20  /* what one article leaves serves the next */
 };
+
+/* Who sets a limit counts what is taken, whether it is used or not. */
+static bool
+is_limited(void)
+{
+    struct rlimit space, data;
+    return getrlimit(RLIMIT_AS, &space) != 0 ||
+           getrlimit(RLIMIT_DATA, &data) != 0 ||
+           space.rlim_cur != RLIM_INFINITY || data.rlim_cur != RLIM_INFINITY;
+}
 
 /* Asks for huge pages in the first step of the heap: few briefs need more. */
 static void
@@ -38,6 +50,8 @@ heap_prepare(void)
 {
     (void)mallopt(M_TRIM_THRESHOLD, KEPT_MOST);
     (void)mallopt(M_MMAP_THRESHOLD, LARGE);
+    if (is_limited())
+        return;
     (void)mallopt(M_TOP_PAD, STEP);
     use_huge_pages();
 }

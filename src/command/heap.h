@@ -3,7 +3,7 @@
 #ifndef READOUT_COMMAND_HEAP_H
 #define READOUT_COMMAND_HEAP_H
 
-/* Before anything else is done.  Changes the time that the program takes, and
+/* Before any memory is taken.  Changes the time that the program takes, and
  * nothing else. */
 void heap_prepare(void);
 
