@@ -16,23 +16,35 @@
 enum {
     OPERATOR_LAST = 21,
     CHARSET = 15, /* operators: where the tables are */
+    ENCODING = 16,
     CHAR_STRINGS = 17,
+    PRIVATE = 18,
     ESCAPE = 12,
     ROS = 30, /* with an escape: there are CIDs */
     SELECT = 37,
     NUMBER_16 = 28,
     NUMBER_32 = 29,
+    ZERO = 139,
     REAL = 30,
     CHARSET_RANGES = 2, /* formats up to this one */
     SELECT_RANGES = 3,  /* the format */
 };
 
+/* Objects one behind the other (5). */
+struct index {
+    size_t count, offset_size, offsets;
+    size_t data; /* where offsets count from */
+    size_t end;
+};
+
 struct program {
     const unsigned char *at;
     size_t size;
+    struct index tops;
     /* Of the Top DICT: where operands stand; 0: there is none. */
-    size_t charset, char_strings, select;
+    size_t charset, encoding, char_strings, private, select;
     bool has_cids;
+    bool is_expert;        /* a charset without accented letters */
     size_t count;          /* glyphs */
     const uint16_t *order; /* which glyph comes to a place */
     struct arena *scratch;
@@ -67,13 +79,6 @@ append_number(struct buf *out, size_t value, size_t size)
 }
 
 /* ---- reading ---- */
-
-/* Objects one behind the other (5). */
-struct index {
-    size_t count, offset_size, offsets;
-    size_t data; /* where offsets count from */
-    size_t end;
-};
 
 static size_t
 offset(const struct program *it, const struct index *index, size_t i)
@@ -125,6 +130,21 @@ note(size_t *operand, const struct program *it, size_t at)
 }
 
 static void
+note_table(struct program *it, unsigned char operator, size_t at)
+{
+    if (operator== CHARSET) {
+        note(&it->charset, it, at);
+        it->is_expert = it->charset == 0 && it->at[at] != ZERO;
+    }
+    if (operator== ENCODING)
+        note(&it->encoding, it, at);
+    if (operator== CHAR_STRINGS)
+        note(&it->char_strings, it, at);
+    if (operator== PRIVATE)
+        note(&it->private, it, at);
+}
+
+static void
 read_top(struct program *it, size_t at, size_t end)
 {
     size_t last = at;
@@ -139,10 +159,7 @@ read_top(struct program *it, size_t at, size_t end)
         it->has_cids |= escaped == ROS;
         if (escaped == SELECT)
             note(&it->select, it, last);
-        if (first == CHARSET)
-            note(&it->charset, it, last);
-        if (first == CHAR_STRINGS)
-            note(&it->char_strings, it, last);
+        note_table(it, first, last);
         at++;
     }
 }
@@ -155,9 +172,9 @@ program_of(hb_blob_t *blob, struct arena *scratch)
     struct program it = {
         .at = (const unsigned char *)data, .size = size, .scratch = scratch};
     struct index names = index_at(&it, number(&it, 2, 1));
-    struct index tops = index_at(&it, names.end);
-    if (tops.count > 0)
-        read_top(&it, offset(&it, &tops, 0), offset(&it, &tops, 1));
+    it.tops = index_at(&it, names.end);
+    if (it.tops.count > 0)
+        read_top(&it, offset(&it, &it.tops, 0), offset(&it, &it.tops, 1));
     return it;
 }
 
@@ -166,6 +183,41 @@ static size_t
 place(const struct program *it, size_t operand)
 {
     return number(it, operand + 1, 4);
+}
+
+/* ---- names that are no table ---- */
+
+static void
+move_table(const struct program *it, struct buf *out, size_t operand, size_t by)
+{
+    if (operand > 0)
+        put_number(out->at + operand + 1, place(it, operand) + by, 4);
+}
+
+/* The names of the first predefined charset (appendix C) are numbers in order.
+ * HarfBuzz leaves it as it is where no glyph has another number than in the
+ * face; then the Top DICT is given a place to say where a table is.  Empty: the
+ * program is damaged. */
+static hb_blob_t *
+with_charset(const struct program *it)
+{
+    static const char operator[] = {NUMBER_32, 0, 0, 0, 0, CHARSET};
+    const size_t more = sizeof operator;
+    const struct index *tops = &it->tops;
+    size_t end = offset(it, tops, 1), size = end - tops->data + more;
+    if (end > it->size || size >> (8 * tops->offset_size) > 0)
+        return hb_blob_get_empty();
+    struct buf out = {0};
+    buf_append(&out, it->at, end);
+    buf_append(&out, operator, more);
+    buf_append(&out, it->at + end, it->size - end);
+    put_number(out.at + tops->offsets + tops->offset_size, size,
+               tops->offset_size);
+    move_table(it, &out, it->encoding, more);
+    move_table(it, &out, it->char_strings, more);
+    move_table(it, &out, it->private, more);
+    return hb_blob_create(out.at, (unsigned)out.size, HB_MEMORY_MODE_READONLY,
+                          out.at, free);
 }
 
 /* ---- order ---- */
@@ -222,7 +274,9 @@ read_charset(const struct program *it)
     uint16_t *names = ARENA_ARRAY(it->scratch, uint16_t, it->count);
     size_t at = place(it, it->charset), glyph = 1;
     uint32_t format = number(it, at++, 1);
-    while (glyph < it->count && format <= CHARSET_RANGES) {
+    for (size_t i = 0; at == 1 && i < it->count; i++)
+        names[i] = (uint16_t)i;
+    while (at > 1 && glyph < it->count && format <= CHARSET_RANGES) {
         uint32_t name = number(it, at, 2), more = number(it, at + 2, format);
         for (uint32_t i = 0; i <= more && glyph < it->count; i++)
             names[glyph++] = (uint16_t)(name + i);
@@ -272,6 +326,27 @@ append_select(const struct program *it, struct buf *out)
         buf_char(out, (char)dicts[it->order[i]]);
 }
 
+static hb_blob_t *
+reorder(struct program *it, const uint16_t *first, size_t count)
+{
+    it->count = index_at(it, place(it, it->char_strings)).count;
+    if (!are_glyphs(it, first, count))
+        return NULL;
+    it->order = order_of(it, first, count);
+    struct buf out = {0};
+    buf_append(&out, it->at, it->size);
+    if (!reorder_char_strings(it, &out)) {
+        buf_release(&out);
+        return NULL;
+    }
+    if (it->charset > 0)
+        append_charset(it, &out);
+    if (it->select > 0)
+        append_select(it, &out);
+    return hb_blob_create(out.at, (unsigned)out.size, HB_MEMORY_MODE_READONLY,
+                          out.at, free);
+}
+
 hb_blob_t *
 cff_reorder(hb_blob_t *program, const uint16_t *first, size_t count,
             struct arena *scratch)
@@ -279,20 +354,11 @@ cff_reorder(hb_blob_t *program, const uint16_t *first, size_t count,
     struct program it = program_of(program, scratch);
     if (it.char_strings == 0)
         return NULL;
-    it.count = index_at(&it, place(&it, it.char_strings)).count;
-    if (!are_glyphs(&it, first, count))
-        return NULL;
-    it.order = order_of(&it, first, count);
-    struct buf out = {0};
-    buf_append(&out, it.at, it.size);
-    if (!reorder_char_strings(&it, &out)) {
-        buf_release(&out);
-        return NULL;
-    }
-    if (it.charset > 0)
-        append_charset(&it, &out);
-    if (it.select > 0)
-        append_select(&it, &out);
-    return hb_blob_create(out.at, (unsigned)out.size, HB_MEMORY_MODE_READONLY,
-                          out.at, free);
+    if (it.charset > 0 || it.has_cids || it.is_expert)
+        return reorder(&it, first, count);
+    hb_blob_t *wider = with_charset(&it);
+    it = program_of(wider, scratch);
+    hb_blob_t *reordered = it.charset > 0 ? reorder(&it, first, count) : NULL;
+    hb_blob_destroy(wider);
+    return reordered;
 }

@@ -80,11 +80,9 @@ check_glyph(hb_font_t *before, hb_codepoint_t old, hb_font_t *after,
     ck_assert_str_eq(old_name, new_name);
 }
 
-START_TEST(glyphs_change_places)
+static void
+check_order(hb_face_t *face, hb_blob_t *table, struct arena *arena)
 {
-    struct arena *arena = arena_new();
-    hb_face_t *face = subset_of(files[_i]);
-    hb_blob_t *table = cff_table(face);
     hb_blob_t *program = cff_reorder(table, first, FIRST, arena);
     ck_assert_ptr_nonnull(program);
     hb_font_t *before = font_with(face, table);
@@ -94,6 +92,14 @@ START_TEST(glyphs_change_places)
     hb_font_destroy(before);
     hb_font_destroy(after);
     hb_blob_destroy(program);
+}
+
+START_TEST(glyphs_change_places)
+{
+    struct arena *arena = arena_new();
+    hb_face_t *face = subset_of(files[_i]);
+    hb_blob_t *table = cff_table(face);
+    check_order(face, table, arena);
     hb_blob_destroy(table);
     hb_face_destroy(face);
     arena_free(arena);
@@ -142,11 +148,40 @@ START_TEST(damage_is_seen)
 }
 END_TEST
 
+/* A program whose names are the first of the predefined charset; glyphs are
+ * lines that differ. */
+static const unsigned char predefined[] = {
+    1,   0,     4,   1,             /* header */
+    0,   1,     1,   1,   2,   'A', /* its name */
+    0,   1,     1,   1,   14,       /* Top DICT: CharStrings, Private */
+    29,  0,     0,   0,   32,  17,  139, 29,  0,   0,   0,   84,  18,
+    0,   0,     0,   0, /* no strings, no subroutines */
+    0,   COUNT, 1,   1,   8,   15,  22,  29,  36,  43,  139, 139, 21,
+    150, 150,   5,   14,  139, 139, 21,  151, 151, 5,   14,  139, 139,
+    21,  152,   152, 5,   14,  139, 139, 21,  153, 153, 5,   14,  139,
+    139, 21,    154, 154, 5,   14,  139, 139, 21,  155, 155, 5,   14,
+};
+
+START_TEST(predefined_names_go_with_their_glyphs)
+{
+    struct arena *arena = arena_new();
+    hb_face_t *face = subset_of(files[0]);
+    hb_blob_t *table =
+        hb_blob_create((const char *)predefined, sizeof predefined,
+                       HB_MEMORY_MODE_READONLY, NULL, NULL);
+    check_order(face, table, arena);
+    hb_blob_destroy(table);
+    hb_face_destroy(face);
+    arena_free(arena);
+}
+END_TEST
+
 TCase *
 cff_case(void)
 {
     TCase *it = tcase_create("cff");
     tcase_add_loop_test(it, glyphs_change_places, 0, 2);
+    tcase_add_test(it, predefined_names_go_with_their_glyphs);
     tcase_add_test(it, cids_are_places);
     tcase_add_loop_test(it, damage_is_seen, 0, 2);
     return it;
