@@ -10,6 +10,7 @@
 #include "command/depfile.h"
 
 #include "base/arena.h"
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/file.h"
@@ -44,7 +45,8 @@ is_special(const char *path)
 {
     while (strncmp(path, "./", 2) == 0)
         path += 2;
-    return path[0] == '.' && path[1] >= 'A' && path[1] <= 'Z';
+    return path[0] == '.' && ascii_is_capital(path[1]) &&
+           strchr(path, '/') == NULL;
 }
 
 /* Standard input is no file. */
