@@ -4,18 +4,6 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 
-enum {
-    LRE = 0x202A,
-    RLE = 0x202B,
-    PDF = 0x202C,
-    LRO = 0x202D,
-    RLO = 0x202E,
-    LRI = 0x2066,
-    RLI = 0x2067,
-    FSI = 0x2068,
-    PDI = 0x2069,
-};
-
 #define EMBEDDING 'e'
 #define ISOLATE   'i'
 
@@ -46,22 +34,22 @@ static void
 note(struct open *open, uint32_t c)
 {
     switch (c) {
-    case LRE:
-    case RLE:
-    case LRO:
-    case RLO:
+    case BIDI_LRE:
+    case BIDI_RLE:
+    case BIDI_LRO:
+    case BIDI_RLO:
         buf_char(&open->stack, EMBEDDING);
         break;
-    case LRI:
-    case RLI:
-    case FSI:
+    case BIDI_LRI:
+    case BIDI_RLI:
+    case BIDI_FSI:
         buf_char(&open->stack, ISOLATE);
         open->isolates++;
         break;
-    case PDF:
+    case BIDI_PDF:
         end_embedding(&open->stack);
         break;
-    case PDI:
+    case BIDI_PDI:
         end_isolate(open);
         break;
     default:
@@ -77,6 +65,7 @@ bidi_close(struct str text, struct buf *out)
     for (size_t at = 0; at < text.size;)
         note(&open, utf8_next(text, &at));
     while (stack->size > 0)
-        buf_code_point(out, stack->at[--stack->size] == ISOLATE ? PDI : PDF);
+        buf_code_point(out, stack->at[--stack->size] == ISOLATE ? BIDI_PDI
+                                                                : BIDI_PDF);
     buf_release(stack);
 }

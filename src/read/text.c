@@ -1,20 +1,12 @@
 /* Text as the article tree wants it: every run of white space one space, none
  * at the edges of a block, nothing invisible that would mislead a reader. */
+#include "base/bidi.h"
 #include "base/utf8.h"
 #include "read/reader.h"
 
 #include <string.h>
 
 enum {
-    LRE = 0x202A,
-    RLE = 0x202B,
-    PDF = 0x202C,
-    LRO = 0x202D,
-    RLO = 0x202E,
-    LRI = 0x2066,
-    RLI = 0x2067,
-    FSI = 0x2068,
-    PDI = 0x2069,
     NEXT_LINE = 0x85,
     LINE_SEPARATOR = 0x2028,
     PARAGRAPH_SEPARATOR = 0x2029,
@@ -68,7 +60,7 @@ code_point_name(const struct reader *reader, uint32_t code_point)
 }
 
 static void
-bidi_open(struct cleaning *cleaning, uint32_t code_point)
+enter_bidi(struct cleaning *cleaning, uint32_t code_point)
 {
     struct bidi *bidi = &cleaning->flow->bidi;
     if (bidi->depth == BIDI_DEPTH_MOST)
@@ -78,7 +70,7 @@ bidi_open(struct cleaning *cleaning, uint32_t code_point)
         bidi->where = character_where(cleaning, code_point);
     }
     uint64_t bit = (uint64_t)1 << bidi->depth++;
-    if (code_point >= LRI)
+    if (code_point >= BIDI_LRI)
         bidi->isolates |= bit;
     else
         bidi->isolates &= ~bit;
@@ -86,14 +78,14 @@ bidi_open(struct cleaning *cleaning, uint32_t code_point)
 
 /* UAX 9, X6a and X7: a PDI also ends the embeddings within its isolate. */
 static void
-bidi_close(struct bidi *bidi, uint32_t code_point)
+leave_bidi(struct bidi *bidi, uint32_t code_point)
 {
     uint64_t open = ((uint64_t)1 << bidi->depth) - 1;
-    if (code_point == PDI && (bidi->isolates & open) != 0) {
+    if (code_point == BIDI_PDI && (bidi->isolates & open) != 0) {
         do
             bidi->depth--;
         while ((bidi->isolates >> bidi->depth & 1) == 0);
-    } else if (code_point == PDF && bidi->depth > 0 &&
+    } else if (code_point == BIDI_PDF && bidi->depth > 0 &&
                (bidi->isolates >> (bidi->depth - 1) & 1) == 0) {
         bidi->depth--;
     }
@@ -102,7 +94,7 @@ bidi_close(struct bidi *bidi, uint32_t code_point)
 /* What is still open turns around words that the author did not mean (Boucher
  * and Anderson, "Trojan Source", 2021). */
 static void
-bidi_end(struct reader *reader, struct bidi *bidi)
+end_bidi(struct reader *reader, struct bidi *bidi)
 {
     if (bidi->depth > 0)
         DIAG(reader->diag, MESSAGE_BIDI_UNBALANCED, bidi->where,
@@ -135,13 +127,10 @@ is_blank(uint32_t code_point)
         {0x202A, 0x202F}, {0x205F, 0x206F}, {0x3000, 0x3000},
         {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}, {0xE0000, 0xE01EF},
     };
-    enum {
-        COUNT = COUNT(ranges)
-    };
     size_t i = 0;
-    while (i < COUNT && code_point > ranges[i][1])
+    while (i < COUNT(ranges) && code_point > ranges[i][1])
         i++;
-    return i < COUNT && code_point >= ranges[i][0];
+    return i < COUNT(ranges) && code_point >= ranges[i][0];
 }
 
 bool
@@ -165,11 +154,11 @@ is_kept(struct cleaning *cleaning, uint32_t code_point)
              code_point_name(cleaning->reader, code_point));
         return false;
     }
-    if (code_point == PDF || code_point == PDI)
-        bidi_close(&cleaning->flow->bidi, code_point);
-    else if ((code_point >= LRE && code_point <= RLO) ||
-             (code_point >= LRI && code_point <= FSI))
-        bidi_open(cleaning, code_point);
+    if (code_point == BIDI_PDF || code_point == BIDI_PDI)
+        leave_bidi(&cleaning->flow->bidi, code_point);
+    else if ((code_point >= BIDI_LRE && code_point <= BIDI_RLO) ||
+             (code_point >= BIDI_LRI && code_point <= BIDI_FSI))
+        enter_bidi(cleaning, code_point);
     return true;
 }
 
@@ -251,7 +240,7 @@ void
 flow_edge(struct reader *reader)
 {
     flow_break(reader);
-    bidi_end(reader, &reader->flow.bidi);
+    end_bidi(reader, &reader->flow.bidi);
 }
 
 struct str
@@ -263,7 +252,7 @@ text_of_attribute(struct reader *reader, const struct xml_node *xml,
     struct cleaning cleaning = {
         .reader = reader, .flow = &flow, .xml = xml, .attribute = attribute};
     struct str text = str_trim(cleaned(&cleaning, attribute->value));
-    bidi_end(reader, &flow.bidi);
+    end_bidi(reader, &flow.bidi);
     reader->visible = visible; /* counts the elements' text only */
     return str_copy(reader->arena, text);
 }
