@@ -25,7 +25,7 @@ address_is_known(struct str address)
     for (size_t i = 0; i < address.size; i++)
         if ((unsigned char)address.at[i] <= ' ')
             return false;
-    for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++) {
+    for (size_t i = 0; i < COUNT(schemes); i++) {
         struct str scheme = str_from(schemes[i]);
         if (address.size > scheme.size && address_has_scheme(address, scheme))
             return true;

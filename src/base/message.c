@@ -26,7 +26,7 @@ is_unprintable(uint32_t c)
         {0xFEFF, 0xFEFF},   {0xFFF9, 0xFFFB},   {0xFFFE, 0xFFFF},
         {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0000, 0x10FFFF},
     };
-    for (size_t i = 0; i < sizeof ranges / sizeof ranges[0]; i++)
+    for (size_t i = 0; i < COUNT(ranges); i++)
         if (c >= ranges[i][0] && c <= ranges[i][1])
             return true;
     return false;

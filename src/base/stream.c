@@ -25,7 +25,7 @@ is_to_end(void)
     sigset_t waiting;
     struct sigaction action;
     (void)sigpending(&waiting);
-    for (size_t i = 0; i < sizeof ending / sizeof *ending; i++)
+    for (size_t i = 0; i < COUNT(ending); i++)
         if (sigismember(&waiting, ending[i]) == 1 &&
             sigaction(ending[i], NULL, &action) == 0 &&
             action.sa_handler != SIG_IGN)

@@ -25,7 +25,7 @@ static const struct mark {
 };
 
 enum {
-    MARKS = sizeof marks / sizeof marks[0]
+    MARKS = COUNT(marks)
 };
 
 static const struct mark *
@@ -128,7 +128,7 @@ add_class(struct writer *writer, icalcomponent *component)
         {"TLP:AMBER+STRICT", ICAL_CLASS_CONFIDENTIAL},
         {"TLP:RED", ICAL_CLASS_PRIVATE},
     };
-    for (size_t i = 0; i < sizeof classes / sizeof classes[0]; i++)
+    for (size_t i = 0; i < COUNT(classes); i++)
         if (str_equals(writer->brief->marking, classes[i].marking))
             icalcomponent_add_property(
                 component, icalproperty_new_class(classes[i].class));

@@ -42,7 +42,7 @@ static const struct command table[] = {
 };
 
 enum {
-    COMMANDS = sizeof table / sizeof table[0]
+    COMMANDS = COUNT(table)
 };
 
 const struct command *

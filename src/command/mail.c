@@ -16,7 +16,7 @@ parse_body(struct run *run, const char *name, enum readout_body *body)
         [READOUT_BODY_TEXT] = "text",
         [READOUT_BODY_HTML] = "html",
     };
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+    for (size_t i = 0; i < COUNT(names); i++)
         if (name == NULL || strcmp(name, names[i]) == 0) {
             *body = (enum readout_body)i;
             return true;
@@ -44,7 +44,7 @@ find_sendmail(void)
 {
     static const char *const places[] = {"/usr/sbin/sendmail",
                                          "/usr/lib/sendmail"};
-    for (size_t i = 0; i < sizeof places / sizeof places[0]; i++)
+    for (size_t i = 0; i < COUNT(places); i++)
         if (access(places[i], X_OK) == 0)
             return places[i];
     return "sendmail";

@@ -111,7 +111,7 @@ static const struct option table[] = {
 };
 
 enum {
-    OPTIONS = sizeof table / sizeof table[0]
+    OPTIONS = COUNT(table)
 };
 
 const struct option *

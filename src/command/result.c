@@ -76,7 +76,7 @@ static const struct {
 } escapes[] = {{'\t', 't'}, {'\n', 'n'}, {'\\', '\\'}};
 
 enum {
-    ESCAPES = sizeof escapes / sizeof escapes[0]
+    ESCAPES = COUNT(escapes)
 };
 
 static char
@@ -195,7 +195,7 @@ result_read_line(struct arena *arena, struct str line, struct result *result)
                      struct result *result);
     } kinds[] = {{"message", message_read}, {"file", file_read_line}};
     struct str kind = field_read(arena, &line);
-    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+    for (size_t i = 0; i < COUNT(kinds); i++)
         if (str_equals(kind, kinds[i].name)) {
             kinds[i].read(arena, line, result);
             return true;

@@ -325,7 +325,7 @@ watch_signals(struct pool *pool)
     static const int ending[] = {SIGHUP, SIGINT, SIGTERM};
     sigset_t watched;
     (void)sigemptyset(&watched);
-    for (size_t i = 0; i < sizeof ending / sizeof *ending; i++) {
+    for (size_t i = 0; i < COUNT(ending); i++) {
         struct sigaction action;
         if (sigaction(ending[i], NULL, &action) == 0 &&
             action.sa_handler != SIG_IGN)

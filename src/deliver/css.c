@@ -45,7 +45,7 @@ static bool
 is_sans(const struct family_list *list)
 {
     for (size_t i = 0; i < list->count; i++)
-        for (size_t k = 0; k < sizeof sans_words / sizeof sans_words[0]; k++)
+        for (size_t k = 0; k < COUNT(sans_words); k++)
             if (str_find(list->at[i], sans_words[k]) < list->at[i].size)
                 return true;
     return false;

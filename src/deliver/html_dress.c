@@ -196,7 +196,7 @@ is_telling(struct str name)
         "part",     "list",   "row",       "cell",      "span",
         "head",     "table",  "item-body", "cell-text", "region",
         "emphasis", "strong", "captioned"};
-    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
+    for (size_t i = 0; i < COUNT(others); i++)
         if (str_equals(name, others[i]))
             return false;
     return true;

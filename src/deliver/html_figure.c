@@ -64,7 +64,7 @@ write_timeline(struct html *html, const struct element *element)
         {"axis", TONE_LINE, figure->axis->border_top_color},
         {"grid", TONE_LINE, figure->grid->border_top_color},
     };
-    write_tones(html, tones, sizeof tones / sizeof tones[0]);
+    write_tones(html, tones, COUNT(tones));
     buf_text(html->out, ">\n");
     html_timeline(html, figure);
 }
@@ -147,7 +147,7 @@ write_coverage(struct html *html, const struct element *element)
         {"mark", TONE_TEXT, figure->mark->background_color},
         {"cell", TONE_GROUND, figure->cell->background_color},
     };
-    write_tones(html, tones, sizeof tones / sizeof tones[0]);
+    write_tones(html, tones, COUNT(tones));
     markup_attribute(html->out, "role", STR("img"));
     markup_attribute(html->out, "aria-label", element->description);
     buf_text(html->out, ">\n<div class=\"strip\">\n");

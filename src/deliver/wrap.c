@@ -148,17 +148,14 @@ append_shifted(struct buf *out, struct str text, bool is_raised)
         {"8", "⁸", "₈"}, {"9", "⁹", "₉"}, {"+", "⁺", "₊"}, {"-", "⁻", "₋"},
         {"−", "⁻", "₋"}, {"n", "ⁿ", "ₙ"}, {"i", "ⁱ", "ᵢ"},
     };
-    enum {
-        COUNT = sizeof figures / sizeof *figures
-    };
     size_t size = out->size;
     for (size_t at = 0, from = 0; at < text.size; from = at) {
         (void)utf8_next(text, &at);
         struct str one = str_slice(text, from, at - from);
         size_t i = 0;
-        while (i < COUNT && !str_equals(one, figures[i].plain))
+        while (i < COUNT(figures) && !str_equals(one, figures[i].plain))
             i++;
-        if (i == COUNT) {
+        if (i == COUNT(figures)) {
             out->size = size;
             return false;
         }

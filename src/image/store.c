@@ -144,7 +144,7 @@ static const struct format {
 static const struct format *
 format_of(struct str bytes)
 {
-    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
+    for (size_t i = 0; i < COUNT(formats); i++) {
         const struct format *format = &formats[i];
         size_t at = format->magic.at, size = format->magic.size;
         if (bytes.size >= at + size &&

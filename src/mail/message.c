@@ -96,7 +96,7 @@ report_size(struct arena *arena, const struct mail *mail, size_t size,
     const struct str parts[] = {mail->text, mail->html, mail->picture.bytes,
                                 mail->pdf.bytes, mail->calendar.bytes};
     size_t count = 0;
-    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
+    for (size_t i = 0; i < COUNT(parts); i++)
         count += parts[i].size > 0;
     struct str words = size_in_words(arena, size);
     DIAG(diag, MESSAGE_MAIL_SIZE, NOWHERE, words,

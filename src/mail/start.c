@@ -4,6 +4,8 @@
  * first asked for, without a lock: two threads that ask at a time would
  * register it twice, and one would have none.  So all that messages and
  * addresses take are asked for here, where the loader's lock holds. */
+#include "base/count.h"
+
 #include <gmime/gmime.h>
 
 static void
@@ -42,7 +44,7 @@ register_types(void)
         internet_address_list_get_type,
         internet_address_mailbox_get_type,
     };
-    for (size_t i = 0; i < sizeof types / sizeof types[0]; i++)
+    for (size_t i = 0; i < COUNT(types); i++)
         (void)types[i]();
 }
 

@@ -20,7 +20,7 @@ static const struct message_form {
 static const struct message_form *
 find_form(const char *name)
 {
-    for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++)
+    for (size_t i = 0; i < COUNT(forms); i++)
         if (strcmp(name, forms[i].name) == 0)
             return &forms[i];
     return NULL;

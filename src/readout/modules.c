@@ -67,7 +67,7 @@ find_file(const struct modules *modules, const char *name)
         return str_printf(arena, "%s/%s.so", modules->folder, name).at;
     struct str own = own_folder(arena);
     /* Never from where the program happens to run, which anybody may fill. */
-    size_t count = own.size > 0 ? sizeof folders / sizeof folders[0] : 0;
+    size_t count = own.size > 0 ? COUNT(folders) : 0;
     for (size_t i = 0; i < count; i++) {
         const char *path =
             str_printf(arena, "%.*s%s%s.so", STR_ARGS(own), folders[i], name)

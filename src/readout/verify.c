@@ -200,8 +200,7 @@ explain(const struct comparison *it)
         compare_styles,   compare_bytes,
     };
     struct str found = STR("");
-    for (size_t i = 0;
-         found.size == 0 && i < sizeof comparers / sizeof *comparers; i++)
+    for (size_t i = 0; found.size == 0 && i < COUNT(comparers); i++)
         found = comparers[i](it);
     return found;
 }

@@ -19,7 +19,7 @@ static hb_face_t *
 bare_face(hb_face_t *face)
 {
     hb_face_t *bare = hb_face_builder_create();
-    for (size_t i = 0; i < sizeof kept_tables / sizeof *kept_tables; i++) {
+    for (size_t i = 0; i < COUNT(kept_tables); i++) {
         hb_tag_t tag = hb_tag_from_string(kept_tables[i], 4);
         hb_blob_t *table = hb_face_reference_table(face, tag);
         if (hb_blob_get_length(table) > 0)

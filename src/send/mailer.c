@@ -62,7 +62,7 @@ arguments(struct arena *arena, const char *mailer,
     size_t count = 0;
     char **list = ARENA_ARRAY(arena, char *, envelope->count + 6);
     list[count++] = str_terminated(arena, str_from(mailer));
-    for (size_t i = 0; i < sizeof options / sizeof options[0]; i++)
+    for (size_t i = 0; i < COUNT(options); i++)
         list[count++] = str_terminated(arena, str_from(options[i]));
     list[count++] = str_terminated(arena, envelope->from);
     list[count++] = str_terminated(arena, STR("--"));

@@ -16,17 +16,17 @@ static const struct vertical column[] = {
 };
 
 enum {
-    COUNT = COUNT(column)
+    ITEMS = COUNT(column)
 };
 
 START_TEST(glue_changes_in_proportion_and_exactly)
 {
-    struct vertical items[COUNT];
+    struct vertical items[ITEMS];
     memcpy(items, column, sizeof column);
-    glue_set(items, 0, COUNT, 33);
+    glue_set(items, 0, ITEMS, 33);
     ck_assert_int_eq(items[2].height + items[5].height, 40 + 61 + 33);
     ck_assert_int_eq(items[2].height, 40 + 33 * 40 / 101);
-    glue_set(items, 0, COUNT, -33);
+    glue_set(items, 0, ITEMS, -33);
     ck_assert_int_eq(items[2].height + items[5].height, 40 + 61);
     ck_assert_int_eq(items[0].height, 1000);
 }
@@ -34,9 +34,9 @@ END_TEST
 
 START_TEST(glue_stretches_within_limits)
 {
-    ck_assert_int_eq(glue_stretch(column, 0, COUNT, 50), 50);
-    ck_assert_int_eq(glue_stretch(column, 0, COUNT, 51), 0);
-    ck_assert_int_eq(glue_stretch(column, 0, COUNT, -5), 0);
+    ck_assert_int_eq(glue_stretch(column, 0, ITEMS, 50), 50);
+    ck_assert_int_eq(glue_stretch(column, 0, ITEMS, 51), 0);
+    ck_assert_int_eq(glue_stretch(column, 0, ITEMS, -5), 0);
     ck_assert_int_eq(glue_stretch(column, 0, 1, 5), 0);
 }
 END_TEST
