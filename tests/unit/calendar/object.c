@@ -51,12 +51,15 @@ START_TEST(what_is_too_late_is_told)
     static const struct date late = {.year = 3000};
     struct sample sample = sample_new("Accord");
     struct buf out = {0}, messages = {0};
+    sample_event(&sample, "Jubile", &late);
     (void)sample_step(&sample, "Attendre.", &late);
     (void)sample_step(&sample, "Agir.", &due);
     sample_compose(&sample);
     ck_assert(write_sample(&sample, false, &out));
     ck_assert_ptr_null(strstr(out.at, "Attendre."));
     diag_print(sample.diag, false, &messages);
+    ck_assert_ptr_null(strstr(out.at, "VEVENT"));
+    ck_assert_ptr_nonnull(strstr(messages.at, "'Jubile'"));
     ck_assert_ptr_nonnull(strstr(messages.at, "'Attendre.'"));
     ck_assert_ptr_nonnull(strstr(messages.at, "[date-beyond-calendar]"));
     ck_assert_ptr_null(strstr(messages.at, "Agir"));

@@ -47,6 +47,16 @@ sample_step(struct sample *sample, const char *text, const struct date *due)
     return action;
 }
 
+void
+sample_event(struct sample *sample, const char *name, const struct date *when)
+{
+    struct node *event = add(sample, sample->head, NODE_EVENT);
+    add_words(sample, add(sample, event, NODE_NAME), name);
+    node_add_attribute(sample->arena, add(sample, event, NODE_DATE),
+                       ATTRIBUTE_WHEN)
+        ->value.date = when;
+}
+
 struct node *
 sample_data(struct sample *sample, enum node_kind kind)
 {

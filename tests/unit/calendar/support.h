@@ -17,6 +17,9 @@ struct sample sample_new(const char *title);
 /* Adds a step with a due date, or without (NULL). */
 struct node *sample_step(struct sample *sample, const char *text,
                          const struct date *due);
+/* Adds the event, which has a date. */
+void sample_event(struct sample *sample, const char *name,
+                  const struct date *when);
 /* Adds an element to the article's data, for the caller to fill. */
 struct node *sample_data(struct sample *sample, enum node_kind kind);
 void sample_compose(struct sample *sample);
