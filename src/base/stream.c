@@ -78,7 +78,7 @@ write_part(int descriptor, struct str bytes)
         ssize_t put = write(descriptor, bytes.at, size);
         if (put > 0)
             bytes = str_slice(bytes, (size_t)put, bytes.size);
-        else if (errno != EINTR && errno != EAGAIN)
+        else if (put < 0 && errno != EINTR && errno != EAGAIN)
             return errno;
     }
     return error;
