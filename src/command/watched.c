@@ -20,8 +20,8 @@
 #include <unistd.h>
 
 enum {
-    QUIET = 60,     /* milliseconds without a change end a burst, */
-    LONGEST = 1000, /* and so many since it began */
+    QUIET = 60,     /* milliseconds without a change end a burst, or */
+    LONGEST = 1000, /* where a file is being made; and so many since it began */
     EVENTS = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE |
              IN_CREATE | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR,
     GONE = IN_DELETE_SELF | IN_MOVE_SELF | IN_UNMOUNT | IN_IGNORED,
@@ -221,23 +221,32 @@ is_concerned(const struct entry *entry, const struct inotify_event *event)
                                 : is_article(name));
 }
 
+/* Changes that belong together. */
+struct burst {
+    bool *is_due; /* by tasks */
+    bool is_any;
+    bool is_open; /* the last one made a file, which is still to be written */
+};
+
 static void
 take_event(const struct watched *watched, const struct inotify_event *event,
-           bool *is_due, bool *is_any)
+           struct burst *burst)
 {
     for (size_t i = 0; i < watched->entries.count; i++) {
         const struct entry *entry = &watched->entries.at[i];
         if (!is_concerned(entry, event))
             continue;
-        *is_any = true;
+        burst->is_any = true;
+        burst->is_open =
+            (event->mask & IN_CREATE) != 0 && (event->mask & IN_ISDIR) == 0;
         if (entry->task != NO_TASK)
-            is_due[entry->task] = true;
+            burst->is_due[entry->task] = true;
     }
 }
 
 /* Takes the events that are there. */
 static void
-take_events(const struct watched *watched, bool *is_due, bool *is_any)
+take_events(const struct watched *watched, struct burst *burst)
 {
     _Alignas(struct inotify_event) char bytes[64 * 1024];
     ssize_t got;
@@ -245,7 +254,7 @@ take_events(const struct watched *watched, bool *is_due, bool *is_any)
         for (ssize_t at = 0; at < got;) {
             struct inotify_event event;
             memcpy(&event, bytes + at, sizeof event);
-            take_event(watched, (const void *)(bytes + at), is_due, is_any);
+            take_event(watched, (const void *)(bytes + at), burst);
             at += (ssize_t)sizeof event + (ssize_t)event.len;
         }
 }
@@ -264,14 +273,16 @@ static void
 wait_for_burst(const struct watched *watched, bool *is_due)
 {
     struct pollfd polled = {.fd = watched->events, .events = POLLIN};
-    bool is_any = watched->changed.count > 0;
+    struct burst burst = {.is_due = is_due,
+                          .is_any = watched->changed.count > 0};
     int64_t begun = milliseconds();
     int ready = 1;
-    while (!is_any || (ready != 0 && milliseconds() - begun < LONGEST)) {
-        if (!is_any)
+    while (!burst.is_any || (ready != 0 && milliseconds() - begun < LONGEST)) {
+        if (!burst.is_any)
             begun = milliseconds();
-        ready = poll(&polled, 1, is_any ? QUIET : -1);
-        take_events(watched, is_due, &is_any);
+        int quiet = burst.is_open ? LONGEST : QUIET;
+        ready = poll(&polled, 1, burst.is_any ? quiet : -1);
+        take_events(watched, &burst);
     }
 }
 
