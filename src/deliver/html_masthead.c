@@ -61,21 +61,43 @@ enter_running(struct html *html, const struct styled *styled, const char *tag)
     return html_enter(html, tag, &like);
 }
 
-/* Its words; the page's title stands on the page already, and it has no number.
- */
+/* The page's title stands on the page already, and it has no number. */
+static bool
+has_words(const struct styled_running *running)
+{
+    return running->count > 0 && !is_of_pages(running) && !is_marking(running);
+}
+
+static bool
+is_written(const struct styled_running *running)
+{
+    return has_words(running) || running->image.size > 0;
+}
+
 static void
 write_running(struct html *html, const struct styled_running *running)
 {
-    bool has_words =
-        running->count > 0 && !is_of_pages(running) && !is_marking(running);
-    if (!has_words && running->image.size == 0)
+    if (!is_written(running))
         return;
     buf_text(html->out, "<div>");
     if (running->image.size > 0)
         html_image(html, running->image, STR(""), running->image_where);
-    for (size_t i = 0; has_words && i < running->count; i++)
+    for (size_t i = 0; has_words(running) && i < running->count; i++)
         markup_text(html->out, running->pieces[i].text);
     buf_text(html->out, "</div>\n");
+}
+
+enum {
+    PLACES = 3 /* start, centre, end */
+};
+
+static bool
+is_empty(const struct styled_running *places, struct str marking)
+{
+    size_t i = 0;
+    while (i < PLACES && !is_written(&places[i]))
+        i++;
+    return i == PLACES && marking.size == 0;
 }
 
 void
@@ -83,11 +105,14 @@ html_masthead(struct html *html, const struct styled *styled,
               struct str marking, bool is_foot)
 {
     const char *tag = is_foot ? "footer" : "header";
-    size_t first = is_foot ? FOOTER_START : HEADER_START;
+    const struct styled_running *places =
+        &styled->running[is_foot ? FOOTER_START : HEADER_START];
+    if (is_empty(places, marking))
+        return;
     struct html_scope around = enter_running(html, styled, tag);
     buf_text(html->out, ">\n");
-    for (size_t i = first; i < first + 3; i++)
-        write_running(html, &styled->running[i]);
+    for (size_t i = 0; i < PLACES; i++)
+        write_running(html, &places[i]);
     html_marking(html, marking);
     html_leave(html, around, tag);
     buf_char(html->out, '\n');
