@@ -2,6 +2,7 @@
 #include "layout/balance.h"
 
 #include "base/arena.h"
+#include "base/count.h"
 #include "cases.h"
 
 enum {
@@ -24,25 +25,33 @@ plain_lines(void)
     return lines;
 }
 
+/* Of items in pairs of columns; those of the first page may be lower. */
 static struct decision
-decide(struct arena *arena, const struct lines *lines,
-       const struct pagebreak_settings *settings)
+decide(struct arena *arena, const struct vertical *items, size_t count,
+       scaled first_height, scaled height)
 {
+    struct pagebreak_settings settings = {.first_height = first_height,
+                                          .height = height,
+                                          .columns = {.count = 2}};
     struct decision decision = {NULL, 0};
-    decision.count = pagebreak_optimal(arena, lines->items, 2 * LINES - 1,
-                                       settings, &decision.columns, NULL);
-    return balance_last_page(arena, lines->items, 2 * LINES - 1, settings,
-                             decision);
+    decision.count = pagebreak_optimal(arena, items, count, &settings,
+                                       &decision.columns, NULL);
+    return balance_last_page(arena, items, count, &settings, decision);
+}
+
+static struct decision
+decide_lines(struct arena *arena, const struct lines *lines, int first_points,
+             int points)
+{
+    return decide(arena, lines->items, 2 * LINES - 1, SCALED_OF(first_points),
+                  SCALED_OF(points));
 }
 
 START_TEST(one_page_is_halved)
 {
     struct lines lines = plain_lines();
-    struct pagebreak_settings settings = {.first_height = SCALED_OF(200),
-                                          .height = SCALED_OF(200),
-                                          .columns = {.count = 2}};
     struct arena *arena = arena_new();
-    struct decision decision = decide(arena, &lines, &settings);
+    struct decision decision = decide_lines(arena, &lines, 200, 200);
     ck_assert_uint_eq(decision.count, 2);
     ck_assert_int_eq(decision.columns[0].used, SCALED_OF(110));
     ck_assert_int_eq(decision.columns[1].used, SCALED_OF(100));
@@ -53,11 +62,8 @@ END_TEST
 START_TEST(earlier_pages_stay_full)
 {
     struct lines lines = plain_lines();
-    struct pagebreak_settings settings = {.first_height = SCALED_OF(50),
-                                          .height = SCALED_OF(100),
-                                          .columns = {.count = 2}};
     struct arena *arena = arena_new();
-    struct decision decision = decide(arena, &lines, &settings);
+    struct decision decision = decide_lines(arena, &lines, 50, 100);
     ck_assert_uint_eq(decision.count, 4);
     ck_assert_int_eq(decision.columns[0].used, SCALED_OF(50));
     ck_assert_int_eq(decision.columns[1].used, SCALED_OF(50));
@@ -74,11 +80,8 @@ START_TEST(kept_lines_stay_together)
     struct lines lines = plain_lines();
     for (size_t i = 1; i < 2 * 15; i += 2)
         lines.items[i].cost = COST_KEEP;
-    struct pagebreak_settings settings = {.first_height = SCALED_OF(200),
-                                          .height = SCALED_OF(200),
-                                          .columns = {.count = 2}};
     struct arena *arena = arena_new();
-    struct decision decision = decide(arena, &lines, &settings);
+    struct decision decision = decide_lines(arena, &lines, 200, 200);
     ck_assert_uint_eq(decision.count, 2);
     ck_assert_int_eq(decision.columns[0].used, SCALED_OF(160));
     arena_free(arena);
@@ -91,11 +94,8 @@ first_of_two(size_t lines_of_first)
 {
     struct lines lines = plain_lines();
     lines.items[2 * lines_of_first - 1].cost = 0;
-    struct pagebreak_settings settings = {.first_height = SCALED_OF(500),
-                                          .height = SCALED_OF(500),
-                                          .columns = {.count = 2}};
     struct arena *arena = arena_new();
-    struct decision decision = decide(arena, &lines, &settings);
+    struct decision decision = decide_lines(arena, &lines, 500, 500);
     ck_assert_uint_eq(decision.count, 2);
     scaled height = decision.columns[0].used;
     arena_free(arena);
@@ -120,14 +120,9 @@ START_TEST(a_short_paragraph_is_one_column)
         {.kind = VERTICAL_BREAK, .cost = COST_INSIDE},
         {.kind = VERTICAL_BOX, .height = SCALED_OF(10)},
     };
-    struct pagebreak_settings settings = {.first_height = SCALED_OF(500),
-                                          .height = SCALED_OF(500),
-                                          .columns = {.count = 2}};
     struct arena *arena = arena_new();
-    struct decision decision = {NULL, 0};
-    decision.count =
-        pagebreak_optimal(arena, items, 5, &settings, &decision.columns, NULL);
-    decision = balance_last_page(arena, items, 5, &settings, decision);
+    struct decision decision =
+        decide(arena, items, COUNT(items), SCALED_OF(500), SCALED_OF(500));
     ck_assert_uint_eq(decision.count, 1);
     arena_free(arena);
 }
