@@ -105,7 +105,7 @@ struct readout_bytes {
 };
 
 struct readout_output {
-    const char *path; /* "-": standard output */
+    const char *path; /* "-": standard output; never NULL */
     const char *form; /* "pdf" ...; NULL: by the ending of the path */
     bool is_literal;  /* "%d" in the path is no page's number */
 };
