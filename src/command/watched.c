@@ -270,19 +270,17 @@ milliseconds(void)
 /* Waits for a burst of changes, and for its end; others' files that change in
  * the same folders all the time do not put that off. */
 static void
-wait_for_burst(const struct watched *watched, bool *is_due)
+wait_for_burst(const struct watched *watched, struct burst *burst)
 {
     struct pollfd polled = {.fd = watched->events, .events = POLLIN};
-    struct burst burst = {.is_due = is_due,
-                          .is_any = watched->changed.count > 0};
     int64_t begun = milliseconds();
     int ready = 1;
-    while (!burst.is_any || (ready != 0 && milliseconds() - begun < LONGEST)) {
-        if (!burst.is_any)
+    while (!burst->is_any || (ready != 0 && milliseconds() - begun < LONGEST)) {
+        if (!burst->is_any)
             begun = milliseconds();
-        int quiet = burst.is_open ? LONGEST : QUIET;
-        ready = poll(&polled, 1, burst.is_any ? quiet : -1);
-        take_events(watched, &burst);
+        int quiet = burst->is_open ? LONGEST : QUIET;
+        ready = poll(&polled, 1, burst->is_any ? quiet : -1);
+        take_events(watched, burst);
     }
 }
 
@@ -301,6 +299,8 @@ bool
 watched_wait(struct watched *watched, bool *is_due, struct diag *diag)
 {
     const char *gone = watched->gone;
+    struct burst burst = {.is_due = is_due,
+                          .is_any = watched->changed.count > 0};
     for (size_t i = 0; i < watched->changed.count; i++)
         is_due[watched->changed.at[i]] = true;
     if (watched->error != 0) {
@@ -309,7 +309,7 @@ watched_wait(struct watched *watched, bool *is_due, struct diag *diag)
         return false;
     }
     if (gone == NULL) {
-        wait_for_burst(watched, is_due);
+        wait_for_burst(watched, &burst);
         gone = find_gone(watched);
     }
     if (gone != NULL)
