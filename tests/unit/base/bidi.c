@@ -37,6 +37,13 @@ START_TEST(what_is_open_is_closed)
 }
 END_TEST
 
+static void
+repeat(const char *text, size_t times, struct buf *out)
+{
+    for (size_t i = 0; i < times; i++)
+        buf_text(out, text);
+}
+
 /* No depth is too much. */
 START_TEST(all_of_very_many_are_closed)
 {
@@ -45,8 +52,7 @@ START_TEST(all_of_very_many_are_closed)
         BYTES = 3
     };
     struct buf out = {0};
-    for (size_t i = 0; i < MANY; i++)
-        buf_text(&out, RLO);
+    repeat(RLO, MANY, &out);
     bidi_close(buf_view(&out), &out);
     ck_assert_uint_eq(out.size, 2 * MANY * BYTES);
     buf_release(&out);
@@ -61,10 +67,8 @@ START_TEST(ends_of_nothing_take_no_time)
         BYTES = 3
     };
     struct buf out = {0};
-    for (size_t i = 0; i < MANY; i++)
-        buf_text(&out, RLO);
-    for (size_t i = 0; i < MANY; i++)
-        buf_text(&out, PDI);
+    repeat(RLO, MANY, &out);
+    repeat(PDI, MANY, &out);
     bidi_close(buf_view(&out), &out);
     ck_assert_uint_eq(out.size, 3 * MANY * BYTES);
     buf_release(&out);
